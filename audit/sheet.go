@@ -1,0 +1,22 @@
+package audit
+
+// Sheet is an audit's answers seen against its criteria: the one thing that scores, checks, plans and reports read.
+type Sheet struct {
+	Set     *CriteriaSet
+	Form    Form
+	Answers map[string]Answer // by criterion id; an absent one is not answered
+}
+
+// Criteria gives the criteria of the sheet's form, in the set's order.
+func (s Sheet) Criteria() []Criterion {
+	if s.Form == FormFull {
+		return s.Set.Criteria
+	}
+	var essential []Criterion
+	for _, c := range s.Set.Criteria {
+		if s.Set.InShortForm(c.ID) {
+			essential = append(essential, c)
+		}
+	}
+	return essential
+}
