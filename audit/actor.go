@@ -1,0 +1,46 @@
+package audit
+
+// PersonID, PracticeID and the ids below are random UUIDs (version 4): they tell neither how many there are nor when.
+type PersonID string
+
+// PracticeID names a practice for ever; its ODS code may change.
+type PracticeID string
+
+// AuditID names a self-assessment.
+type AuditID string
+
+// ActionID names an action for life, however many audits list it.
+type ActionID string
+
+// LinkID names a single-use link; its token is another thing and is kept nowhere.
+type LinkID string
+
+// VersionID names one version of a set of criteria.
+type VersionID string
+
+// EarlierTextID names an earlier text of an answer.
+type EarlierTextID string
+
+// ParseID reads an id from outside: a UUID in its usual form, in small letters.
+// Errors: CodeNotFound, since an id of another shape names nothing.
+func ParseID[ID ~string](text string) (ID, error) {
+	if len(text) != 36 {
+		return "", NotFound()
+	}
+	for i := range len(text) {
+		dash := i == 8 || i == 13 || i == 18 || i == 23
+		hex := text[i] >= '0' && text[i] <= '9' || text[i] >= 'a' && text[i] <= 'f'
+		if dash && text[i] != '-' || !dash && !hex {
+			return "", NotFound()
+		}
+	}
+	return ID(text), nil
+}
+
+// Actor is who does something, in the one hat that the page address names. Practice is empty for a hat that belongs to
+// no practice, such as the operator's.
+type Actor struct {
+	Person   PersonID
+	Role     Role
+	Practice PracticeID
+}

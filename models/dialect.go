@@ -1,0 +1,22 @@
+package models
+
+// dialect is what the two databases do differently. Statements are written so that most run on both.
+type dialect struct {
+	name         string
+	folder       string // of its migrations
+	versionQuery string
+	forUpdate    string // locks the rows read, until the transaction ends
+	forShare     string // keeps the rows read from changing, until the transaction ends
+}
+
+// SQLite locks the whole database at the beginning of a transaction, so it needs no row locks.
+func sqliteDialect() dialect {
+	return dialect{name: "SQLite", folder: "sqlite", versionQuery: "SELECT sqlite_version()"}
+}
+
+func postgresDialect() dialect {
+	return dialect{
+		name: "PostgreSQL", folder: "postgres", versionQuery: "SELECT current_setting('server_version')",
+		forUpdate: " FOR UPDATE", forShare: " FOR SHARE",
+	}
+}

@@ -1,0 +1,114 @@
+// Package models keeps what Doorway knows: tables, migrations and the Store, whose methods are the use cases. One
+// exported method is one use case and one transaction; the decision is made in package audit, the transaction here
+// carries it out.
+//
+// Invariants: *gorm.DB never leaves this package; every transaction goes through inTx; every time is the Store's own
+// clock, in UTC, to the microsecond; every statement about a practice's things names the practice.
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
+)
+
+// Store is the database and the use cases on it. It is safe for use by many goroutines.
+type Store struct {
+	db       *gorm.DB
+	dialect  dialect
+	log      *slog.Logger
+	now      func() time.Time
+	writer   chan struct{} // SQLite: the one-writer gate; nil on PostgreSQL
+	hashing  chan struct{} // bounds how many passwords are hashed at once: each takes 19 MiB
+	criteria sync.Map      // criteria version id → *audit.CriteriaSet; a version in use never changes
+	path     string        // SQLite: the file
+}
+
+// Options are what a Store needs besides its address. The zero value is ready for use.
+type Options struct {
+	Logger         *slog.Logger     // nil: nothing is logged
+	Now            func() time.Time // nil: the system's clock
+	MaxConnections int              // PostgreSQL: 0 means 32
+}
+
+// Open connects to "sqlite:PATH" or "postgres://…" and brings its tables up to date. Many processes may open one
+// database at once. Errors: an address of another kind, a database that cannot be reached, an SQLite that is too old.
+func Open(ctx context.Context, address string, options Options) (*Store, error) {
+	store := &Store{log: options.Logger, now: options.Now, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	if store.log == nil {
+		store.log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	}
+	if store.now == nil {
+		store.now = time.Now
+	}
+	if err := store.connect(ctx, address, options); err != nil {
+		return nil, err
+	}
+	if err := store.migrate(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("bring the tables up to date: %w", err), store.Close())
+	}
+	return store, nil
+}
+
+func (s *Store) connect(ctx context.Context, address string, options Options) error {
+	if path, found := strings.CutPrefix(address, "sqlite:"); found {
+		s.path = path
+		return s.openSQLite(ctx, path)
+	}
+	if strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://") {
+		return s.openPostgres(ctx, address, options.MaxConnections)
+	}
+	return errors.New("the database address must begin with sqlite: or postgres://")
+}
+
+func (s *Store) gormConfig() *gorm.Config {
+	return &gorm.Config{
+		SkipDefaultTransaction: true,
+		NowFunc:                s.Now,
+		Logger: logger.NewSlogLogger(s.log, logger.Config{
+			LogLevel: logger.Warn, SlowThreshold: time.Second,
+			ParameterizedQueries: true, IgnoreRecordNotFoundError: true,
+		}),
+	}
+}
+
+// Now is the Store's clock: UTC, to the microsecond, which both databases keep exactly.
+func (s *Store) Now() time.Time { return s.now().UTC().Truncate(time.Microsecond) }
+
+// Ready tells whether the database answers. Errors: whatever keeps it from answering.
+func (s *Store) Ready(ctx context.Context) error {
+	db, err := s.db.DB()
+	if err != nil {
+		return err
+	}
+	return db.PingContext(ctx)
+}
+
+// Close ends all connections.
+func (s *Store) Close() error {
+	db, err := s.db.DB()
+	if err != nil {
+		return err
+	}
+	return db.Close()
+}
+
+// DatabaseName tells which database this is, in words for a log or a page: "SQLite 3.51.3" or "PostgreSQL 15.4".
+func (s *Store) DatabaseName(ctx context.Context) (string, error) {
+	version, _, err := one[string](&tx{db: s.db.WithContext(ctx)}, s.dialect.versionQuery)
+	if err != nil {
+		return "", err
+	}
+	return s.dialect.name + " " + version, nil
+}
+

@@ -1,0 +1,85 @@
+// Package testdb gives tests a database of their own: a copy of a migrated SQLite file, and a clone of a migrated
+// database on a real PostgreSQL. It is for tests only.
+package testdb
+
+import (
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"doorway/models"
+)
+
+// SkipPostgres, when set to 1 in the environment, leaves the tests on PostgreSQL out. Nothing else does.
+const SkipPostgres = "DOORWAY_TEST_SKIP_POSTGRES"
+
+// Database is one test's database: its address, to open as often as the test needs, and its kind's name.
+type Database struct {
+	Name    string // "SQLite" or "PostgreSQL"
+	Address string
+}
+
+// Open opens the database until the test ends.
+func (d Database) Open(t testing.TB, options models.Options) *models.Store {
+	t.Helper()
+	store, err := models.Open(t.Context(), d.Address, options)
+	if err != nil {
+		t.Fatalf("open %s: %v", d.Name, err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Errorf("close %s: %v", d.Name, err)
+		}
+	})
+	return store
+}
+
+// Each runs a test on both databases, each migrated and otherwise empty.
+func Each(t *testing.T, run func(t *testing.T, database Database)) {
+	t.Helper()
+	t.Run("SQLite", func(t *testing.T) { run(t, SQLite(t)) })
+	if os.Getenv(SkipPostgres) != "1" {
+		t.Run("PostgreSQL", func(t *testing.T) { run(t, Postgres(t)) })
+	}
+}
+
+// EachStore runs a test on both databases, opened with the system's clock.
+func EachStore(t *testing.T, run func(t *testing.T, store *models.Store)) {
+	t.Helper()
+	Each(t, func(t *testing.T, database Database) { run(t, database.Open(t, models.Options{})) })
+}
+
+// SQLite gives a migrated SQLite file.
+func SQLite(t testing.TB) Database {
+	t.Helper()
+	template, err := sqliteTemplate()
+	if err != nil {
+		t.Fatalf("make the SQLite template: %v", err)
+	}
+	path := filepath.Join(t.TempDir(), "doorway.db")
+	if err := os.WriteFile(path, template, 0o600); err != nil {
+		t.Fatalf("copy the SQLite template: %v", err)
+	}
+	return Database{Name: "SQLite", Address: "sqlite:" + path}
+}
+
+// EmptySQLite gives the address of an SQLite file that does not exist yet.
+func EmptySQLite(t testing.TB) Database {
+	return Database{Name: "SQLite", Address: "sqlite:" + filepath.Join(t.TempDir(), "doorway.db")}
+}
+
+// sqliteTemplate migrates one file for all tests of this process. It lies in the system's temporary folder and is
+// removed as soon as it has been read: the bytes are kept.
+var sqliteTemplate = sync.OnceValues(func() ([]byte, error) {
+	folder, err := os.MkdirTemp("", "doorway-sqlite-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, "template.db")
+	if err := migrated("sqlite:" + path); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
