@@ -19,7 +19,6 @@ import (
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
-
 )
 
 // Store is the database and the use cases on it. It is safe for use by many goroutines.
@@ -111,4 +110,3 @@ func (s *Store) DatabaseName(ctx context.Context) (string, error) {
 	}
 	return s.dialect.name + " " + version, nil
 }
-

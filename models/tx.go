@@ -13,7 +13,7 @@ import (
 // from it, and row-level security can.
 type scope struct{ practice audit.PracticeID }
 
-func installation() scope                     { return scope{} }
+func installation() scope                    { return scope{} }
 func within(practice audit.PracticeID) scope { return scope{practice: practice} }
 
 // tx is a transaction under way. now is the one time of everything that it writes.

@@ -27,7 +27,9 @@ type server struct{ address, template string }
 func Postgres(t testing.TB) Database { return clone(t, func(s server) string { return s.template }) }
 
 // EmptyPostgres gives a database without tables.
-func EmptyPostgres(t testing.TB) Database { return clone(t, func(server) string { return "template0" }) }
+func EmptyPostgres(t testing.TB) Database {
+	return clone(t, func(server) string { return "template0" })
+}
 
 func clone(t testing.TB, template func(server) string) Database {
 	t.Helper()
