@@ -1,12 +1,44 @@
-import { useLayoutEffect } from 'react'
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useLayoutEffect } from 'react'
+import { Link, Outlet, ScrollRestoration, useLocation, useMatch } from 'react-router'
 import { Footer } from '../components/Footer/Footer'
 import { Header } from '../components/Header/Header'
+import { Loading } from '../components/Loading/Loading'
 import { Pause } from '../components/Pause/Pause'
 import { usePause } from '../components/Pause/PauseContext'
+import { addresses } from '../lib/addresses'
+import { sessionQuery } from '../lib/requests/session'
+import { useSignOut } from '../features/sign-in/useSignOut'
+
+function PracticeLinks({ practiceId }: { practiceId: string }) {
+  return (
+    <nav aria-label="Your practice" className="dw-header__links">
+      <Link to={addresses.practice(practiceId)}>Start</Link>
+      <Link to={addresses.settings(practiceId)}>Practice details</Link>
+    </nav>
+  )
+}
+
+function AppHeader() {
+  const { pause } = usePause()
+  const { data: session } = useQuery(sessionQuery)
+  const signOut = useSignOut()
+  const practiceId = useMatch('/practices/:practiceId/*')?.params.practiceId
+  const hat = session?.hats.find((candidate) => candidate.practiceId === practiceId && practiceId !== undefined)
+  return (
+    <Header
+      home={addresses.home}
+      place={hat?.practiceName}
+      person={session?.person?.name}
+      onPause={pause}
+      onSignOut={() => signOut.mutate()}
+    >
+      {hat && <PracticeLinks practiceId={hat.practiceId} />}
+    </Header>
+  )
+}
 
 function Frame() {
-  const { pause } = usePause()
   const { pathname } = useLocation()
 
   // On navigation the focus is let go here, before the new page's heading takes it.
@@ -19,9 +51,12 @@ function Frame() {
       <a className="nhsuk-skip-link" href="#main">
         Skip to main content
       </a>
-      <Header home="/" onPause={pause} />
+      <AppHeader />
       <main className="nhsuk-width-container dw-main" id="main" tabIndex={-1}>
-        <Outlet />
+        {/* The key shows the waiting words at once on a new page, instead of the old page. */}
+        <Suspense key={pathname} fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
       </main>
       <Footer />
     </div>

@@ -14,7 +14,7 @@ test('takes code, sentence, fields and request id from problem+json', () => {
   expect(problem.requestId).toBe('r1')
   expect(fieldMessage(problem, 'note')).toBe('This looks like an NHS number.')
   expect(fieldMessage(problem, 'reason')).toBeUndefined()
-  expect(isProblem(problem, 422)).toBe(true)
+  expect(isProblem(problem, 'invalid')).toBe(true)
 })
 
 test('an answer that is not a problem still becomes one, calmly', () => {

@@ -1,16 +1,11 @@
-/** One field that the server did not accept, with a plain sentence. Never the value. */
-export interface FieldProblem {
-  field: string
-  message: string
-}
+import type { components } from './schema'
 
-interface ProblemBody {
-  code?: string
-  title?: string
-  detail?: string
-  requestId?: string
-  fields?: FieldProblem[]
-}
+type WireProblem = components['schemas']['Problem']
+
+/** One field that the server did not accept, with a plain sentence. Never the value. */
+export type FieldProblem = NonNullable<WireProblem['fields']>[number]
+
+export type ProblemCode = WireProblem['code'] | 'offline'
 
 /** Everything that can go wrong with a request, whatever the cause, in one shape. */
 export class Problem extends Error {
@@ -20,19 +15,21 @@ export class Problem extends Error {
     /** HTTP status; 0 when no answer arrived. */
     readonly status: number,
     /** The server's code, or `offline` when no answer arrived. */
-    readonly code: string,
+    readonly code: ProblemCode,
     message: string,
     readonly fields: FieldProblem[] = [],
     readonly requestId: string | undefined = undefined,
-    /** The whole answer, for the codes that carry more, such as the other person's text. */
-    readonly body: unknown = undefined,
+    /** With `stale`: the thing as it stands now. */
+    readonly current: WireProblem['current'] = undefined,
+    /** With `wait`: how many seconds to wait before trying again. */
+    readonly retryAfter: number | undefined = undefined,
   ) {
     super(message)
   }
 }
 
-export function isProblem(error: unknown, status?: number): error is Problem {
-  return error instanceof Problem && (status === undefined || error.status === status)
+export function isProblem(error: unknown, code?: ProblemCode): error is Problem {
+  return error instanceof Problem && (code === undefined || error.code === code)
 }
 
 /** The message for one field, if the error names that field. */
@@ -42,14 +39,16 @@ export function fieldMessage(error: unknown, field: string): string | undefined 
 }
 
 export function problemFromResponse(response: Response, body: unknown): Problem {
-  const known: ProblemBody = typeof body === 'object' && body !== null ? body : {}
+  const known: Partial<WireProblem> = typeof body === 'object' && body !== null ? body : {}
+  const wait = Number(response.headers.get('Retry-After') ?? NaN)
   return new Problem(
     response.status,
     known.code ?? 'internal',
-    known.detail ?? known.title ?? 'Sorry, there is a problem with the service.',
-    Array.isArray(known.fields) ? known.fields : [],
+    known.detail ?? 'Sorry, there is a problem with the service.',
+    known.fields ?? [],
     known.requestId ?? response.headers.get('X-Request-Id') ?? undefined,
-    body,
+    known.current,
+    Number.isFinite(wait) ? wait : undefined,
   )
 }
 

@@ -1,0 +1,12 @@
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' })
+const calendarDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A moment as a day in London: 22 November 2026. */
+export function dayOf(time: string): string {
+  return day.format(new Date(time))
+}
+
+/** A calendar date without zone, as 2026-11-22, in words; an empty one stays empty. */
+export function dateInWords(date: string): string {
+  return date === '' ? '' : calendarDay.format(new Date(`${date}T00:00:00Z`))
+}
