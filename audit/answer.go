@@ -1,5 +1,11 @@
 package audit
 
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
 // Level is how far a practice has come with a criterion: 0 up to the top of the scale.
 type Level int
 
@@ -39,4 +45,121 @@ type TextReason struct {
 	Field  string // the field's path, such as "note" or "evidence.<id>.what"
 	Kind   GuardKind
 	Reason GuardReason
+}
+
+const (
+	// MaxText is how long a text may be, in code points.
+	MaxText = 5000
+	// MaxEvidence is how many pieces of evidence one answer may list.
+	MaxEvidence = 20
+)
+
+var uuidPattern = regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`)
+
+// Text is one free text with the path of its field, such as "note" or "evidence.<id>.what".
+type Text struct{ Field, Text string }
+
+// Texts gives every free text of the answer, empty ones too, in the order of the page. Whatever guards, counts or
+// keeps texts reads this list, so that a new field is never forgotten.
+func (a Answer) Texts() []Text {
+	texts := []Text{
+		{"note", a.Note}, {"reason", a.Reason}, {"who_could_tell", a.WhoCouldTell}, {"how_checked", a.HowChecked},
+	}
+	for _, evidence := range a.Evidence {
+		path := "evidence." + evidence.ID
+		texts = append(texts, Text{path + ".what", evidence.What}, Text{path + ".where", evidence.Where})
+	}
+	return texts
+}
+
+// NewAnswer checks the shape of an answer: the choice exists, the level is on the scale, the evidence is a short list
+// with ids and real dates, the texts can be stored. An answer need not be complete: what is half written is kept, see
+// Complete. Texts come back exactly as they are; a level that the choice does not use is cleared.
+// Errors: CodeInvalid with every field at fault.
+func NewAnswer(scale Scale, in Answer) (Answer, error) {
+	var faults fieldFaults
+	switch in.Choice {
+	case ChoiceLevel:
+		if in.Level < 0 || in.Level > scale.Top() {
+			faults.add("level", "Choose one of the levels.")
+		}
+	case ChoiceNone, ChoiceNotSure, ChoiceDoesNotApply:
+		in.Level = 0
+	default:
+		faults.add("choice", "Choose one of the answers.")
+	}
+	checkEvidence(&faults, in.Evidence)
+	for _, text := range in.Texts() {
+		faults.text(text.Field, text.Text, MaxText)
+	}
+	return in, faults.err()
+}
+
+func checkEvidence(faults *fieldFaults, evidence []Evidence) {
+	if len(evidence) > MaxEvidence {
+		faults.add("evidence", fmt.Sprintf("List at most %d pieces of evidence.", MaxEvidence))
+	}
+	seen := map[string]bool{}
+	for i, row := range evidence {
+		id := strings.ToLower(row.ID)
+		if !uuidPattern.MatchString(id) || seen[id] {
+			faults.add(fmt.Sprintf("evidence.%d.id", i), "Each piece of evidence needs its own id, a UUID.")
+		}
+		seen[id] = true
+		faults.date("evidence."+row.ID+".date", row.Date)
+	}
+}
+
+// Complete tells whether the answer counts as answered: a level, "not sure", or "does not apply" with its reason
+// where the scale asks for one.
+func (a Answer) Complete(scale Scale) bool {
+	switch a.Choice {
+	case ChoiceLevel:
+		return a.Level >= 0 && a.Level <= scale.Top()
+	case ChoiceNotSure:
+		return true
+	case ChoiceDoesNotApply:
+		return !scale.DoesNotApply.NeedsReason || !blank(a.Reason)
+	default:
+		return false
+	}
+}
+
+// Rated tells whether the answer is a level of the scale.
+func (a Answer) Rated(scale Scale) bool { return a.Choice == ChoiceLevel && a.Complete(scale) }
+
+// EvidenceToAdd tells whether an answer at the top level still needs its proof on the given day: a piece of evidence
+// that says what it is and is dated within the EvidenceWithinMonths months before that day, and a sentence on how it
+// was checked.
+func EvidenceToAdd(a Answer, scale Scale, on Date) bool {
+	if a.Choice != ChoiceLevel || a.Level != scale.Top() {
+		return false
+	}
+	return blank(a.HowChecked) || !a.hasEvidenceBetween(on.AddMonths(-EvidenceWithinMonths), on)
+}
+
+func (a Answer) hasEvidenceBetween(first, last Date) bool {
+	for _, evidence := range a.Evidence {
+		if !blank(evidence.What) && evidence.Date >= first && evidence.Date <= last && evidence.Date != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Shown is the answer without the texts of the choices not taken: a reason kept from an earlier "does not apply" is
+// not on the page any more, so it must not be frozen either.
+func (a Answer) Shown() Answer {
+	if a.Choice != ChoiceDoesNotApply {
+		a.Reason = ""
+	}
+	if a.Choice != ChoiceNotSure {
+		a.WhoCouldTell = ""
+	}
+	return a
+}
+
+// Said tells whether the answer holds anything at all.
+func (a Answer) Said() bool {
+	return a.Choice != ChoiceNone || a.Note != "" || a.Reason != "" || a.WhoCouldTell != "" || a.HowChecked != "" || len(a.Evidence) > 0
 }

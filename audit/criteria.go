@@ -6,20 +6,62 @@ type CriteriaSet struct {
 	Schema       string // "trauma-informed-access-audit/criteria/v1"
 	ID           string // the set's short name, such as "starter"
 	Version      string // such as "0.1.0"
-	Status       string // as the file says: "draft-not-co-designed", "under-review", "agreed", "retired"
+	Status       Status // as the file says
 	Language     string
 	Title        string
 	Notice       string // shown on every page and report that uses a version which is not agreed
 	Method       string
 	NotValidated string
+	Review       Review
 	Scale        Scale
 	Principles   []Principle
 	Domains      []Domain    // in the file's order
 	Sources      []Source    // in the file's order
 	ShortForm    []string    // ids of the criteria of the short form, in the file's order
 	Criteria     []Criterion // in the order of their domains, then of the file
+	Changes      []Change    // optional: how this version differs from the one before
 	Checksum     string      // SHA-256 of the file's bytes, in hexadecimal
 }
+
+// Review is who looks after a version and what they write down about each change, in the file's own words.
+type Review struct {
+	Owner               string
+	States              []string
+	RecordForEachChange []string
+}
+
+// Change is one difference from the version before, with its kind and its reason.
+type Change struct {
+	CriterionID string // of this version, or of the version before when Kind is "retired", "split" or "merged"
+	Kind        ChangeKind
+	Reason      string
+}
+
+// ChangeKind is what a difference between two versions amounts to.
+type ChangeKind string
+
+// The kinds of change. Only an editorial one leaves a criterion comparable with its earlier self.
+const (
+	ChangeEditorial ChangeKind = "editorial"
+	ChangeClarified ChangeKind = "clarified"
+	ChangeMaterial  ChangeKind = "material"
+	ChangeSplit     ChangeKind = "split"
+	ChangeMerged    ChangeKind = "merged"
+	ChangeRetired   ChangeKind = "retired"
+	ChangeNew       ChangeKind = "new"
+)
+
+// Status is a version's state and standing in one word of its file.
+type Status string
+
+// The statuses that a file may give.
+const (
+	StatusDraft         Status = "draft"
+	StatusNotCoDesigned Status = "draft-not-co-designed"
+	StatusUnderReview   Status = "under-review"
+	StatusAgreed        Status = "agreed"
+	StatusRetired       Status = "retired"
+)
 
 // VersionState is where a version stands in its life: draft, in review, published, retired.
 type VersionState string
@@ -40,6 +82,8 @@ type Scale struct {
 	DoesNotApply  OtherAnswer
 	Choose        string // the rule for choosing: between two, the lower
 	TopLevelNeeds string
+	Colour        string // how levels may be coloured
+	Headline      string // what to show first
 }
 
 // Top is the highest level of the scale.
@@ -68,9 +112,21 @@ type Domain struct {
 
 // Source is published material that pointed to a criterion's topic.
 type Source struct {
-	ID, Title, Author, Org, URL, Read string
-	Year                              int // 0: the page gave no clear date
+	ID, Title, Author, Org, URL string
+	Read                        SourceRead
+	Year                        int // 0: the page gave no clear date
 }
+
+// SourceRead is how much of a source was read by whoever cites it.
+type SourceRead string
+
+// How a source was read.
+const (
+	SourceFull    SourceRead = "full"
+	SourceExcerpt SourceRead = "excerpt" // a stored abstract or the opening of a page
+	SourceVia     SourceRead = "via"     // through another page
+	SourceMemory  SourceRead = "memory"  // not seen: to be checked before publishing
+)
 
 // Criterion says what should happen, and what each level of it looks like.
 type Criterion struct {
@@ -85,11 +141,21 @@ type Criterion struct {
 	Levels                       []string // index = level
 	EvidenceExamples             []string
 	SuggestedActions             []SuggestedAction
-	PlacementMode                string
+	PlacementMode                PlacementMode
 	PlacementPrompt              string
 	Sources                      []string
 	Plain, EasyRead, DerivedFrom string // optional
 }
+
+// PlacementMode is how a trainee on placement finds out. Asking a patient is never one.
+type PlacementMode string
+
+// The placement modes.
+const (
+	PlacementObserve  PlacementMode = "observe"
+	PlacementLook     PlacementMode = "look-at-public-or-blank-material"
+	PlacementAskStaff PlacementMode = "ask-staff"
+)
 
 // SuggestedAction is something a practice could do about a criterion.
 type SuggestedAction struct {

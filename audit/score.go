@@ -1,5 +1,7 @@
 package audit
 
+import "slices"
+
 // ScoringRule names the version of the rule in this file; it is kept in every submission.
 const ScoringRule = "doorway/score/1"
 
@@ -27,6 +29,8 @@ type NoScore string
 const (
 	NoScoreFewRated    NoScore = "few_rated"
 	NoScoreLowCoverage NoScore = "low_coverage"
+	// NoScoreNotEveryDomain stands with the whole only: an overall mark was asked for, but a domain has no score.
+	NoScoreNotEveryDomain NoScore = "not_every_domain"
 )
 
 // MinRated is how many rated criteria a score needs; MinCoverage how many per cent of the applicable must be rated.
@@ -40,5 +44,101 @@ type Scores struct {
 	Rule       string
 	Domains    []Tally // in the set's order; a domain with no criterion in the form is left out
 	Principles []Tally
-	Whole      Tally // the counts over all criteria; its Score is set only when the group turned an overall mark on
+	Whole      Tally // over all criteria, the counts; Score and NoScore are empty unless the group turned an overall mark on
+}
+
+// Score computes everything that is ever shown of a sheet's answers. With overall it adds the one mark that a group
+// may turn on for its set: the mean of the domain scores. See docs/scoring.md for worked examples.
+func Score(s Sheet, overall bool) Scores {
+	asked := s.Criteria()
+	scores := Scores{Rule: ScoringRule, Whole: s.count(asked)}
+	for _, domain := range s.Set.Domains {
+		within := func(c Criterion) bool { return c.Domain == domain.ID }
+		scores.Domains = s.appendTally(scores.Domains, domain.ID, domain.Title, filter(asked, within))
+	}
+	for _, principle := range s.Set.Principles {
+		serves := func(c Criterion) bool { return slices.Contains(c.Principles, principle.ID) }
+		scores.Principles = s.appendTally(scores.Principles, principle.ID, principle.Label, filter(asked, serves))
+	}
+	if overall {
+		scores.Whole.Score, scores.Whole.NoScore = meanScore(scores.Domains)
+	}
+	return scores
+}
+
+func (s Sheet) appendTally(tallies []Tally, id, title string, criteria []Criterion) []Tally {
+	if len(criteria) == 0 {
+		return tallies
+	}
+	tally := s.count(criteria)
+	tally.ID, tally.Title = id, title
+	tally.Score, tally.NoScore = tally.score()
+	return append(tallies, tally)
+}
+
+func (s Sheet) count(criteria []Criterion) Tally {
+	scale := s.Set.Scale
+	tally := Tally{Criteria: len(criteria), AtLevel: make([]int, len(scale.Levels))}
+	for _, criterion := range criteria {
+		answer := s.Answers[criterion.ID]
+		switch {
+		case !answer.Complete(scale):
+			tally.Unanswered++
+		case answer.Choice == ChoiceLevel:
+			tally.Rated++
+			tally.AtLevel[answer.Level]++
+		case answer.Choice == ChoiceNotSure:
+			tally.NotSure++
+		default:
+			tally.DoesNotApply++
+		}
+	}
+	tally.Applicable = tally.Criteria - tally.DoesNotApply
+	return tally
+}
+
+// score is 100 × Σ level / (top level × rated), rounded half up, unless too little is rated for it to mean anything.
+func (t Tally) score() (*int, NoScore) {
+	switch {
+	case t.Rated < MinRated:
+		return nil, NoScoreFewRated
+	case 100*t.Rated < MinCoverage*t.Applicable:
+		return nil, NoScoreLowCoverage
+	}
+	sum := 0
+	for level, count := range t.AtLevel {
+		sum += level * count
+	}
+	top := len(t.AtLevel) - 1
+	score := divideHalfUp(100*sum, top*t.Rated)
+	return &score, ""
+}
+
+// meanScore is the mean of the domains' scores, rounded half up, so that a long domain does not outweigh a short one.
+func meanScore(domains []Tally) (*int, NoScore) {
+	sum := 0
+	for _, domain := range domains {
+		if domain.Score == nil {
+			return nil, NoScoreNotEveryDomain
+		}
+		sum += *domain.Score
+	}
+	if len(domains) == 0 {
+		return nil, NoScoreNotEveryDomain
+	}
+	mean := divideHalfUp(sum, len(domains))
+	return &mean, ""
+}
+
+// divideHalfUp divides two counts, neither negative, in whole numbers, so that no machine rounds differently.
+func divideHalfUp(dividend, divisor int) int { return (2*dividend + divisor) / (2 * divisor) }
+
+func filter[T any](things []T, keep func(T) bool) []T {
+	var kept []T
+	for _, thing := range things {
+		if keep(thing) {
+			kept = append(kept, thing)
+		}
+	}
+	return kept
 }

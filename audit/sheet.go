@@ -12,11 +12,5 @@ func (s Sheet) Criteria() []Criterion {
 	if s.Form == FormFull {
 		return s.Set.Criteria
 	}
-	var essential []Criterion
-	for _, c := range s.Set.Criteria {
-		if s.Set.InShortForm(c.ID) {
-			essential = append(essential, c)
-		}
-	}
-	return essential
+	return filter(s.Set.Criteria, func(c Criterion) bool { return s.Set.InShortForm(c.ID) })
 }

@@ -1,0 +1,71 @@
+package audit
+
+import "testing"
+
+// The names on the left are names of the NHS organisation file (epraccur), or built like them.
+func TestTitleCase(t *testing.T) {
+	for ods, want := range map[string]string{
+		"":                                        "",
+		"   ":                                     "",
+		"DR":                                      "Dr",
+		"THE DENSHAM SURGERY":                     "The Densham Surgery",
+		"QUEENS PARK MEDICAL CENTRE":              "Queens Park Medical Centre",
+		"HIGH STREET SURGERY":                     "High Street Surgery",
+		"ST JOHN'S SURGERY":                       "St John's Surgery",
+		"ST. WERBURGH'S MEDICAL PRACTICE":         "St. Werburgh's Medical Practice",
+		"ST.CLEMENTS SURGERY":                     "St.Clements Surgery",
+		"ST JOHN’S WAY MEDICAL CENTRE":            "St John’s Way Medical Centre",
+		"DR O'BRIEN & PARTNERS":                   "Dr O'Brien & Partners",
+		"ROWLANDS GILL (O'CONNELL)":               "Rowlands Gill (O'Connell)",
+		"D'ARCY PARTNERSHIP":                      "D'Arcy Partnership",
+		"DR A B SMITH":                            "Dr A B Smith",
+		"DR AM LEWIS' PRACTICE":                   "Dr AM Lewis' Practice",
+		"DR YASIN SA PRACTICE":                    "Dr Yasin SA Practice",
+		"DR ST PIERRE-LIBBERTON":                  "Dr St Pierre-Libberton",
+		"DR WHM MATTA'S PRACTICE":                 "Dr WHM Matta's Practice",
+		"DR I M RAJA & PARTNER":                   "Dr I M Raja & Partner",
+		"DR KRISHNAN & PTNR - KENT ELMS HC":       "Dr Krishnan & Ptnr - Kent Elms HC",
+		"DR PUZEY,DR KOTHARI AND DR NANDA":        "Dr Puzey,Dr Kothari and Dr Nanda",
+		"DRS LAMBERT & NG":                        "Drs Lambert & Ng",
+		"DR ALI GUTTRIDGE MEDICAL CENTRE":         "Dr Ali Guttridge Medical Centre",
+		"GROBY ROAD MEDICAL CENTRE (ID PATCHETT)": "Groby Road Medical Centre (ID Patchett)",
+		"MCKENZIE HOUSE SURGERY":                  "McKenzie House Surgery",
+		"MACMILLAN SURGERY":                       "Macmillan Surgery",
+		"DR DEGUN & DR MACAULAY":                  "Dr Degun & Dr Macaulay",
+		"HORNDON-ON-THE-HILL SURGERY":             "Horndon-on-the-Hill Surgery",
+		"BRADFORD-ON-AVON HEALTH CENTRE":          "Bradford-on-Avon Health Centre",
+		"THORNILEY-WALKER WALK-IN CENTRE":         "Thorniley-Walker Walk-in Centre",
+		"AL-WAQAS MEDICAL CENTRE":                 "Al-Waqas Medical Centre",
+		"CROSTON&ECCLESTON SURGERY":               "Croston&Eccleston Surgery",
+		"KES@NORTHGATE":                           "Kes@Northgate",
+		"C&P HEALTH":                              "C&P Health",
+		"BRUNSWICK MEDICAL CENTRE UHPC":           "Brunswick Medical Centre UHPC",
+		"FIVEWAYS PCN EA HUB":                     "Fiveways PCN EA Hub",
+		"THE HILL GENERAL PRACTICE & UCC":         "The Hill General Practice & UCC",
+		"BRIDGE UHC":                              "Bridge UHC",
+		"NHS GP-LED CLINIC":                       "NHS GP-Led Clinic",
+		"YOUR LOCAL GPS":                          "Your Local GPs",
+		"SPECIAL ALLOCATION SCHEME (NEL)":         "Special Allocation Scheme (NEL)",
+		"SURGERY II":                              "Surgery II",
+		"PHASE IV HEALTH":                         "Phase IV Health",
+		"4TH AVENUE SURGERY":                      "4th Avenue Surgery",
+		"THE E12 MEDICAL CENTRE":                  "The E12 Medical Centre",
+		"WEST4 GPS":                               "West4 GPs",
+		"HESA MEDICAL CENTRE - Y00352":            "Hesa Medical Centre - Y00352",
+		"WARWICK GATES FAM.HTH.CTR":               "Warwick Gates Fam.Hth.Ctr",
+		"MED/CTR H/C":                             "Med/Ctr H/C",
+		"CASTLE PRACTICE (THE OLD MILL)":          "Castle Practice (The Old Mill)",
+		"ELM HOUSE - THE ANNEXE":                  "Elm House - The Annexe",
+		"MEDICS OF THE WOOD BY THE SEA FOR ALL":   "Medics of the Wood by the Sea for All",
+		"AT MEDICS STREATHAM":                     "At Medics Streatham",
+		"NORTH ROAD SUITE,RAVENSTHORPE":           "North Road Suite,Ravensthorpe",
+		"FULWELL MEDICAL CENTRE,":                 "Fulwell Medical Centre",
+		"  ODD   SPACING ":                        "Odd Spacing",
+		"ÉLAN VALLEY SURGERY":                     "Élan Valley Surgery",
+		"Already Written by Somebody":             "Already Written by Somebody",
+	} {
+		if got := TitleCase(ods); got != want {
+			t.Errorf("TitleCase(%q) = %q, want %q", ods, got, want)
+		}
+	}
+}
