@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
 	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/driver/postgres"
 	"gorm.io/gorm"
@@ -26,7 +27,7 @@ func (s *Store) openPostgres(ctx context.Context, address string, connections in
 	if connections == 0 {
 		connections = maxPostgresConnections
 	}
-	db := stdlib.OpenDB(*config)
+	db := stdlib.OpenDB(*config, stdlib.OptionAfterConnect(readTimesInUTC))
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
 	db.SetConnMaxIdleTime(5 * time.Minute)
@@ -36,4 +37,12 @@ func (s *Store) openPostgres(ctx context.Context, address string, connections in
 	s.dialect = postgresDialect()
 	s.db, err = gorm.Open(postgres.New(postgres.Config{Conn: db}), s.gormConfig())
 	return err
+}
+
+// readTimesInUTC keeps times from being read in the zone of the machine.
+func readTimesInUTC(_ context.Context, connection *pgx.Conn) error {
+	connection.TypeMap().RegisterType(&pgtype.Type{
+		Name: "timestamptz", OID: pgtype.TimestamptzOID, Codec: &pgtype.TimestamptzCodec{ScanLocation: time.UTC},
+	})
+	return nil
 }

@@ -1,0 +1,141 @@
+package models
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"strconv"
+	"time"
+
+	"doorway/audit"
+)
+
+// The installation's chain, and what a practice's chain is called before its id.
+const (
+	installationChain = "installation"
+	practiceChain     = "practice:"
+)
+
+// trailRow is one entry of the trail. Actor is the person's trail id, which leads to a name only while the person's
+// row exists; empty for a command of the operator at the machine.
+type trailRow struct {
+	Chain      string
+	Seq        int64
+	PracticeID *audit.PracticeID
+	Actor      string
+	Role       audit.Role
+	What       string
+	Subject    string
+	At         stamp
+	PrevHash   string
+	Hash       string
+}
+
+// computeHash is SHA-256 over every field before it, each with its length, so that no two entries read alike.
+func (r trailRow) computeHash() string {
+	sum := sha256.New()
+	for _, field := range []string{
+		r.PrevHash, r.Chain, strconv.FormatInt(r.Seq, 10), r.Actor, string(r.Role), r.What, r.Subject,
+		r.At.Format(time.RFC3339Nano),
+	} {
+		var length [8]byte
+		binary.BigEndian.PutUint64(length[:], uint64(len(field)))
+		sum.Write(length[:])
+		sum.Write([]byte(field))
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
+func (s scope) chain() string {
+	if s.practice == "" {
+		return installationChain
+	}
+	return practiceChain + string(s.practice)
+}
+
+// record writes who did what at the end of the scope's chain. The chain's head stays locked until the transaction
+// ends, so that two entries never follow the same one.
+func (t *tx) record(actor audit.Actor, what, subject string) error {
+	entry := trailRow{Chain: t.scope.chain(), Role: actor.Role, What: what, Subject: subject, At: stamp{t.now}}
+	if t.scope.practice != "" {
+		entry.PracticeID = &t.scope.practice
+	}
+	if actor.Person != "" {
+		var err error
+		if entry.Actor, err = must[string](t, "SELECT trail_id FROM people WHERE id = ?", actor.Person); err != nil {
+			return err
+		}
+	}
+	head, err := must[struct {
+		Seq  int64
+		Hash string
+	}](t, `INSERT INTO trail_heads (chain, seq, hash) VALUES (?, 0, '')
+		ON CONFLICT (chain) DO UPDATE SET seq = trail_heads.seq RETURNING seq, hash`, entry.Chain)
+	if err != nil {
+		return err
+	}
+	entry.Seq, entry.PrevHash = head.Seq+1, head.Hash
+	entry.Hash = entry.computeHash()
+	_, err = t.exec(`INSERT INTO trail (chain, seq, practice_id, actor, role, what, subject, at, prev_hash, hash)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, entry.Chain, entry.Seq, entry.PracticeID, entry.Actor, entry.Role,
+		entry.What, entry.Subject, entry.At, entry.PrevHash, entry.Hash)
+	return err
+}
+
+// TrailReport says how a trail was found.
+type TrailReport struct {
+	Chains  int
+	Entries int
+	Broken  []string // the chains that do not hold, with the number of the first entry that does not
+}
+
+// VerifyTrail reads every chain from its beginning and computes each hash again.
+func (s *Store) VerifyTrail(ctx context.Context) (TrailReport, error) {
+	var report TrailReport
+	err := s.inTx(ctx, installation(), func(t *tx) error {
+		report = TrailReport{}
+		heads, err := all[trailRow](t, "SELECT chain, seq, hash FROM trail_heads ORDER BY chain")
+		if err != nil {
+			return err
+		}
+		for _, head := range heads {
+			if err := t.verifyChain(head, &report); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return report, err
+}
+
+func (t *tx) verifyChain(head trailRow, report *TrailReport) error {
+	report.Chains++
+	rows, err := t.db.Raw(`SELECT chain, seq, actor, role, what, subject, at, prev_hash, hash FROM trail
+		WHERE chain = ? ORDER BY seq`, head.Chain).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	last := trailRow{Chain: head.Chain}
+	for rows.Next() {
+		var entry trailRow
+		if err := t.db.ScanRows(rows, &entry); err != nil {
+			return err
+		}
+		report.Entries++
+		if entry.Seq != last.Seq+1 || entry.PrevHash != last.Hash || entry.Hash != entry.computeHash() {
+			report.broken(head.Chain, last.Seq+1)
+			return nil
+		}
+		last = entry
+	}
+	if last.Seq != head.Seq || last.Hash != head.Hash {
+		report.broken(head.Chain, last.Seq+1)
+	}
+	return rows.Err()
+}
+
+func (r *TrailReport) broken(chain string, seq int64) {
+	r.Broken = append(r.Broken, chain+" at entry "+strconv.FormatInt(seq, 10))
+}
