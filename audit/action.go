@@ -1,5 +1,10 @@
 package audit
 
+import (
+	"slices"
+	"strconv"
+)
+
 // ActionStatus is how far an action has come.
 type ActionStatus string
 
@@ -41,3 +46,129 @@ type Proposal struct {
 
 // MaxPledge is how many actions a pledge names.
 const MaxPledge = 2
+
+const (
+	// MaxActionWhat is how long the text of an action may be, in code points: it is a line of a plan.
+	MaxActionWhat = 500
+	// MaxOwner is how long the name of a role or a person may be, in code points.
+	MaxOwner = 200
+)
+
+// ActionStatuses gives every status, in the order of a list to choose from.
+func ActionStatuses() []ActionStatus {
+	return []ActionStatus{ActionNotStarted, ActionUnderWay, ActionBlocked, ActionDone, ActionDropped}
+}
+
+// Open tells whether the action is still to be carried out: neither done nor dropped.
+func (a Action) Open() bool { return a.Status != ActionDone && a.Status != ActionDropped }
+
+// Texts gives every free text of the action, empty ones too, in the order of the page. Whatever guards, counts or
+// keeps texts reads this list, so that a new field is never forgotten.
+func (a Action) Texts() []Text {
+	return []Text{
+		{"what", a.What}, {"first_step", a.FirstStep}, {"owner_role", a.OwnerRole}, {"owner_person", a.OwnerPerson},
+		{"benefit", a.Benefit}, {"how_we_know", a.HowWeKnow}, {"status_reason", a.StatusReason},
+		{"evidence_note", a.EvidenceNote},
+	}
+}
+
+// NewAction checks an action: it says what will be done; a blocked or dropped one says why; a done one says what shows
+// it and since when. An action without status has not started. Texts come back exactly as they are.
+// Errors: CodeInvalid with every field at fault.
+func NewAction(in Action) (Action, error) {
+	if in.Status == "" {
+		in.Status = ActionNotStarted
+	}
+	var faults fieldFaults
+	for _, text := range in.Texts() {
+		faults.text(text.Field, text.Text, longest(text.Field))
+	}
+	if blank(in.What) {
+		faults.add("what", "Say what you will do.")
+	}
+	if in.Effort != "" && !slices.Contains(efforts(), in.Effort) {
+		faults.add("effort", "Choose low, medium or high effort.")
+	}
+	faults.date("due", in.Due)
+	faults.date("done_on", in.DoneOn)
+	checkStatus(&faults, in)
+	return in, faults.err()
+}
+
+func longest(field string) int {
+	switch field {
+	case "what":
+		return MaxActionWhat
+	case "owner_role", "owner_person":
+		return MaxOwner
+	default:
+		return MaxText
+	}
+}
+
+func checkStatus(faults *fieldFaults, in Action) {
+	switch in.Status {
+	case ActionNotStarted, ActionUnderWay:
+	case ActionBlocked:
+		if blank(in.StatusReason) {
+			faults.add("status_reason", "Say what is in the way.")
+		}
+	case ActionDropped:
+		if blank(in.StatusReason) {
+			faults.add("status_reason", "Say why you are not going on with this.")
+		}
+	case ActionDone:
+		if blank(in.EvidenceNote) {
+			faults.add("evidence_note", "Say what shows that this is done.")
+		}
+		if in.DoneOn == "" {
+			faults.add("done_on", "Say when this was done.")
+		}
+	default:
+		faults.add("status", "Choose one of the statuses.")
+	}
+}
+
+// ActionChange is one field of an action before and after a change, for its history.
+type ActionChange struct{ Field, Before, After string }
+
+// ChangeAction checks a changed action as NewAction does, and says which fields changed, in the order of the page.
+// Any status may follow any other. Where an action came from never changes.
+// Errors: CodeInvalid with every field at fault.
+func ChangeAction(before, after Action) (Action, []ActionChange, error) {
+	after, err := NewAction(after)
+	if err != nil {
+		return Action{}, nil, err
+	}
+	if after.CriterionID != before.CriterionID || after.SuggestionID != before.SuggestionID {
+		return Action{}, nil, Invalid("criterion_id", "An action stays with the criterion it was made for. Add another action instead.")
+	}
+	was := before.fields()
+	var changes []ActionChange
+	for i, now := range after.fields() {
+		if was[i].Text != now.Text {
+			changes = append(changes, ActionChange{now.Field, was[i].Text, now.Text})
+		}
+	}
+	return after, changes, nil
+}
+
+func (a Action) fields() []Text {
+	return append(a.Texts(), Text{"due", string(a.Due)}, Text{"effort", string(a.Effort)}, Text{"status", string(a.Status)},
+		Text{"done_on", string(a.DoneOn)}, Text{"pledge", strconv.FormatBool(a.Pledge)})
+}
+
+// TimesMoved counts how often the due date of an action was put to another day or taken away ("moved twice"). Setting
+// the first one, or one after it was taken away, is no move.
+func TimesMoved(changes []ActionChange) int {
+	return len(filter(changes, func(c ActionChange) bool { return c.Field == "due" && c.Before != "" && c.Before != c.After }))
+}
+
+// CheckPledge refuses a pledge of more than MaxPledge actions.
+// Errors: CodeConflict.
+func CheckPledge(actions []Action) error {
+	if len(filter(actions, func(a Action) bool { return a.Pledge })) > MaxPledge {
+		return Conflict("A pledge names two actions at most. Take one out first.")
+	}
+	return nil
+}

@@ -89,6 +89,12 @@ type Scale struct {
 // Top is the highest level of the scale.
 func (s Scale) Top() Level { return Level(len(s.Levels) - 1) }
 
+// Low tells whether a level is in the lower half of the scale: 0 and 1 of 0 to 3. A middle level is neither half.
+func (s Scale) Low(l Level) bool { return 2*l < s.Top() }
+
+// High tells whether a level is in the upper half of the scale: 2 and 3 of 0 to 3.
+func (s Scale) High(l Level) bool { return 2*l > s.Top() }
+
 // LevelMeaning is a level's words on the scale as a whole.
 type LevelMeaning struct{ Label, Meaning string }
 

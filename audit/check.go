@@ -1,0 +1,93 @@
+package audit
+
+// Progress is how far a domain's questions have been answered.
+type Progress string
+
+// The kinds of progress. A domain is in progress once anything has been said in it, even a note.
+const (
+	ProgressNotStarted Progress = "not_started"
+	ProgressInProgress Progress = "in_progress"
+	ProgressDone       Progress = "done"
+)
+
+// DomainProgress is one line of the task list.
+type DomainProgress struct {
+	Domain   Domain
+	Criteria int // of the form
+	Answered int // of those, complete
+	Progress Progress
+}
+
+// CheckList is what the check-your-answers page points out. It is a nudge, not a wall: any sheet can be submitted.
+// Criteria are named by id, in the set's order.
+type CheckList struct {
+	Unanswered       []string
+	LowWithoutAction []string // rated low, and no open action is about them
+	EvidenceToAdd    []string // at the top level, and its proof is not all there: would be submitted at the level below
+	NotSure          []string
+	Domains          []DomainProgress
+}
+
+// Check looks a sheet over on the day on which it would be submitted, beside the practice's actions.
+func Check(s Sheet, actions []Action, on Date) CheckList {
+	list := CheckList{Domains: ProgressByDomain(s)}
+	scale := s.Set.Scale
+	for _, criterion := range s.Criteria() {
+		id, answer := criterion.ID, s.Answers[criterion.ID]
+		if !answer.Complete(scale) {
+			list.Unanswered = append(list.Unanswered, id)
+			continue
+		}
+		if answer.Choice == ChoiceNotSure {
+			list.NotSure = append(list.NotSure, id)
+		}
+		if answer.Rated(scale) && scale.Low(answer.Level) && !hasOpenAction(actions, id) {
+			list.LowWithoutAction = append(list.LowWithoutAction, id)
+		}
+		if EvidenceToAdd(answer, scale, on) {
+			list.EvidenceToAdd = append(list.EvidenceToAdd, id)
+		}
+	}
+	return list
+}
+
+func hasOpenAction(actions []Action, criterionID string) bool {
+	_, found := find(actions, func(a Action) bool { return a.CriterionID == criterionID && a.Open() })
+	return found
+}
+
+// ProgressByDomain gives the task list: every domain with a criterion in the form, in the set's order.
+func ProgressByDomain(s Sheet) []DomainProgress {
+	var list []DomainProgress
+	for _, domain := range s.Set.Domains {
+		criteria := filter(s.Criteria(), func(c Criterion) bool { return c.Domain == domain.ID })
+		if len(criteria) > 0 {
+			list = append(list, s.progress(domain, criteria))
+		}
+	}
+	return list
+}
+
+func (s Sheet) progress(domain Domain, criteria []Criterion) DomainProgress {
+	line := DomainProgress{Domain: domain, Criteria: len(criteria), Progress: ProgressNotStarted}
+	for _, criterion := range criteria {
+		answer := s.Answers[criterion.ID]
+		if answer.Said() {
+			line.Progress = ProgressInProgress
+		}
+		if answer.Complete(s.Set.Scale) {
+			line.Answered++
+		}
+	}
+	if line.Answered == line.Criteria {
+		line.Progress = ProgressDone
+	}
+	return line
+}
+
+// FirstUnanswered is where a person who comes back goes on: the id of the first criterion of the form without a
+// complete answer, or empty when every one has one.
+func FirstUnanswered(s Sheet) string {
+	criterion, _ := find(s.Criteria(), func(c Criterion) bool { return !s.Answers[c.ID].Complete(s.Set.Scale) })
+	return criterion.ID
+}
