@@ -13,8 +13,9 @@ import (
 type commands struct {
 	Settings
 
-	Config  configCommand  `cmd:"" help:"Print the settings as they would be used, secrets masked."`
-	Version versionCommand `cmd:"" help:"Print which Doorway this is."`
+	Config   configCommand   `cmd:"" help:"Print the settings as they would be used, secrets masked."`
+	Criteria criteriaCommand `cmd:"" help:"Criteria files."`
+	Version  versionCommand  `cmd:"" help:"Print which Doorway this is."`
 }
 
 // program is what a command works with.
