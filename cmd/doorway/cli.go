@@ -13,9 +13,10 @@ import (
 type commands struct {
 	Settings
 
-	Config   configCommand   `cmd:"" help:"Print the settings as they would be used, secrets masked."`
-	Criteria criteriaCommand `cmd:"" help:"Criteria files."`
-	Version  versionCommand  `cmd:"" help:"Print which Doorway this is."`
+	Config    configCommand    `cmd:"" help:"Print the settings as they would be used, secrets masked."`
+	Criteria  criteriaCommand  `cmd:"" help:"Criteria files."`
+	Practices practicesCommand `cmd:"" help:"The list of practices."`
+	Version   versionCommand   `cmd:"" help:"Print which Doorway this is."`
 }
 
 // program is what a command works with.
