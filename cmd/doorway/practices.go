@@ -42,7 +42,7 @@ func (c *practicesImportCommand) Run(ctx context.Context, p *program) error {
 // showProgress draws a bar while the file is read, on a terminal only.
 func showProgress(file *os.File, screen io.Writer) (source io.Reader, progress func(rows int)) {
 	terminal, ok := screen.(*os.File)
-	if !ok || !term.IsTerminal(int(terminal.Fd())) { //nolint:gosec // a file descriptor always fits
+	if !ok || !term.IsTerminal(int(terminal.Fd())) {
 		return file, nil
 	}
 	size := int64(-1)
