@@ -66,7 +66,7 @@ func (s *guardScan) postcodeEnd(i int) int {
 		district++
 	}
 	area := strings.ToLower(string(s.runes[i:district]))
-	if !isGuardDigit(s.after(district)) || !listed(guardPostcodeAreas, area) {
+	if !isGuardDigit(s.after(district)) || !inWordList(guardPostcodeAreas, area) {
 		return 0
 	}
 	if next := s.after(district + 1); isGuardDigit(next) || isPostcodeLetter(next) {
@@ -86,7 +86,7 @@ func (s *guardScan) inwardEnd(i int) int {
 		return 0
 	}
 	letters := string(s.runes[i+1 : i+3])
-	if letters != strings.ToUpper(letters) && listed(guardUnits, strings.ToLower(letters)) {
+	if letters != strings.ToUpper(letters) && inWordList(guardUnits, strings.ToLower(letters)) {
 		return 0
 	}
 	return i + 3

@@ -48,7 +48,7 @@ func (s *guardScan) dateAfterBirth(i int) {
 			s.add(GuardBirthDate, s.tokens[k].start, s.tokens[last].end)
 			return
 		}
-		if !listed(guardSmallWords, s.word(k)) {
+		if !inWordList(guardSmallWords, s.word(k)) {
 			return
 		}
 	}
@@ -70,7 +70,7 @@ func (s *guardScan) dateBeforeBirth(first, last int) {
 			}
 			return
 		}
-		if !listed(guardSmallWords, s.word(k-1)) {
+		if !inWordList(guardSmallWords, s.word(k-1)) {
 			return
 		}
 		said = said || s.word(k-1) == "is" || s.word(k-1) == "was"
@@ -119,14 +119,14 @@ func (s *guardScan) dayFirstDate(i int) (int, bool) {
 	if s.word(k) == "of" {
 		k++
 	}
-	if !listed(guardMonths, s.word(k)) || !s.gapIs(k, 3, " -./") {
+	if !inWordList(guardMonths, s.word(k)) || !s.gapIs(k, 3, " -./") {
 		return 0, false
 	}
 	return s.withYear(k), true
 }
 
 func (s *guardScan) monthFirstDate(i int) (int, bool) {
-	if !listed(guardMonths, s.word(i)) || !isUpTo(s.word(i+1), 31) || !s.gapIs(i+1, 3, " -./") {
+	if !inWordList(guardMonths, s.word(i)) || !isUpTo(s.word(i+1), 31) || !s.gapIs(i+1, 3, " -./") {
 		return 0, false
 	}
 	return s.withYear(s.skipOrdinal(i + 1)), true
@@ -134,7 +134,7 @@ func (s *guardScan) monthFirstDate(i int) (int, bool) {
 
 // skipOrdinal goes on to the "rd" of "3rd".
 func (s *guardScan) skipOrdinal(i int) int {
-	if listed(" st nd rd th ", s.word(i+1)) && s.gapIs(i+1, 1, " ") {
+	if inWordList(" st nd rd th ", s.word(i+1)) && s.gapIs(i+1, 1, " ") {
 		return i + 1
 	}
 	return i

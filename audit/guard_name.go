@@ -9,7 +9,7 @@ import (
 // are free.
 func (s *guardScan) titledNames() {
 	for i := range s.tokens {
-		if !listed(guardTitles, s.word(i)) || !s.isFreeTitle(i) {
+		if !inWordList(guardTitles, s.word(i)) || !s.isFreeTitle(i) {
 			continue
 		}
 		if last, ok := s.surnameAfter(i); ok {
@@ -37,10 +37,10 @@ func (s *guardScan) surnameAfter(i int) (int, bool) {
 		k++
 	}
 	initials := k > i+1
-	for k <= i+5 && s.gapIs(k, 3, " .") && listed(guardNameParticles, s.word(k)) && s.isWord(k+1) {
+	for k <= i+5 && s.gapIs(k, 3, " .") && inWordList(guardNameParticles, s.word(k)) && s.isWord(k+1) {
 		k++
 	}
-	if !s.gapIs(k, 3, " .'") || !s.isWord(k) || listed(guardNotSurnames, s.word(k)) {
+	if !s.gapIs(k, 3, " .'") || !s.isWord(k) || inWordList(guardNotSurnames, s.word(k)) {
 		return 0, false
 	}
 	last := s.nameEnd(k)
@@ -48,7 +48,7 @@ func (s *guardScan) surnameAfter(i int) (int, bool) {
 	if s.word(i) == "mr" || s.word(i) == "mrs" {
 		return last, long && (s.isCapital(k) || s.length(k) >= 3 && !initials)
 	}
-	return last, long && s.isCapital(k) && !listed(guardNotSurnamesOfMs, s.word(k))
+	return last, long && s.isCapital(k) && !inWordList(guardNotSurnamesOfMs, s.word(k))
 }
 
 // nameEnd goes on over the parts of a double name: O'Neill, Smith-Jones. A possessive s is no part of it.
@@ -94,13 +94,13 @@ func (s *guardScan) isPatientLetter(k int) bool {
 }
 
 func (s *guardScan) isPatientInitials(k int) bool {
-	return s.length(k) == 2 && s.isAllCapitals(k) && !listed(guardAcronyms, s.word(k)) && !isGuardDigit(s.after(s.tokens[k].end))
+	return s.length(k) == 2 && s.isAllCapitals(k) && !inWordList(guardAcronyms, s.word(k)) && !isGuardDigit(s.after(s.tokens[k].end))
 }
 
 // isPatientName tells a name from the capitalised words that often follow "patient": "Patient Participation Group".
 func (s *guardScan) isPatientName(k int) bool {
 	w := s.word(k)
-	if listed(guardAfterPatient, w) || listed(guardDays, w) || listed(guardFullMonths, w) {
+	if inWordList(guardAfterPatient, w) || inWordList(guardDays, w) || inWordList(guardFullMonths, w) {
 		return false
 	}
 	if s.length(k) == 1 {
@@ -139,14 +139,14 @@ func (s *guardScan) initialsAt(i int) (last int, sure, ok bool) {
 		return 0, false, false
 	}
 	if n := s.length(i); n == 2 || n == 3 {
-		return i, n == 2, !listed(guardAcronyms, s.word(i))
+		return i, n == 2, !inWordList(guardAcronyms, s.word(i))
 	}
 	letters, dotted := s.word(i), true
 	for last = i; s.length(i) == 1 && last < i+2 && s.length(last+1) == 1 && s.isAllCapitals(last+1) && s.gapIs(last+1, 2, ". "); last++ {
 		letters += s.word(last + 1)
 		dotted = dotted && s.gapHas(last+1, ".")
 	}
-	return last, dotted, last > i && !listed(guardAcronyms, letters)
+	return last, dotted, last > i && !inWordList(guardAcronyms, letters)
 }
 
 func isInWord(r rune) bool { return isMailEdge(r) || r == '&' || r == '-' || r == '/' || r == '\'' }
@@ -181,7 +181,7 @@ func (s *guardScan) ageUnitAfter(k int) (int, bool) {
 		return k + 1, true
 	case unit == "y" && s.word(k+2) == "o":
 		return k + 2, true
-	case listed(" yr year years ", unit) && s.word(k+2) == "old":
+	case inWordList(" yr year years ", unit) && s.word(k+2) == "old":
 		return k + 2, true
 	}
 	return 0, false
@@ -195,7 +195,7 @@ func (s *guardScan) endsLikeAge(k int) bool {
 	case s.gapHas(k, "("):
 		return next == ')' || next == ','
 	case next == ' ':
-		return s.gapIs(k+1, 1, " ") && listed(guardAfterAge, s.word(k+1))
+		return s.gapIs(k+1, 1, " ") && inWordList(guardAfterAge, s.word(k+1))
 	}
 	return next == ',' || next == ';' || next == '\n' || next == '.' && !isGuardDigit(s.after(end+1))
 }

@@ -68,11 +68,11 @@ func (s *guardScan) hides(start, end int) bool {
 // hasNearWord tells whether a near word stands within reach of token i. "No" is too common a word: it counts only
 // straight before the number, as does "#".
 func (s *guardScan) hasNearWord(i int) bool {
-	if listed(guardNumberWords, s.word(i-1)) || s.before(s.tokens[i].start) == '#' {
+	if inWordList(guardNumberWords, s.word(i-1)) || s.before(s.tokens[i].start) == '#' {
 		return true
 	}
 	for k := max(0, i-nhsNearTokens); k <= min(len(s.tokens)-1, i+nhsNearTokens); k++ {
-		if listed(guardNearWords, s.word(k)) {
+		if inWordList(guardNearWords, s.word(k)) {
 			return true
 		}
 	}
@@ -84,11 +84,11 @@ func (s *guardScan) hasNearWord(i int) bool {
 func (s *guardScan) afterNHSNumberPhrase(i int) bool {
 	for k := i - 1; k >= max(0, i-4); k-- {
 		switch {
-		case listed(" nhsnumber nhsno nhsnum ", s.word(k)):
+		case inWordList(" nhsnumber nhsno nhsnum ", s.word(k)):
 			return true
-		case listed(guardNumberWords, s.word(k)):
+		case inWordList(guardNumberWords, s.word(k)):
 			return s.word(k-1) == "nhs"
-		case !listed(guardSmallWords, s.word(k)):
+		case !inWordList(guardSmallWords, s.word(k)):
 			return false
 		}
 	}

@@ -208,7 +208,7 @@ func (t *guardText) isAllCapitals(i int) bool {
 	return true
 }
 
-// listed tells whether a word is in one of the lists of guard_words.go.
-func listed(list, word string) bool {
+// inWordList tells whether a word is in one of the lists of guard_words.go.
+func inWordList(list, word string) bool {
 	return word != "" && strings.Contains(list, " "+word+" ")
 }
