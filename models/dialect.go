@@ -7,8 +7,9 @@ type dialect struct {
 	versionQuery string
 	forUpdate    string // locks the rows read, until the transaction ends
 	forShare     string // keeps the rows read from changing, until the transaction ends
-	// lockPractices lets one import at a time change the list; empty when a transaction is alone anyway.
-	lockPractices string
+	// These let one transaction at a time change the list of practices, or make a link; empty when a transaction is
+	// alone anyway.
+	lockPractices, lockLinks string
 }
 
 // SQLite locks the whole database at the beginning of a transaction, so it needs no row locks.
@@ -21,5 +22,6 @@ func postgresDialect() dialect {
 		name: "PostgreSQL", folder: "postgres", versionQuery: "SELECT current_setting('server_version')",
 		forUpdate: " FOR UPDATE", forShare: " FOR SHARE",
 		lockPractices: "LOCK TABLE practice_codes IN SHARE ROW EXCLUSIVE MODE",
+		lockLinks:     "LOCK TABLE links IN SHARE ROW EXCLUSIVE MODE",
 	}
 }

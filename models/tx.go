@@ -2,6 +2,9 @@ package models
 
 import (
 	"context"
+	"database/sql"
+	"errors"
+	"reflect"
 	"time"
 
 	"gorm.io/gorm"
@@ -61,10 +64,20 @@ func (t *tx) exec(statement string, values ...any) (int64, error) {
 	return result.RowsAffected, result.Error
 }
 
-// one reads the first row; found is false when there is none.
+// one reads the first row, into a struct by its column names or, of one column, into a plain value; found is false
+// when there is none.
 func one[T any](t *tx, statement string, values ...any) (row T, found bool, err error) {
-	result := t.db.Raw(statement, values...).Scan(&row)
-	return row, result.RowsAffected > 0, result.Error
+	query := t.db.Raw(statement, values...)
+	if reflect.TypeFor[T]().Kind() == reflect.Struct {
+		result := query.Scan(&row)
+		return row, result.RowsAffected > 0, result.Error
+	}
+	// gorm's Scan reads nothing into a type such as audit.PersonID, and says nothing.
+	err = query.Row().Scan(&row)
+	if errors.Is(err, sql.ErrNoRows) {
+		return row, false, nil
+	}
+	return row, err == nil, err
 }
 
 // must reads the first row, which has to be there. Errors: audit.CodeNotFound.

@@ -1,0 +1,123 @@
+package models
+
+import (
+	"context"
+
+	"doorway/audit"
+)
+
+// AcceptLink is what somebody who uses a link gives. A reset needs only the password; somebody who is signed in
+// (SignedIn) accepts an invitation with the token alone.
+type AcceptLink struct {
+	Token, Name, SignInName, Password string
+	SignedIn                          audit.PersonID
+}
+
+// AcceptLink uses a link up: it makes an operator or a practice lead, or sets a new password, and begins a session.
+// Errors: audit.CodeNotFound when the link is unknown, used or too old; audit.CodeInvalid with the field at fault, and
+// then the link can still be used.
+func (s *Store) AcceptLink(ctx context.Context, in AcceptLink) (session Session, err error) {
+	link, err := s.reading(ctx, installation()).usableLink(in.Token)
+	if err != nil {
+		return Session{}, translate(err)
+	}
+	use := linkUse{in: in, person: in.SignedIn}
+	if use.needsPassword(link.Kind) {
+		if err := use.check(link.Kind); err != nil {
+			return Session{}, err
+		}
+		if use.hash, err = s.hashPassword(ctx, in.Password); err != nil {
+			return Session{}, err
+		}
+	}
+	err = s.inTx(ctx, installation(), func(t *tx) error {
+		session, err = t.useLink(use)
+		return err
+	})
+	return session, err
+}
+
+// linkUse is one use of a link: person is whose it becomes, hash that of the password given.
+type linkUse struct {
+	in     AcceptLink
+	person audit.PersonID
+	hash   string
+}
+
+// needsPassword: only an invitation can be accepted by somebody who is signed in already.
+func (u linkUse) needsPassword(kind LinkKind) bool { return kind != LinkInvitation || u.person == "" }
+
+func (u linkUse) check(kind LinkKind) error {
+	if kind != LinkReset {
+		if err := checkName("name", u.in.Name, "Enter your name."); err != nil {
+			return err
+		}
+		if err := checkSignInName(u.in.SignInName); err != nil {
+			return err
+		}
+	}
+	return checkPassword("password", u.in.Password, u.in.SignInName)
+}
+
+// useLink takes the link first: of two at once, one finds it used.
+func (t *tx) useLink(use linkUse) (Session, error) {
+	link, err := t.usableLink(use.in.Token)
+	if err != nil {
+		return Session{}, err
+	}
+	taken, err := t.exec("UPDATE links SET used_at = ? WHERE id = ? AND used_at IS NULL", stamp{t.now}, link.ID)
+	if err != nil {
+		return Session{}, err
+	}
+	if taken == 0 {
+		return Session{}, audit.NotFound()
+	}
+	if link.Kind == LinkReset {
+		err = t.resetPassword(&use, link)
+	} else {
+		err = t.makeHolder(&use, link)
+	}
+	if err != nil {
+		return Session{}, err
+	}
+	return t.beginSession(use.person)
+}
+
+func (t *tx) resetPassword(use *linkUse, link linkRow) error {
+	use.person = *link.PersonID
+	name, err := must[string](t, "SELECT sign_in_name FROM people WHERE id = ?", use.person)
+	if err != nil {
+		return err
+	}
+	if err := checkPassword("password", use.in.Password, name); err != nil {
+		return err
+	}
+	if err := t.setPassword(use.person, use.hash, ""); err != nil {
+		return err
+	}
+	if err := t.forgetAttempts([]attempt{nameAttempt(name)}); err != nil {
+		return err
+	}
+	if _, err := t.exec("UPDATE links SET used_at = ? WHERE kind = ? AND person_id = ? AND used_at IS NULL",
+		stamp{t.now}, LinkReset, use.person); err != nil {
+		return err
+	}
+	return t.record(audit.Actor{Person: use.person, Role: audit.RolePerson}, "password.reset", string(link.ID))
+}
+
+func (t *tx) makeHolder(use *linkUse, link linkRow) error {
+	if use.needsPassword(link.Kind) {
+		use.person = newID[audit.PersonID]()
+		if err := t.addPerson(personRow{use.person, use.in.Name, use.in.SignInName, use.hash}); err != nil {
+			return err
+		}
+	}
+	role := audit.RoleOperator
+	if link.Kind == LinkInvitation {
+		role = audit.RolePracticeLead
+	}
+	if err := t.giveHat(use.person, role, link.PracticeID); err != nil {
+		return err
+	}
+	return t.record(audit.Actor{Person: use.person, Role: role}, "link.accept", string(link.ID))
+}

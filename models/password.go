@@ -1,0 +1,70 @@
+package models
+
+import (
+	"context"
+	"unicode/utf8"
+
+	"github.com/alexedwards/argon2id"
+
+	"doorway/audit"
+)
+
+// How a password is stretched: 19 MiB, two passes, one lane, the least that OWASP's password storage cheat sheet asks
+// of argon2id.
+func passwordCost() *argon2id.Params {
+	return &argon2id.Params{Memory: 19 * 1024, Iterations: 2, Parallelism: 1, SaltLength: 16, KeyLength: 32}
+}
+
+// nobodysHash is the hash of a password that nobody has, with the same cost as a real one: a sign-in with an unknown
+// name does the same work.
+const nobodysHash = "$argon2id$v=19$m=19456,t=2,p=1$7p2oVTLjcFtc+rQW7ev6bg$48TmmkiroJ6Xpqg6C/edSpFDQRB9lEtrq1YqipOr53E"
+
+const (
+	minPassword = 12   // code points
+	maxPassword = 1000 // bytes
+)
+
+func checkPassword(field, password, signInName string) error {
+	switch {
+	case utf8.RuneCountInString(password) < minPassword:
+		return audit.Invalid(field, "Use at least 12 characters. Three or four words that you can remember work well.")
+	case len(password) > maxPassword || !utf8.ValidString(password):
+		return audit.Invalid(field, "Use a shorter password.")
+	case signInKey(password) == signInKey(signInName):
+		return audit.Invalid(field, "Use a password that is not your sign-in name.")
+	}
+	return nil
+}
+
+// hashingPlace takes one of the few places there are for work that needs 19 MiB each.
+func (s *Store) hashingPlace(ctx context.Context) (leave func(), err error) {
+	select {
+	case s.hashing <- struct{}{}:
+		return func() { <-s.hashing }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (s *Store) hashPassword(ctx context.Context, password string) (string, error) {
+	leave, err := s.hashingPlace(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer leave()
+	return argon2id.CreateHash(password, passwordCost())
+}
+
+// passwordMatches compares in the same time whether or not there is such a person: hash is empty when there is none.
+func (s *Store) passwordMatches(ctx context.Context, password, hash string) (bool, error) {
+	leave, err := s.hashingPlace(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer leave()
+	if hash == "" {
+		_, err := argon2id.ComparePasswordAndHash(password, nobodysHash)
+		return false, err
+	}
+	return argon2id.ComparePasswordAndHash(password, hash)
+}

@@ -1,0 +1,127 @@
+package models
+
+import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"doorway/audit"
+)
+
+// Hat is a role that a person has, in a practice or in the installation.
+type Hat struct {
+	Role         audit.Role
+	Practice     audit.PracticeID // empty: a hat of the installation, such as the operator's
+	PracticeName string
+}
+
+const (
+	maxName       = 200 // code points
+	minSignInName = 3
+)
+
+// signInKey is what makes two sign-in names the same: without case, white space around it, and other ways of writing
+// the same letters.
+func signInKey(name string) string {
+	return strings.ToLower(norm.NFKC.String(strings.TrimSpace(name)))
+}
+
+// checkName refuses names that are empty, too long or not text.
+func checkName(field, name, empty string) error {
+	switch {
+	case strings.TrimSpace(name) == "":
+		return audit.Invalid(field, empty)
+	case !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl):
+		return audit.Invalid(field, "Use letters, numbers and signs only.")
+	case utf8.RuneCountInString(name) > maxName:
+		return audit.Invalid(field, "Use 200 characters or fewer.")
+	}
+	return nil
+}
+
+func checkSignInName(name string) error {
+	if err := checkName("signInName", name, "Enter a sign-in name."); err != nil {
+		return err
+	}
+	if utf8.RuneCountInString(strings.TrimSpace(name)) < minSignInName {
+		return audit.Invalid("signInName", "Use at least 3 characters.")
+	}
+	return nil
+}
+
+// personRow is what signing in needs to know of a person.
+type personRow struct {
+	ID           audit.PersonID
+	Name         string
+	SignInName   string
+	PasswordHash string
+}
+
+// addPerson makes an account. Errors: audit.CodeInvalid when the sign-in name is taken.
+func (t *tx) addPerson(p personRow) error {
+	added, err := t.exec(`INSERT INTO people (id, trail_id, name, sign_in_name, sign_in_key, password_hash, created_at, updated_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sign_in_key) DO NOTHING`, p.ID, newID[string](), strings.TrimSpace(p.Name),
+		strings.TrimSpace(p.SignInName), signInKey(p.SignInName), p.PasswordHash, stamp{t.now}, stamp{t.now})
+	if err == nil && added == 0 {
+		err = audit.Invalid("signInName", "Somebody has this sign-in name already. Choose another.")
+	}
+	return err
+}
+
+// giveHat gives a person a role; one that they have already stays as it is.
+func (t *tx) giveHat(person audit.PersonID, role audit.Role, practice *audit.PracticeID) error {
+	_, err := t.exec(`INSERT INTO hats (id, person_id, role, practice_id, since) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT DO NOTHING`, newID[string](), person, role, practice, stamp{t.now})
+	return err
+}
+
+// setPassword changes a password and ends the person's sessions, but for the one whose token hash is given.
+func (t *tx) setPassword(person audit.PersonID, hash, keepSession string) error {
+	if _, err := t.exec("UPDATE people SET password_hash = ?, updated_at = ?, version = version + 1 WHERE id = ?",
+		hash, stamp{t.now}, person); err != nil {
+		return err
+	}
+	_, err := t.exec("DELETE FROM sessions WHERE person_id = ? AND token_hash <> ?", person, keepSession)
+	return err
+}
+
+// ChangePassword changes the actor's own password; every other session of theirs ends. token is that of the session
+// in use. Errors: audit.CodeInvalid when the current password is not right or the new one is too weak, *Wait after
+// several wrong ones.
+func (s *Store) ChangePassword(ctx context.Context, actor audit.Actor, token, current, changed string) error {
+	person, err := must[personRow](s.reading(ctx, installation()),
+		"SELECT id, name, sign_in_name, password_hash FROM people WHERE id = ?", actor.Person)
+	if err != nil {
+		return translate(err)
+	}
+	if err := checkPassword("newPassword", changed, person.SignInName); err != nil {
+		return err
+	}
+	subjects := []attempt{nameAttempt(person.SignInName)}
+	if err := s.countAttempt(ctx, subjects); err != nil {
+		return err
+	}
+	matches, err := s.passwordMatches(ctx, current, person.PasswordHash)
+	if err != nil {
+		return err
+	}
+	if !matches {
+		return audit.Invalid("currentPassword", "That is not your password at present. Try again.")
+	}
+	hash, err := s.hashPassword(ctx, changed)
+	if err != nil {
+		return err
+	}
+	return s.inTx(ctx, installation(), func(t *tx) error {
+		if err := t.forgetAttempts(subjects); err != nil {
+			return err
+		}
+		if err := t.setPassword(person.ID, hash, sha256Hex(token)); err != nil {
+			return err
+		}
+		return t.record(actor, "password.change", "")
+	})
+}

@@ -1,0 +1,223 @@
+package models_test
+
+import (
+	"errors"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"doorway/audit"
+	"doorway/models"
+)
+
+func TestFirstOperatorComesThroughTheSetupLink(t *testing.T) {
+	tell(t, func(s *story) {
+		ctx := s.t.Context()
+		link, made, err := s.FirstSetupLink(ctx)
+		s.want(err)
+		if !made {
+			s.t.Fatal("no link on the first start")
+		}
+		if _, again, err := s.FirstSetupLink(ctx); err != nil || again {
+			s.t.Fatalf("a second first link: %v, %v", again, err)
+		}
+		looked, err := s.LookAtLink(ctx, link.Token)
+		s.want(err)
+		if looked.Kind != models.LinkSetup || !looked.ExpiresAt.Equal(s.clock.Now().Add(24*time.Hour)) {
+			s.t.Errorf("got %+v", looked)
+		}
+		accept := models.AcceptLink{Token: link.Token, Name: "Olu", SignInName: "Olu@Example.org", Password: "short"}
+		_, err = s.AcceptLink(ctx, accept)
+		s.refused(err, audit.CodeInvalid)
+		accept.Password = goodPassword
+		session, err := s.AcceptLink(ctx, accept)
+		s.want(err)
+		visitor, err := s.Visit(ctx, session.Token)
+		s.want(err)
+		if visitor.Name != "Olu" || len(visitor.Hats) != 1 || visitor.Hats[0].Role != audit.RoleOperator {
+			s.t.Errorf("got %+v", visitor)
+		}
+		_, err = s.AcceptLink(ctx, accept)
+		s.refused(err, audit.CodeNotFound)
+		_, err = s.LookAtLink(ctx, link.Token)
+		s.refused(err, audit.CodeNotFound)
+	})
+}
+
+func TestLinkEndsInTime(t *testing.T) {
+	tell(t, func(s *story) {
+		link, err := s.SetupLink(s.t.Context())
+		s.want(err)
+		s.clock.Forward(24 * time.Hour)
+		_, err = s.LookAtLink(s.t.Context(), link.Token)
+		s.refused(err, audit.CodeNotFound)
+	})
+}
+
+func TestOneOfManyUsesOfALinkSucceeds(t *testing.T) {
+	tell(t, func(s *story) {
+		operator := s.operator("olu")
+		practice := s.practice(operator, "A81001")
+		link, err := s.InviteLead(s.t.Context(), operator, practice, key())
+		s.want(err)
+		var used atomic.Int64
+		var tries sync.WaitGroup
+		for _, name := range []string{"aaa", "bbb", "ccc", "ddd"} {
+			tries.Go(func() {
+				_, err := s.AcceptLink(s.t.Context(), models.AcceptLink{Token: link.Token, Name: name, SignInName: name, Password: goodPassword})
+				var refusal *audit.Error
+				switch {
+				case err == nil:
+					used.Add(1)
+				case !errors.As(err, &refusal) || refusal.Code != audit.CodeNotFound:
+					s.t.Errorf("got %v", err)
+				}
+			})
+		}
+		tries.Wait()
+		if used.Load() != 1 {
+			s.t.Errorf("the link worked %d times", used.Load())
+		}
+	})
+}
+
+func TestInvitations(t *testing.T) {
+	tell(t, func(s *story) {
+		ctx, operator := s.t.Context(), s.operator("olu")
+		practice := s.practice(operator, "A81001")
+		repeated := key()
+		first, err := s.InviteLead(ctx, operator, practice, repeated)
+		s.want(err)
+		again, err := s.InviteLead(ctx, operator, practice, repeated)
+		s.want(err)
+		if again.ID != first.ID || again.Token == first.Token {
+			s.t.Errorf("the same key made %+v, then %+v", first, again)
+		}
+		_, err = s.LookAtLink(ctx, first.Token)
+		s.refused(err, audit.CodeNotFound)
+		session, err := s.AcceptLink(ctx, models.AcceptLink{Token: again.Token, Name: "Sam Okoro", SignInName: "sam", Password: goodPassword})
+		s.want(err)
+		_, err = s.InviteLead(ctx, operator, practice, repeated)
+		s.refused(err, audit.CodeConflict)
+
+		other, err := s.InviteLead(ctx, operator, s.practice(operator, "A81002"), key())
+		s.want(err)
+		_, err = s.AcceptLink(ctx, models.AcceptLink{Token: other.Token, SignedIn: session.Person})
+		s.want(err)
+		visitor, err := s.Visit(ctx, session.Token)
+		s.want(err)
+		if len(visitor.Hats) != 2 || visitor.Hats[0].PracticeName != "Queens Park Medical Centre" {
+			s.t.Errorf("got %+v", visitor.Hats)
+		}
+		list, err := s.Invitations(ctx, operator, practice)
+		s.want(err)
+		if len(list) != 1 || !list[0].Used {
+			s.t.Errorf("got %+v", list)
+		}
+		lead := audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice}
+		_, err = s.InviteLead(ctx, lead, practice, key())
+		s.refused(err, audit.CodeForbidden)
+	})
+}
+
+func TestSignInSlowsDown(t *testing.T) {
+	tell(t, func(s *story) {
+		ctx := s.t.Context()
+		s.operator("Zoë.Müller")
+		right := models.SignIn{Name: " zoË.müller ", Password: goodPassword, Address: "192.0.2.1"}
+		_, err := s.SignIn(ctx, right)
+		s.want(err)
+		wrong := right
+		wrong.Password = "another three words"
+		for range 6 {
+			_, err = s.SignIn(ctx, wrong)
+			s.refused(err, audit.CodeInvalid)
+		}
+		_, err = s.SignIn(ctx, right)
+		s.refused(err, audit.CodeWait)
+		var wait *models.Wait
+		if !errors.As(err, &wait) || wait.After != time.Second {
+			s.t.Fatalf("got %+v", wait)
+		}
+		s.clock.Forward(wait.After)
+		_, err = s.SignIn(ctx, right)
+		s.want(err)
+		unknown := models.SignIn{Name: "nobody", Password: goodPassword, Address: "192.0.2.1"}
+		_, errUnknown := s.SignIn(ctx, unknown)
+		_, errWrong := s.SignIn(ctx, wrong)
+		if errUnknown.Error() != errWrong.Error() {
+			s.t.Errorf("an unknown name reads differently: %v", errUnknown)
+		}
+	})
+}
+
+func TestSessionEnds(t *testing.T) {
+	tell(t, func(s *story) {
+		ctx := s.t.Context()
+		s.operator("olu")
+		session, err := s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		s.want(err)
+		for range 8 {
+			s.clock.Forward(90 * time.Minute)
+			if _, err = s.Visit(ctx, session.Token); err != nil {
+				break
+			}
+		}
+		s.refused(err, audit.CodeSignIn)
+		session, err = s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		s.want(err)
+		s.clock.Forward(models.SessionIdle)
+		_, err = s.Visit(ctx, session.Token)
+		s.refused(err, audit.CodeSignIn)
+		session, err = s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		s.want(err)
+		s.want(s.SignOut(ctx, session.Token))
+		s.want(s.SignOut(ctx, session.Token))
+		_, err = s.Visit(ctx, session.Token)
+		s.refused(err, audit.CodeSignIn)
+	})
+}
+
+func TestPasswords(t *testing.T) {
+	tell(t, func(s *story) {
+		ctx, operator := s.t.Context(), s.operator("olu")
+		here, err := s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		s.want(err)
+		elsewhere, err := s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		s.want(err)
+		changed := "four other quiet words"
+		s.refused(s.ChangePassword(ctx, operator, here.Token, "not the password", changed), audit.CodeInvalid)
+		s.want(s.ChangePassword(ctx, operator, here.Token, goodPassword, changed))
+		_, err = s.Visit(ctx, here.Token)
+		s.want(err)
+		_, err = s.Visit(ctx, elsewhere.Token)
+		s.refused(err, audit.CodeSignIn)
+
+		link, err := s.ResetLink(ctx, "OLU")
+		s.want(err)
+		reset, err := s.AcceptLink(ctx, models.AcceptLink{Token: link.Token, Password: goodPassword})
+		s.want(err)
+		if reset.Person != operator.Person {
+			s.t.Errorf("the reset gave %v, not %v", reset.Person, operator.Person)
+		}
+		_, err = s.Visit(ctx, here.Token)
+		s.refused(err, audit.CodeSignIn)
+		_, err = s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		s.want(err)
+		_, err = s.ResetLink(ctx, "nobody")
+		s.refused(err, audit.CodeNotFound)
+	})
+}
+
+func TestSignInNamesAreUnique(t *testing.T) {
+	tell(t, func(s *story) {
+		s.operator("olu")
+		link, err := s.SetupLink(s.t.Context())
+		s.want(err)
+		_, err = s.AcceptLink(s.t.Context(), models.AcceptLink{Token: link.Token, Name: "Other", SignInName: " OLU ", Password: goodPassword})
+		if refusal := s.refused(err, audit.CodeInvalid); refusal.Fields[0].Field != "signInName" {
+			s.t.Errorf("got %+v", refusal)
+		}
+	})
+}

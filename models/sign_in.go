@@ -1,0 +1,130 @@
+package models
+
+import (
+	"context"
+	"time"
+
+	"doorway/audit"
+)
+
+// SignIn is what somebody enters to sign in. Address is the network address that it came from.
+type SignIn struct{ Name, Password, Address string }
+
+// Wait is a refusal because of too many tries: it can be tried again after a while. It is an *audit.Error too.
+type Wait struct {
+	refusal *audit.Error
+	After   time.Duration // whole seconds, at least one
+}
+
+// Error gives the plain sentence.
+func (w *Wait) Error() string { return w.refusal.Message }
+
+// Unwrap gives the *audit.Error.
+func (w *Wait) Unwrap() error { return w.refusal }
+
+// SignIn begins a session. Unknown names and wrong passwords get the same answer after the same work.
+// Errors: audit.CodeInvalid, *Wait after several wrong ones.
+func (s *Store) SignIn(ctx context.Context, in SignIn) (Session, error) {
+	subjects := []attempt{nameAttempt(in.Name), addressAttempt(in.Address)}
+	if err := s.countAttempt(ctx, subjects); err != nil {
+		return Session{}, err
+	}
+	person, _, err := one[personRow](s.reading(ctx, installation()),
+		"SELECT id, name, sign_in_name, password_hash FROM people WHERE sign_in_key = ?", signInKey(in.Name))
+	if err != nil {
+		return Session{}, translate(err)
+	}
+	matches, err := s.passwordMatches(ctx, in.Password, person.PasswordHash)
+	if err != nil {
+		return Session{}, err
+	}
+	if !matches {
+		return Session{}, &audit.Error{Code: audit.CodeInvalid, Message: "The sign-in name or the password is not right. Try again."}
+	}
+	var session Session
+	err = s.inTx(ctx, installation(), func(t *tx) error {
+		if err := t.forgetAttempts(subjects); err != nil {
+			return err
+		}
+		session, err = t.beginSession(person.ID)
+		return err
+	})
+	return session, err
+}
+
+// attempt is what tries are counted by: a sign-in name or a network address, as a hash. free is how many wrong tries
+// cost nothing: several people share one address.
+type attempt struct {
+	subject string
+	free    int64
+}
+
+func nameAttempt(name string) attempt { return attempt{sha256Hex("name " + signInKey(name)), 5} }
+
+func addressAttempt(address string) attempt { return attempt{sha256Hex("address " + address), 30} }
+
+const (
+	longestWait     = 5 * time.Minute
+	attemptsExpired = time.Hour // after so long without a try, counting begins again
+)
+
+type attemptRow struct {
+	Failures  int64
+	LastAt    stamp
+	WaitUntil stamp
+}
+
+// countAttempt counts a try as a wrong one before the password is looked at, so that many tries at once are no way
+// around. Errors: *Wait.
+func (s *Store) countAttempt(ctx context.Context, subjects []attempt) error {
+	return s.inTx(ctx, installation(), func(t *tx) error {
+		for _, subject := range subjects {
+			if err := t.countAttempt(subject); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (t *tx) countAttempt(subject attempt) error {
+	row, _, err := one[attemptRow](t, "SELECT failures, last_at, wait_until FROM sign_in_attempts WHERE subject = ?"+
+		t.store.dialect.forUpdate, subject.subject)
+	if err != nil {
+		return err
+	}
+	if left := row.WaitUntil.Sub(t.now); left > 0 {
+		seconds := (left + time.Second - 1).Truncate(time.Second)
+		return &Wait{&audit.Error{Code: audit.CodeWait, Message: "That was tried several times. Wait a little, then try again."}, seconds}
+	}
+	if t.now.Sub(row.LastAt.Time) > attemptsExpired {
+		row.Failures = 0
+	}
+	_, err = t.exec(`INSERT INTO sign_in_attempts (subject, failures, last_at, wait_until) VALUES (?, ?, ?, ?)
+		ON CONFLICT (subject) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at,
+		wait_until = excluded.wait_until`, subject.subject, row.Failures+1, stamp{t.now},
+		stamp{t.now.Add(waitAfter(row.Failures + 1 - subject.free))})
+	return err
+}
+
+// waitAfter doubles from one second.
+func waitAfter(failures int64) time.Duration {
+	if failures <= 0 {
+		return 0
+	}
+	return min(time.Second<<min(failures-1, 20), longestWait)
+}
+
+// forgetAttempts takes back what countAttempt counted: of a name all, of an address this one.
+func (t *tx) forgetAttempts(subjects []attempt) error {
+	if _, err := t.exec("DELETE FROM sign_in_attempts WHERE subject = ?", subjects[0].subject); err != nil {
+		return err
+	}
+	for _, subject := range subjects[1:] {
+		if _, err := t.exec("UPDATE sign_in_attempts SET failures = failures - 1 WHERE subject = ? AND failures > 0",
+			subject.subject); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,88 @@
+package models_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"doorway/audit"
+	"doorway/models"
+	"doorway/models/testdb"
+)
+
+const goodPassword = "three quiet words"
+
+// story is a test's database with a clock that it moves, and the people of the story.
+type story struct {
+	*models.Store
+	t     *testing.T
+	clock *testdb.Clock
+}
+
+// tell runs a story on both databases, with the few practices of the fixture.
+func tell(t *testing.T, run func(s *story)) {
+	t.Helper()
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		clock := testdb.NewClock()
+		s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock}
+		mustImport(t, s.Store, fixture(t))
+		run(s)
+	})
+}
+
+func key() string { return uuid.NewString() }
+
+// want ends the test on an error.
+func (s *story) want(err error) {
+	s.t.Helper()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// refused checks that an error is a refusal of a kind.
+func (s *story) refused(err error, code audit.Code) *audit.Error {
+	s.t.Helper()
+	var refusal *audit.Error
+	if !errors.As(err, &refusal) || refusal.Code != code {
+		s.t.Fatalf("got %v, want a refusal of kind %q", err, code)
+	}
+	return refusal
+}
+
+// operator makes an operator through a set-up link.
+func (s *story) operator(signInName string) audit.Actor {
+	s.t.Helper()
+	link, err := s.SetupLink(s.t.Context())
+	s.want(err)
+	session, err := s.AcceptLink(s.t.Context(), models.AcceptLink{
+		Token: link.Token, Name: "Olu Adeyemi", SignInName: signInName, Password: goodPassword,
+	})
+	s.want(err)
+	return audit.Actor{Person: session.Person, Role: audit.RoleOperator}
+}
+
+// practice finds a practice of the fixture by its code.
+func (s *story) practice(operator audit.Actor, code string) audit.PracticeID {
+	s.t.Helper()
+	found, err := s.SearchPractices(s.t.Context(), operator, code)
+	s.want(err)
+	if len(found) != 1 {
+		s.t.Fatalf("found %d practices with code %s", len(found), code)
+	}
+	return found[0].ID
+}
+
+// lead makes a practice lead through an invitation. The name is also the sign-in name.
+func (s *story) lead(operator audit.Actor, practice audit.PracticeID, name string) audit.Actor {
+	s.t.Helper()
+	link, err := s.InviteLead(s.t.Context(), operator, practice, key())
+	s.want(err)
+	session, err := s.AcceptLink(s.t.Context(), models.AcceptLink{
+		Token: link.Token, Name: name, SignInName: strings.ReplaceAll(name, " ", "."), Password: goodPassword,
+	})
+	s.want(err)
+	return audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice}
+}
