@@ -1,0 +1,115 @@
+package reports
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// drawPDF draws a report and keeps it in a file for the tools that read it.
+func drawPDF(t testing.TB, data ActionPlanData) (drawn []byte, path string) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := ActionPlan(&out, data); err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(t.TempDir(), "report.pdf")
+	if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes(), path
+}
+
+func drawPage(t testing.TB, data ActionPlanData) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := ActionPlanPage(&out, data); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// tool runs one of poppler's or qpdf's programs, which make test installs.
+func tool(t testing.TB, name string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(name, args...).CombinedOutput() // #nosec G204 -- names and files of these tests
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+// checkPDF fails on anything that qpdf or pdfcpu's strict mode finds.
+func checkPDF(t *testing.T, drawn []byte, path string) {
+	t.Helper()
+	if out := tool(t, "qpdf", "--check", path); strings.Contains(out, "WARNING") {
+		t.Error(out)
+	}
+	strict := model.NewDefaultConfiguration()
+	strict.ValidationMode = model.ValidationStrict
+	if err := api.Validate(bytes.NewReader(drawn), strict); err != nil {
+		t.Errorf("pdfcpu: %v", err)
+	}
+}
+
+var (
+	structureLine = regexp.MustCompile(`^ *([A-Z][A-Za-z0-9]*)(:? |$|:$)`)
+	spaces        = regexp.MustCompile(`\s+`)
+)
+
+// structureText is a PDF's text in the order of its structure tree, without the list of contents and without
+// artifacts.
+func structureText(t *testing.T, path string) string {
+	t.Helper()
+	var words strings.Builder
+	skipping := false
+	for line := range strings.SplitSeq(tool(t, "pdfinfo", "-struct-text", path), "\n") {
+		trimmed := strings.TrimSpace(line)
+		if found := structureLine.FindStringSubmatch(line); found != nil {
+			skipping = found[1] == "TOC" || found[1] == "TOCI"
+			words.WriteByte(' ') // one element's pieces follow each other as they are
+		}
+		if !skipping && strings.HasPrefix(trimmed, `"`) && trimmed != `"Contents"` {
+			words.WriteString(strings.TrimSuffix(trimmed[1:], `"`))
+		}
+	}
+	return flat(words.String())
+}
+
+func flat(text string) string { return strings.TrimSpace(spaces.ReplaceAllString(text, " ")) }
+
+// pageText is a page's text in reading order, as the PDF's fonts would print it, without the list of contents.
+func pageText(t *testing.T, page string) string {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words strings.Builder
+	collect(&words, root)
+	return flat(words.String())
+}
+
+func collect(words *strings.Builder, node *html.Node) {
+	switch node.DataAtom {
+	case atom.Head, atom.Nav, atom.Footer, atom.Svg:
+		return
+	case atom.P, atom.Li, atom.H1, atom.H2, atom.H3, atom.Span, atom.Td, atom.Th:
+		words.WriteByte(' ')
+	}
+	if node.Type == html.TextNode {
+		words.WriteString(printable(node.Data))
+	}
+	for child := node.FirstChild; child != nil; child = child.NextSibling {
+		collect(words, child)
+	}
+}

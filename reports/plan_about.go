@@ -1,0 +1,60 @@
+package reports
+
+import "fmt"
+
+// about says what this report is and is not, and how it was made.
+func (p planner) about() []block {
+	set := p.Sheet.Set
+	blocks := []block{
+		section("about", "About this report"),
+		para(text("This is our own self-assessment and our own plan. It is not a certificate, and nobody has inspected or validated it.")),
+	}
+	if set.NotValidated != "" {
+		blocks = append(blocks, para(text(set.NotValidated)))
+	}
+	if !p.Agreed && set.Notice != "" {
+		blocks = append(blocks, para(text("The criteria are a starting point that has not been agreed by a co-production group: please read the notice on the first page.")))
+	}
+	return append(blocks,
+		part("scores", "How scores are counted"),
+		para(text(p.scoreRule())),
+		part("source", "Where it comes from"),
+		bullets(p.sources()...),
+	)
+}
+
+// scoreRule explains a score in two sentences.
+func (p planner) scoreRule() string {
+	return fmt.Sprintf("A score is the levels of the rated criteria added up, as a part of 100, where 100 means that every one is “%s”. "+
+		"Criteria that we are not sure of or that do not apply are counted beside it, not in it, and with fewer than 3 rated, or under 60%% of those that apply, we show no score.",
+		p.topLabel())
+}
+
+func (p planner) topLabel() string {
+	levels := p.Sheet.Set.Scale.Levels
+	if len(levels) == 0 {
+		return ""
+	}
+	return levels[len(levels)-1].Label
+}
+
+func (p planner) sources() [][]paragraph {
+	set := p.Sheet.Set
+	lines := []paragraph{
+		labelled("Practice", oneLine(joined(", ", p.PracticeName, p.Town, p.ODSCode))),
+		labelled("Covers", p.covered()),
+		labelled("Criteria", set.Title+", version "+set.Version),
+		labelled("As of", p.AsOf.Long()),
+	}
+	if p.SubmissionNumber > 0 {
+		lines = append(lines, labelled("Self-assessment", fmt.Sprintf("submission %d, fingerprint %s", p.SubmissionNumber, p.SubmissionHash)))
+	} else {
+		lines = append(lines, labelled("Self-assessment", "a draft, not submitted yet"))
+	}
+	lines = append(lines, labelled("Report", p.ReportID()))
+	items := make([][]paragraph, len(lines))
+	for i := range lines {
+		items[i] = lines[i : i+1]
+	}
+	return items
+}

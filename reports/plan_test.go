@@ -1,0 +1,70 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+
+	"doorway/audit"
+)
+
+// hostile has every text at its longest or strangest.
+func hostile(t testing.TB) ActionPlanData {
+	d := sample(t, 12)
+	long := strings.Repeat("We met with the team, and Ngũgĩ wrote it down. ", 110)[:5000]
+	d.PracticeName = "Meddygfa Tŷ’r Llanerch a Łąka {nb} {0}"
+	d.Town = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+	d.Sites = []string{"Zoë’s House", "مركز الصحة", "House\fof\vmany\r\nlines"}
+	texts := []string{
+		long, "مريم، وخديجة تشكرانكم على المساعدة", "תודה רבה לכולם", "🙏👩🏽‍⚕️ thanks 🏴󠁧󠁢󠁷󠁬󠁳󠁿", "{nb} of { and } (brackets) \\ back",
+		"one\ftwo\nthree\n\nfour\ttabbed", strings.Repeat("unbroken", 90), "中文 and 日本語 and 한국어", "𝔘nusual 𝕋ext",
+		"e\u0301 combines, zero\u200bwidth, soft\u00adhyphen, \u202eturned\u202c", "<script>alert(1)</script> & <b>bold</b>", "‘quotes’ “double” – dash — … €",
+	}
+	for i := range d.Actions {
+		a := &d.Actions[i]
+		a.What, a.FirstStep, a.HowWeKnow = texts[i], texts[(i+1)%len(texts)], texts[(i+2)%len(texts)]
+		a.StatusReason, a.EvidenceNote, a.OwnerPerson = texts[(i+3)%len(texts)], texts[(i+4)%len(texts)], texts[(i+5)%len(texts)]
+	}
+	for i := range d.Questions {
+		d.Questions[i].WhoCouldTell = texts[i%len(texts)]
+	}
+	return d
+}
+
+func cases(t testing.TB) map[string]ActionPlanData {
+	agreed := sample(t, 5)
+	agreed.Agreed = true
+	one := sample(t, 1)
+	one.Actions[0].Status, one.Actions[0].DoneOn = audit.ActionDone, "2026-11-14"
+	return map[string]ActionPlanData{
+		"empty draft": empty(t), "no action": sample(t, 0), "one done": one, "five": agreed, "sixty": sample(t, 60), "hostile": hostile(t),
+	}
+}
+
+func TestThePDFIsSoundAndSaysWhatThePageSays(t *testing.T) {
+	for name, data := range cases(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			drawn, path := drawPDF(t, data)
+			checkPDF(t, drawn, path)
+			pdf, page := structureText(t, path), pageText(t, drawPage(t, data))
+			if at := difference(pdf, page); at >= 0 {
+				t.Errorf("from character %d the PDF says\n%q\nand the page\n%q", at, excerpt(pdf, at), excerpt(page, at))
+			}
+		})
+	}
+}
+
+// difference finds the first byte where two texts part; -1: they are the same.
+func difference(a, b string) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	if len(a) != len(b) {
+		return min(len(a), len(b))
+	}
+	return -1
+}
+
+func excerpt(text string, at int) string { return text[max(0, at-60):min(len(text), at+100)] }
