@@ -1,10 +1,55 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { AboutPage } from '../features/about/AboutPage'
+import { AccessibilityPage } from '../features/about/AccessibilityPage'
+import { PrivacyPage } from '../features/about/PrivacyPage'
+import { AccountPage } from '../features/account/AccountPage'
 import { auditRoutes } from '../features/audit/routes'
+import { CriteriaIndexPage } from '../features/criteria/CriteriaIndexPage'
+import { CriteriaPage } from '../features/criteria/CriteriaPage'
+import { HomePage } from '../features/home/HomePage'
+import { JoinPage } from '../features/join/JoinPage'
+import { OperatorPage } from '../features/operator/OperatorPage'
+import { OperatorPracticePage } from '../features/operator/OperatorPracticePage'
+import { ActionPage } from '../features/plan/ActionPage'
+import { NewActionPage } from '../features/plan/NewActionPage'
+import { PlanPage } from '../features/plan/PlanPage'
+import { PledgePage } from '../features/plan/PledgePage'
+import { SettingsPage } from '../features/practice/SettingsPage'
+import { ResultsPage } from '../features/results/ResultsPage'
+import { SignInPage } from '../features/sign-in/SignInPage'
+import { StartPage } from '../features/start/StartPage'
 import { RequireSession } from './RequireSession'
 import { NotFound, RouteProblem } from './RouteProblem'
 import { Shell } from './Shell'
 
-const signedIn: RouteObject[] = [{ path: '/practices/:practiceId', children: [...auditRoutes] }]
+const practiceRoutes: RouteObject[] = [
+  { index: true, element: <StartPage /> },
+  { path: 'settings', element: <SettingsPage /> },
+  { path: 'audits/:auditId/results', element: <ResultsPage /> },
+  { path: 'audits/:auditId/plan', element: <PlanPage /> },
+  { path: 'audits/:auditId/plan/pledge', element: <PledgePage /> },
+  { path: 'audits/:auditId/plan/actions/new', element: <NewActionPage /> },
+  { path: 'audits/:auditId/plan/actions/:actionId', element: <ActionPage /> },
+  ...auditRoutes,
+]
+
+const signedIn: RouteObject[] = [
+  { path: '/', element: <HomePage /> },
+  { path: '/account', element: <AccountPage /> },
+  { path: '/operator', element: <OperatorPage /> },
+  { path: '/operator/practices/:practiceId', element: <OperatorPracticePage /> },
+  { path: '/practices/:practiceId', children: practiceRoutes },
+]
+
+const open: RouteObject[] = [
+  { path: '/sign-in', element: <SignInPage /> },
+  { path: '/join', element: <JoinPage /> },
+  { path: '/criteria', element: <CriteriaIndexPage /> },
+  { path: '/criteria/:setId/:version', element: <CriteriaPage /> },
+  { path: '/about', element: <AboutPage /> },
+  { path: '/privacy', element: <PrivacyPage /> },
+  { path: '/accessibility', element: <AccessibilityPage /> },
+]
 
 const routes: RouteObject[] = [
   {
@@ -14,6 +59,7 @@ const routes: RouteObject[] = [
         errorElement: <RouteProblem />,
         children: [
           { element: <RequireSession />, children: signedIn },
+          ...open,
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -15,7 +15,7 @@ function chart() {
       doesNotApplyLabel="Does not apply here"
       rows={[
         { id: 'CON', label: 'Making contact', score: 67, levels: [0, 1, 1, 1], rated: 3, applicable: 4, notSure: 1, doesNotApply: 0 },
-        { id: 'REF', label: 'Getting other help', score: null, levels: [1, 0, 0, 0], rated: 1, applicable: 4, notSure: 3, doesNotApply: 0 },
+        { id: 'REF', label: 'Getting other help', score: null, whyNoScore: 'few_rated', levels: [1, 0, 0, 0], rated: 1, applicable: 4, notSure: 3, doesNotApply: 0 },
       ]}
     />,
   )
@@ -31,7 +31,7 @@ test('reads row by row: score, what is rated and how many not sure', async () =>
 
 test('gives no score where too little is rated', () => {
   chart()
-  expect(screen.getByText('Too few rated to give a score')).toBeInTheDocument()
+  expect(screen.getByText('No score: fewer than 3 rated')).toBeInTheDocument()
 })
 
 test('has the same figures as a table', () => {

@@ -10,6 +10,8 @@ export interface ProfileRow {
   label: string
   /** 0 to 100, or null where too little is rated for a score. Worked out by the server only. */
   score: number | null
+  /** Why there is no score: fewer than 3 rated, or under 60 % rated. */
+  whyNoScore?: 'few_rated' | 'low_coverage'
   /** How many criteria stand at each level, lowest level first. */
   levels: number[]
   rated: number
@@ -26,6 +28,11 @@ interface ProfileChartProps {
   rows: ProfileRow[]
   notSureLabel: string
   doesNotApplyLabel: string
+}
+
+const whyNoScoreWords = {
+  few_rated: 'No score: fewer than 3 rated',
+  low_coverage: 'No score: under 60 % rated',
 }
 
 const width = 600
@@ -64,7 +71,7 @@ function Row({ row, chart }: { row: ProfileRow; chart: ProfileChartProps }) {
       <p className="dw-profile__label">{row.label}</p>
       <div className="dw-profile__bar">
         {row.score === null ? (
-          <p className="dw-profile__none">Too few rated to give a score</p>
+          <p className="dw-profile__none">{row.whyNoScore ? whyNoScoreWords[row.whyNoScore] : 'No score'}</p>
         ) : (
           <ScoreBar score={row.score} top={top} />
         )}

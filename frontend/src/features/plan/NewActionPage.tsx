@@ -1,0 +1,43 @@
+import { BackLink } from 'nhsuk-react-components'
+import type { FormEvent } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import { ActionFields } from './ActionFields'
+import { emptyAction } from './actionInput'
+import { useActionForm } from './useActionForm'
+import { useAddAction } from './useAddAction'
+
+export function NewActionPage() {
+  const { practiceId = '', auditId = '' } = useParams()
+  const navigate = useNavigate()
+  const add = useAddAction(practiceId, auditId)
+  const form = useActionForm(emptyAction, add.error)
+  const plan = addresses.plan(practiceId, auditId)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const input = form.check()
+    if (input && !add.isPending) add.mutate(input, { onSuccess: () => navigate(plan) })
+  }
+
+  return (
+    <>
+      <BackLink asElement={Link} to={plan}>
+        Back to the plan
+      </BackLink>
+      <Page title="A new action" whoSees="People at your practice can read this. Please write nothing about a patient.">
+        <ErrorSummary errors={form.errors} />
+        <form onSubmit={submit} noValidate className="dw-card">
+          <ActionFields form={form} />
+          <div className="dw-buttons">
+            <button className="nhsuk-button" type="submit">
+              Add to our plan
+            </button>
+          </div>
+        </form>
+      </Page>
+    </>
+  )
+}

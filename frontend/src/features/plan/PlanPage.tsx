@@ -1,0 +1,74 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { Empty } from '../../components/Empty/Empty'
+import { Notice } from '../../components/Notice/Notice'
+import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import { criteriaQuery } from '../../lib/requests/criteria'
+import { planQuery } from '../../lib/requests/plan'
+import { ActionCard } from './ActionCard'
+import { EffortGrid } from './EffortGrid'
+import { Proposals } from './Proposals'
+
+/** What we will do: the actions taken on, then suggestions for the gaps. */
+export function PlanPage() {
+  const { practiceId = '', auditId = '' } = useParams()
+  const { data: plan } = useSuspenseQuery(planQuery(practiceId, auditId))
+  const { data: set } = useSuspenseQuery(criteriaQuery(plan.setId, plan.criteriaVersion))
+
+  return (
+    <Page
+      title="What we will do"
+      caption={plan.draft ? 'From a draft, not submitted yet' : undefined}
+      whoSees="People at your practice can read this plan. Please write nothing about a patient."
+      aside={<Aside practiceId={practiceId} auditId={auditId} some={plan.actions.length > 0} />}
+    >
+      {plan.actions.length === 0 ? (
+        <Empty title="Your actions will be here">
+          <p>Two to five are enough. Pick from the suggestions below, or write your own.</p>
+        </Empty>
+      ) : (
+        <ul className="dw-actions">
+          {plan.actions.map((action) => (
+            <ActionCard key={action.id} practiceId={practiceId} auditId={auditId} action={action} set={set} />
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.newAction(practiceId, auditId)}>
+          Write your own action
+        </Link>
+      </p>
+      <Proposals practiceId={practiceId} auditId={auditId} plan={plan} set={set} />
+      <EffortGrid actions={plan.actions} set={set} />
+      {!set.agreed && <Notice title="About the criteria">{set.notice}</Notice>}
+    </Page>
+  )
+}
+
+function Aside({ practiceId, auditId, some }: { practiceId: string; auditId: string; some: boolean }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">To take along</h2>
+      {some ? (
+        <ul className="nhsuk-list">
+          <li>
+            <a href={addresses.planPDF(practiceId, auditId)}>Action plan (PDF)</a>
+          </li>
+          <li>
+            <a href={addresses.planPage(practiceId, auditId)}>Action plan (web page)</a>
+          </li>
+          <li>
+            <Link to={addresses.pledge(practiceId, auditId)}>Two actions for our pledge</Link>
+          </li>
+        </ul>
+      ) : (
+        <p>Once you have an action, you can print the plan for your noticeboard.</p>
+      )}
+      <h2 className="nhsuk-heading-s">See also</h2>
+      <p>
+        <Link to={addresses.results(practiceId, auditId)}>Where we are now</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body, freshKey, type Wire } from '../../lib/api'
+import { sessionQuery } from '../../lib/requests/session'
+
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Wire['SignIn']) => body(api.POST('/session', { params: { header: freshKey }, body: input })),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
+  })
+}
