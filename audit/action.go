@@ -102,7 +102,7 @@ func longest(field string) int {
 	case "owner_role", "owner_person":
 		return MaxOwner
 	default:
-		return MaxText
+		return MaxGuardedRunes
 	}
 }
 

@@ -31,7 +31,7 @@ func TestNewActionRefusesWhatCannotBe(t *testing.T) {
 		"bad UTF-8":              {func(a *Action) { a.Benefit = "\xff" }, []string{"benefit"}},
 		"long role":              {func(a *Action) { a.OwnerRole = strings.Repeat("a", MaxOwner+1) }, []string{"owner_role"}},
 		"long person":            {func(a *Action) { a.OwnerPerson = strings.Repeat("a", MaxOwner+1) }, []string{"owner_person"}},
-		"long how":               {func(a *Action) { a.HowWeKnow = strings.Repeat("a", MaxText+1) }, []string{"how_we_know"}},
+		"long how":               {func(a *Action) { a.HowWeKnow = strings.Repeat("a", MaxGuardedRunes+1) }, []string{"how_we_know"}},
 		"no such status":         {func(a *Action) { a.Status = "late" }, []string{"status"}},
 		"no such effort":         {func(a *Action) { a.Effort = "huge" }, []string{"effort"}},
 		"due never":              {func(a *Action) { a.Due = "2027-02-30" }, []string{"due"}},

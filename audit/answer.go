@@ -39,25 +39,10 @@ type Evidence struct {
 	Where string
 }
 
-// TextReason is why a text that the guard asked about may stay: the person picked it from a list. The text itself is
-// not kept here.
-type TextReason struct {
-	Field  string // the field's path, such as "note" or "evidence.<id>.what"
-	Kind   GuardKind
-	Reason GuardReason
-}
-
-const (
-	// MaxText is how long a text may be, in code points.
-	MaxText = 5000
-	// MaxEvidence is how many pieces of evidence one answer may list.
-	MaxEvidence = 20
-)
+// MaxEvidence is how many pieces of evidence one answer may list.
+const MaxEvidence = 20
 
 var uuidPattern = regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`)
-
-// Text is one free text with the path of its field, such as "note" or "evidence.<id>.what".
-type Text struct{ Field, Text string }
 
 // Texts gives every free text of the answer, empty ones too, in the order of the page. Whatever guards, counts or
 // keeps texts reads this list, so that a new field is never forgotten.
@@ -90,7 +75,7 @@ func NewAnswer(scale Scale, in Answer) (Answer, error) {
 	}
 	checkEvidence(&faults, in.Evidence)
 	for _, text := range in.Texts() {
-		faults.text(text.Field, text.Text, MaxText)
+		faults.text(text.Field, text.Text, MaxGuardedRunes)
 	}
 	return in, faults.err()
 }

@@ -33,7 +33,7 @@ func fieldsOf(t *testing.T, err error, code Code) []string {
 func level(l Level) Answer { return Answer{Choice: ChoiceLevel, Level: l} }
 
 func TestNewAnswerRefusesWhatCannotBe(t *testing.T) {
-	long, evidence := strings.Repeat("ñ", MaxText+1), func(rows ...Evidence) Answer { return Answer{Evidence: rows} }
+	long, evidence := strings.Repeat("ñ", MaxGuardedRunes+1), func(rows ...Evidence) Answer { return Answer{Evidence: rows} }
 	for name, test := range map[string]struct {
 		in   Answer
 		want []string
@@ -99,8 +99,8 @@ func TestNewAnswerKeepsTextsAsTheyAre(t *testing.T) {
 	if !slices.Equal(out.Texts(), in.Texts()) || !slices.Equal(out.Evidence, in.Evidence) {
 		t.Errorf("got %+v", out)
 	}
-	if _, err := NewAnswer(starter(t).Scale, Answer{Note: strings.Repeat("😀", MaxText)}); err != nil {
-		t.Errorf("%d code points: %v", MaxText, err)
+	if _, err := NewAnswer(starter(t).Scale, Answer{Note: strings.Repeat("😀", MaxGuardedRunes)}); err != nil {
+		t.Errorf("%d code points: %v", MaxGuardedRunes, err)
 	}
 }
 

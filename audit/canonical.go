@@ -2,6 +2,7 @@ package audit
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -76,10 +77,7 @@ func appendCanonicalObject(out []byte, object map[string]any) (_ []byte, err err
 	for key := range object {
 		keys = append(keys, key)
 	}
-	// The RFC sorts by UTF-16 code units, which differs from Go's order of bytes above U+FFFF.
-	slices.SortFunc(keys, func(a, b string) int {
-		return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b)))
-	})
+	slices.SortFunc(keys, compareUTF16)
 	out = append(out, '{')
 	for i, key := range keys {
 		if i > 0 {
@@ -91,6 +89,27 @@ func appendCanonicalObject(out []byte, object map[string]any) (_ []byte, err err
 		}
 	}
 	return append(out, '}'), nil
+}
+
+// compareUTF16 orders keys by UTF-16 code units, as the RFC does. That differs from Go's order of bytes above U+FFFF.
+func compareUTF16(a, b string) int {
+	for a != "" && b != "" {
+		charA, sizeA := utf8.DecodeRuneInString(a)
+		charB, sizeB := utf8.DecodeRuneInString(b)
+		if charA != charB {
+			return cmp.Or(cmp.Compare(firstUnit(charA), firstUnit(charB)), cmp.Compare(charA, charB))
+		}
+		a, b = a[sizeA:], b[sizeB:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+func firstUnit(char rune) rune {
+	if utf16.RuneLen(char) == 1 {
+		return char
+	}
+	high, _ := utf16.EncodeRune(char)
+	return high
 }
 
 // appendCanonicalString escapes what JSON must escape and nothing else: unlike encoding/json it leaves U+2028, "<",

@@ -51,14 +51,14 @@ type Scores struct {
 // may turn on for its set: the mean of the domain scores. See docs/scoring.md for worked examples.
 func Score(s Sheet, overall bool) Scores {
 	asked := s.Criteria()
-	scores := Scores{Rule: ScoringRule, Whole: s.count(asked)}
+	scores := Scores{Rule: ScoringRule, Whole: s.count(asked, func(*Criterion) bool { return true })}
 	for _, domain := range s.Set.Domains {
-		within := func(c Criterion) bool { return c.Domain == domain.ID }
-		scores.Domains = s.appendTally(scores.Domains, domain.ID, domain.Title, filter(asked, within))
+		within := func(c *Criterion) bool { return c.Domain == domain.ID }
+		scores.Domains = appendScored(scores.Domains, domain.ID, domain.Title, s.count(asked, within))
 	}
 	for _, principle := range s.Set.Principles {
-		serves := func(c Criterion) bool { return slices.Contains(c.Principles, principle.ID) }
-		scores.Principles = s.appendTally(scores.Principles, principle.ID, principle.Label, filter(asked, serves))
+		serves := func(c *Criterion) bool { return slices.Contains(c.Principles, principle.ID) }
+		scores.Principles = appendScored(scores.Principles, principle.ID, principle.Label, s.count(asked, serves))
 	}
 	if overall {
 		scores.Whole.Score, scores.Whole.NoScore = meanScore(scores.Domains)
@@ -66,35 +66,40 @@ func Score(s Sheet, overall bool) Scores {
 	return scores
 }
 
-func (s Sheet) appendTally(tallies []Tally, id, title string, criteria []Criterion) []Tally {
-	if len(criteria) == 0 {
+func appendScored(tallies []Tally, id, title string, tally Tally) []Tally {
+	if tally.Criteria == 0 {
 		return tallies
 	}
-	tally := s.count(criteria)
 	tally.ID, tally.Title = id, title
 	tally.Score, tally.NoScore = tally.score()
 	return append(tallies, tally)
 }
 
-func (s Sheet) count(criteria []Criterion) Tally {
-	scale := s.Set.Scale
-	tally := Tally{Criteria: len(criteria), AtLevel: make([]int, len(scale.Levels))}
-	for _, criterion := range criteria {
-		answer := s.Answers[criterion.ID]
-		switch {
-		case !answer.Complete(scale):
-			tally.Unanswered++
-		case answer.Choice == ChoiceLevel:
-			tally.Rated++
-			tally.AtLevel[answer.Level]++
-		case answer.Choice == ChoiceNotSure:
-			tally.NotSure++
-		default:
-			tally.DoesNotApply++
+// count tallies the criteria that belong, by pointer because each carries all its words.
+func (s Sheet) count(criteria []Criterion, belongs func(*Criterion) bool) Tally {
+	tally := Tally{AtLevel: make([]int, len(s.Set.Scale.Levels))}
+	for i := range criteria {
+		if belongs(&criteria[i]) {
+			tally.add(s.Answers[criteria[i].ID], s.Set.Scale)
 		}
 	}
 	tally.Applicable = tally.Criteria - tally.DoesNotApply
 	return tally
+}
+
+func (t *Tally) add(answer Answer, scale Scale) {
+	t.Criteria++
+	switch {
+	case !answer.Complete(scale):
+		t.Unanswered++
+	case answer.Choice == ChoiceLevel:
+		t.Rated++
+		t.AtLevel[answer.Level]++
+	case answer.Choice == ChoiceNotSure:
+		t.NotSure++
+	default:
+		t.DoesNotApply++
+	}
 }
 
 // score is 100 × Σ level / (top level × rated), rounded half up, unless too little is rated for it to mean anything.
