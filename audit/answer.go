@@ -2,8 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
-	"strings"
 )
 
 // Level is how far a practice has come with a criterion: 0 up to the top of the scale.
@@ -42,16 +40,14 @@ type Evidence struct {
 // MaxEvidence is how many pieces of evidence one answer may list.
 const MaxEvidence = 20
 
-var uuidPattern = regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`)
-
 // Texts gives every free text of the answer, empty ones too, in the order of the page. Whatever guards, counts or
 // keeps texts reads this list, so that a new field is never forgotten.
 func (a Answer) Texts() []Text {
 	texts := []Text{
 		{"note", a.Note}, {"reason", a.Reason}, {"who_could_tell", a.WhoCouldTell}, {"how_checked", a.HowChecked},
 	}
-	for _, evidence := range a.Evidence {
-		path := "evidence." + evidence.ID
+	for i, evidence := range a.Evidence {
+		path := evidencePath(i, evidence)
 		texts = append(texts, Text{path + ".what", evidence.What}, Text{path + ".where", evidence.Where})
 	}
 	return texts
@@ -86,13 +82,21 @@ func checkEvidence(faults *fieldFaults, evidence []Evidence) {
 	}
 	seen := map[string]bool{}
 	for i, row := range evidence {
-		id := strings.ToLower(row.ID)
-		if !uuidPattern.MatchString(id) || seen[id] {
+		if _, err := ParseID[string](row.ID); err != nil || seen[row.ID] {
 			faults.add(fmt.Sprintf("evidence.%d.id", i), "Each piece of evidence needs its own id, a UUID.")
 		}
-		seen[id] = true
-		faults.date("evidence."+row.ID+".date", row.Date)
+		seen[row.ID] = true
+		faults.date(evidencePath(i, row)+".date", row.Date)
 	}
+}
+
+// evidencePath names a piece of evidence by its id, or by its place while it has none: a path must never repeat what
+// somebody sent in place of an id.
+func evidencePath(place int, evidence Evidence) string {
+	if _, err := ParseID[string](evidence.ID); err != nil {
+		return fmt.Sprintf("evidence.%d", place)
+	}
+	return "evidence." + evidence.ID
 }
 
 // Complete tells whether the answer counts as answered: a level, "not sure", or "does not apply" with its reason

@@ -74,13 +74,13 @@ func manyEvidence(n int) []Evidence {
 
 // A refusal must never repeat what was typed: it could be a patient's detail, and refusals are logged.
 func TestNewAnswerNeverRepeatsTheText(t *testing.T) {
-	_, err := NewAnswer(starter(t).Scale, Answer{Choice: "canary-1", Note: "canary-2\x00", Evidence: []Evidence{{ID: "canary-3", Date: "canary-4"}}})
+	_, err := NewAnswer(starter(t).Scale, Answer{Choice: "canary-1", Note: "canary-2\x00", Evidence: []Evidence{{ID: "canary-3", Date: "canary-4", What: "\x00"}}})
 	refusal := &Error{}
 	if !errors.As(err, &refusal) {
 		t.Fatal(err)
 	}
 	for _, field := range refusal.Fields {
-		if strings.Contains(field.Message+refusal.Message, "canary") {
+		if strings.Contains(field.Field+field.Message+refusal.Message, "canary") {
 			t.Errorf("the message of %s repeats the text", field.Field)
 		}
 	}

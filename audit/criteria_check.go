@@ -100,7 +100,7 @@ func (r *yamlReader) checkDomainOrder(items []yamlField, domains []Domain) {
 	}
 }
 
-// checkChanges resolves the criteria that changes name, but for those that may be of the version before only.
+// checkChange resolves the criterion that a change names, unless it may be one of the version before.
 func (r *yamlReader) checkChange(at yamlField, change Change) {
 	switch change.Kind {
 	case ChangeRetired, ChangeSplit, ChangeMerged:

@@ -3,6 +3,7 @@ package audit
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 )
@@ -131,22 +132,6 @@ func TestParseCriteriaNamesAllFaultsInTheOrderOfTheLines(t *testing.T) {
 	}
 }
 
-func TestParseCriteriaTakesTheOptionalKeys(t *testing.T) {
-	file := edited(t, "criteria:\n- id: REG-1\n", "changes:\n- {criterion: OLD-9, kind: retired, reason: \"Said twice\"}\n"+
-		"criteria:\n- id: REG-1\n  plain: \"Plainer\"\n  easy_read: \"Easier\"\n  derived_from: \"OLD-1\"\n")
-	set, err := ParseCriteria("set.yaml", file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	first := set.Criteria[0]
-	if first.Plain != "Plainer" || first.EasyRead != "Easier" || first.DerivedFrom != "OLD-1" {
-		t.Errorf("got %q, %q, %q", first.Plain, first.EasyRead, first.DerivedFrom)
-	}
-	if len(set.Changes) != 1 || set.Changes[0] != (Change{"OLD-9", ChangeRetired, "Said twice"}) {
-		t.Errorf("changes: %v", set.Changes)
-	}
-}
-
 func TestCriteriaComeInTheOrderOfTheirDomains(t *testing.T) {
 	file := edited(t, "{id: REG, order: 1,", "{id: CON, order: 1,")
 	file = []byte(strings.Replace(string(file), "{id: CON, order: 2,", "{id: REG, order: 2,", 1))
@@ -159,53 +144,40 @@ func TestCriteriaComeInTheOrderOfTheirDomains(t *testing.T) {
 	}
 }
 
-// smallFile is a criteria file with one thing of each kind, small enough for the fuzzer to work with.
-const smallFile = `schema: trauma-informed-access-audit/criteria/v1
-set:
-  {id: s, version: "1", status: agreed, language: en-GB, title: T, notice: N, method: M, not_validated: V,
-  review: {owner: o, states: [draft], record_for_each_change: [why]}}
-scale:
-  id: two
-  levels: {0: {label: a, meaning: b}, 1: {label: c, meaning: d}}
-  other_answers:
-    not_sure: {label: e, counts_in_score: false, prompts: who}
-    does_not_apply: {label: f, counts_in_score: false, needs_reason: true}
-  rules: {choose: g, top_level_needs: h, colour: i, headline: j}
-principles: [{id: p, label: P, plain: p, bnssg_label: P}]
-domains: [{id: D, order: 1, title: D, plain: d}]
-sources:
-  src: {title: t, author: a, org: o, year: null, url: "https://example.org", read: via}
-short_form: [D-1]
-criteria:
-- id: D-1
-  domain: D
-  title: t
-  statement: >-
-    long
-    text
-  principles: [p]
-  essential: true
-  why_it_matters: w
-  levels: {0: "no", 1: "yes"}
-  evidence_examples: [e]
-  suggested_actions: [{id: D-1-a, text: t, effort: low, owner_role: r}]
-  placement_mode: observe
-  placement_prompt: p
-  sources: [src]
-`
-
-func TestASmallFileIsRead(t *testing.T) {
-	set, err := ParseCriteria("small.yaml", []byte(smallFile))
+// exampleFile is the file that docs/criteria.md shows: one thing of each kind.
+func exampleFile(t testing.TB) string {
+	t.Helper()
+	page, err := os.ReadFile("../docs/criteria.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if set.Scale.Top() != 1 || set.Criteria[0].Statement != "long text" || !set.Agreed() {
-		t.Errorf("got %+v", set)
+	_, file, _ := strings.Cut(string(page), "```yaml\n")
+	file, _, found := strings.Cut(file, "```\n")
+	if !found {
+		t.Fatal("docs/criteria.md shows no file")
+	}
+	return file
+}
+
+func TestTheFileOfThePageIsRead(t *testing.T) {
+	set, err := ParseCriteria("criteria.md", []byte(exampleFile(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := set.Criteria[0]
+	if first.Plain == "" || first.EasyRead == "" || first.DerivedFrom == "" || first.ContentNote == "" {
+		t.Errorf("an optional text was lost: %+v", first)
+	}
+	if len(set.Changes) != 2 || set.Changes[1] != (Change{"REG-9", ChangeRetired, "It said the same as REG-1."}) {
+		t.Errorf("changes: %v", set.Changes)
+	}
+	if set.Scale.Top() != 1 || set.Sources[0].Year != 2024 {
+		t.Errorf("top %d, year %d", set.Scale.Top(), set.Sources[0].Year)
 	}
 }
 
 func FuzzParseCriteria(f *testing.F) {
-	for _, seed := range []string{smallFile, "", "schema: x", "a: &a [*a]", "{a: [b, {c: d}]}", "? a\n: b", "- - -", "a: !!binary x"} {
+	for _, seed := range []string{exampleFile(f), "", "schema: x", "a: &a [*a]", "{a: [b, {c: d}]}", "? a\n: b", "- - -", "a: !!binary x"} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -27,15 +27,6 @@ func (f *fieldFaults) text(field, text string, most int) {
 	}
 }
 
-// required is text that must say something.
-func (f *fieldFaults) required(field, text, message string, most int) {
-	if blank(text) {
-		f.add(field, message)
-		return
-	}
-	f.text(field, text, most)
-}
-
 func (f *fieldFaults) date(field string, date Date) {
 	if _, err := ParseDate(string(date)); err != nil {
 		f.add(field, err.Error())
