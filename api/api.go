@@ -1,0 +1,87 @@
+// Package api is Doorway's web interface: the route table, sessions, the wire's shapes, problem+json, and the pages
+// and files that a browser loads. What happens is decided in package audit and carried out by models.Store; this
+// package translates.
+//
+// Invariants: no handler reads the database but through the Store; no log line holds a path value, a query, a header
+// or a text that somebody typed; every route names its permission, and what the policy does not allow is refused
+// before its handler runs.
+package api
+
+import (
+	"errors"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/url"
+
+	"github.com/gin-gonic/gin"
+
+	"doorway/models"
+)
+
+// Config is what the web interface needs.
+type Config struct {
+	Store          *models.Store
+	Web            fs.FS        // the built web app: index.html and what it loads
+	PublicURL      string       // where people find Doorway, such as "https://doorway.example.org"; decides about cookies and HSTS
+	TrustedProxies []string     // addresses whose X-Forwarded-For is believed; none unless given
+	Logger         *slog.Logger // one line a request and one a fault; nil for none
+}
+
+// server is what the handlers share. It is never changed once it runs.
+type server struct {
+	store    *models.Store
+	log      *slog.Logger
+	public   *url.URL
+	contract *contract
+	origin   *http.CrossOriginProtection
+	site     *site
+	docs     *page // the contract as a page
+	document *page // the contract itself
+}
+
+// New gives the handler of everything that Doorway answers. Errors: a public address or a proxy address that cannot
+// be read, a contract that does not fit the routes.
+func New(config Config) (http.Handler, error) {
+	s, err := newServer(config)
+	if err != nil {
+		return nil, err
+	}
+	gin.SetMode(gin.ReleaseMode)
+	engine := gin.New()
+	engine.HandleMethodNotAllowed = true
+	engine.RedirectTrailingSlash = false
+	if err := engine.SetTrustedProxies(config.TrustedProxies); err != nil {
+		return nil, err
+	}
+	if err := s.mount(engine); err != nil {
+		return nil, err
+	}
+	return engine, nil
+}
+
+func newServer(config Config) (*server, error) {
+	public, err := url.Parse(config.PublicURL)
+	if err != nil || public.Host == "" || public.Scheme != "http" && public.Scheme != "https" {
+		return nil, errors.New("the public address must begin with http:// or https:// and name a host")
+	}
+	doc, err := readContract()
+	if err != nil {
+		return nil, err
+	}
+	s := &server{
+		store: config.Store, log: config.Logger, public: public, contract: doc,
+		origin: http.NewCrossOriginProtection(), document: newDocument(),
+	}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
+	if err := s.origin.AddTrustedOrigin(public.Scheme + "://" + public.Host); err != nil {
+		return nil, err
+	}
+	if s.site, err = newSite(config.Web); err != nil {
+		return nil, err
+	}
+	s.docs, err = renderDocs(doc)
+	return s, err
+}

@@ -1,0 +1,162 @@
+package api
+
+import (
+	"errors"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"doorway/audit"
+	"doorway/models"
+)
+
+// wireSession says who is signed in.
+type wireSession struct {
+	Person *wirePerson `json:"person"`
+	Hats   []wireHat   `json:"hats"`
+}
+
+type wirePerson struct {
+	ID   audit.PersonID `json:"id"`
+	Name string         `json:"name"`
+}
+
+type wireHat struct {
+	Role         audit.Role       `json:"role"`
+	PracticeID   audit.PracticeID `json:"practiceId"`
+	PracticeName string           `json:"practiceName"`
+}
+
+type wireSignIn struct {
+	SignInName string `json:"signInName"`
+	Password   string `json:"password"`
+}
+
+type wirePasswords struct {
+	CurrentPassword string `json:"currentPassword"`
+	NewPassword     string `json:"newPassword"`
+}
+
+func newWireSession(visitor models.Visitor) wireSession {
+	out := wireSession{}
+	if visitor.Person == "" {
+		return out
+	}
+	out.Person = &wirePerson{visitor.Person, visitor.Name}
+	for _, hat := range visitor.Hats {
+		out.Hats = append(out.Hats, wireHat{hat.Role, hat.Practice, hat.PracticeName})
+	}
+	return out
+}
+
+// cookieName is bound to this host by its prefix wherever the page is secure. Browsers refuse such a name on plain
+// http, which is for one's own machine.
+func (s *server) cookieName() string {
+	if s.secureCookie() {
+		return "__Host-doorway"
+	}
+	return "doorway"
+}
+
+func (s *server) secureCookie() bool { return s.public.Scheme == "https" }
+
+func (s *server) token(c *gin.Context) string {
+	cookie, err := c.Request.Cookie(s.cookieName())
+	if err != nil {
+		return ""
+	}
+	return cookie.Value
+}
+
+// setCookie hands the browser the session's token; the session itself may end sooner. Without a token the browser
+// forgets the one it has.
+func (s *server) setCookie(c *gin.Context, token string) {
+	lasts := int(models.SessionLongest.Seconds())
+	if token == "" {
+		lasts = -1
+	}
+	http.SetCookie(c.Writer, &http.Cookie{
+		Name: s.cookieName(), Value: token, Path: "/", MaxAge: lasts,
+		Secure: s.secureCookie(), HttpOnly: true, SameSite: http.SameSiteLaxMode,
+	})
+}
+
+// visit finds out who is signed in. Errors: audit.CodeSignIn.
+func (s *server) visit(c *gin.Context, here *scope) error {
+	token := s.token(c)
+	if token == "" {
+		return &audit.Error{Code: audit.CodeSignIn, Message: "Please sign in. What you typed is still on your page."}
+	}
+	visitor, err := s.store.Visit(c.Request.Context(), token)
+	here.visitor = visitor
+	return err
+}
+
+// visitor is who is signed in, or nobody.
+func (s *server) visitor(c *gin.Context) (models.Visitor, error) {
+	here := scopeOf(c)
+	err := s.visit(c, here)
+	var known *audit.Error
+	if errors.As(err, &known) && known.Code == audit.CodeSignIn {
+		return models.Visitor{}, nil
+	}
+	return here.visitor, err
+}
+
+func (s *server) getSession(c *gin.Context) error {
+	visitor, err := s.visitor(c)
+	if err != nil {
+		return err
+	}
+	return writeJSON(c, http.StatusOK, newWireSession(visitor))
+}
+
+func (s *server) signIn(c *gin.Context) error {
+	in, err := decode[wireSignIn](c)
+	if err != nil {
+		return err
+	}
+	session, err := s.store.SignIn(c.Request.Context(), models.SignIn{Name: in.SignInName, Password: in.Password, Address: c.ClientIP()})
+	if err != nil {
+		return err
+	}
+	return s.begin(c, session)
+}
+
+// begin puts a new session in the place of the one that the browser had, if any, and says who is signed in.
+func (s *server) begin(c *gin.Context, session models.Session) error {
+	if old := s.token(c); old != "" {
+		if err := s.store.SignOut(c.Request.Context(), old); err != nil {
+			return err
+		}
+	}
+	visitor, err := s.store.Visit(c.Request.Context(), session.Token)
+	if err != nil {
+		return err
+	}
+	s.setCookie(c, session.Token)
+	return writeJSON(c, http.StatusOK, newWireSession(visitor))
+}
+
+func (s *server) signOut(c *gin.Context) error {
+	if token := s.token(c); token != "" {
+		if err := s.store.SignOut(c.Request.Context(), token); err != nil {
+			return err
+		}
+	}
+	s.setCookie(c, "")
+	c.Header("Clear-Site-Data", `"cache"`)
+	return writeNothing(c)
+}
+
+func (s *server) changePassword(c *gin.Context) error {
+	in, err := decode[wirePasswords](c)
+	if err != nil {
+		return err
+	}
+	actor := scopeOf(c).actor
+	if err := s.store.ChangePassword(c.Request.Context(), actor, s.token(c), in.CurrentPassword, in.NewPassword); err != nil {
+		return err
+	}
+	return writeNothing(c)
+}
