@@ -11,6 +11,7 @@ import (
 // yamlEntry is a key of a mapping with its value.
 type yamlEntry struct {
 	key   string
+	at    yamlField // the key itself: the line to name when the key is at fault
 	value yamlField
 }
 
@@ -37,7 +38,7 @@ func (r *yamlReader) entries(at yamlField) []yamlEntry {
 			continue
 		}
 		first[key.Value] = key.Line
-		entries = append(entries, yamlEntry{key.Value, yamlField{path, value}})
+		entries = append(entries, yamlEntry{key.Value, yamlField{path, key}, yamlField{path, value}})
 	}
 	return entries
 }
@@ -72,7 +73,7 @@ func (r *yamlReader) mapping(at yamlField, required, optional []string) yamlMap 
 		if known[entry.key] {
 			m.values[entry.key] = entry.value
 		} else {
-			r.fault(entry.value, "the format has no such key")
+			r.fault(entry.at, "the format has no such key")
 		}
 	}
 	if at.node == nil || at.node.Kind != yaml.MappingNode {

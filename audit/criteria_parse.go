@@ -111,9 +111,9 @@ func (r *yamlReader) sources(at yamlField) []Source {
 	var sources []Source
 	for _, entry := range r.entries(at) {
 		if idPattern.MatchString(entry.key) {
-			r.define("source", entry.key, entry.value)
+			r.define("source", entry.key, entry.at)
 		} else {
-			r.fault(entry.value, "the key must be an id")
+			r.fault(entry.at, "the key must be an id")
 		}
 		source := r.source(entry.value)
 		source.ID = entry.key

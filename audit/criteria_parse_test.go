@@ -32,6 +32,7 @@ func faultsOf(t *testing.T, data []byte) CriteriaFaults {
 func TestParseCriteriaNamesFileLineAndField(t *testing.T) {
 	for name, test := range map[string]struct{ old, replacement, want string }{
 		"unknown key":          {"  domain: REG\n", "  domain: REG\n  colour: red\n", "set.yaml:128: criteria[0].colour: the format has no such key"},
+		"unknown block":        {"  domain: REG\n", "  domain: REG\n  colours:\n  - red\n", "set.yaml:128: criteria[0].colours: the format has no such key"},
 		"duplicate key":        {"  title: \"Joining without papers\"\n", "  title: \"A\"\n  title: \"B\"\n", "set.yaml:129: criteria[0].title: the key comes twice; first on line 128"},
 		"missing key":          {"  statement: \"People can join our practice without showing", "  plain: \"People", "set.yaml:126: criteria[0].statement: is missing"},
 		"duplicate id":         {"- id: REG-2\n", "- id: REG-1\n", "set.yaml:160: criteria[1].id: the id comes twice; first on line 126"},
