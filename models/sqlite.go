@@ -68,10 +68,13 @@ func versionLess(a, b string) bool {
 	return len(left) < len(right)
 }
 
+// lockPath is the database beside an SQLite file that is locked while its tables are brought up to date.
+func lockPath(path string) string { return path + "-migrating" }
+
 // lockFile keeps other processes from migrating the same file at the same time: goose has no session lock for SQLite,
 // so the lock is a write transaction on a second, empty database beside the first.
 func lockFile(ctx context.Context, path string) (unlock func() error, err error) {
-	db, err := sql.Open(sqlite.DriverName, "file:"+(&url.URL{Path: path + "-migrating"}).EscapedPath()+
+	db, err := sql.Open(sqlite.DriverName, "file:"+(&url.URL{Path: lockPath(path)}).EscapedPath()+
 		"?_txlock=exclusive&_pragma=busy_timeout(60000)")
 	if err != nil {
 		return nil, err

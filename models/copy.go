@@ -1,0 +1,119 @@
+package models
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"gorm.io/gorm"
+
+	"doorway/audit"
+)
+
+// copiedTable is a table of a backup. query reads it, in an order in which its rows can be written again.
+type copiedTable struct{ name, query string }
+
+// copiedTables are all tables, each after those that it refers to. The trail's heads begin at nothing: the entries
+// lengthen each chain again, and the database's own trigger checks that they follow one another.
+func copiedTables() []copiedTable {
+	names := []string{
+		"groups", "criteria_sets", "criteria_versions", "icbs", "practices", "practice_codes", "people", "hats", "links",
+		"sessions", "sign_in_attempts", "audits", "answers", "earlier_texts", "submissions", "actions", "audit_actions",
+		"action_changes", "idempotency_keys",
+	}
+	tables := make([]copiedTable, 0, len(names)+2)
+	for _, name := range names {
+		tables = append(tables, copiedTable{name, "SELECT * FROM " + name})
+	}
+	return append(tables,
+		copiedTable{"trail_heads", "SELECT chain, 0 AS seq, '' AS hash FROM trail_heads"},
+		copiedTable{"trail", "SELECT * FROM trail ORDER BY chain, seq"},
+	)
+}
+
+// copyFrom takes every row of another database, as they all stand at one moment, into this empty one.
+func (s *Store) copyFrom(ctx context.Context, source *Store) error {
+	snapshot := &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
+	if source.path != "" {
+		snapshot = nil // SQLite has one kind of transaction, and its driver refuses to be asked for another
+	}
+	return source.db.WithContext(ctx).Transaction(func(from *gorm.DB) error {
+		return s.inTx(ctx, installation(), func(t *tx) error {
+			for _, table := range copiedTables() {
+				if err := t.copyTable(from, table); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}, snapshot)
+}
+
+// copyTable copies one table, batch by batch. Errors: audit.CodeConflict when there is something in it already.
+func (t *tx) copyTable(from *gorm.DB, table copiedTable) error {
+	_, found, err := one[int](t, "SELECT 1 FROM "+table.name+" LIMIT 1")
+	if err != nil {
+		return err
+	}
+	if found {
+		return audit.Conflict("Nothing was restored: there is something in this database already. Restore into a new one.")
+	}
+	rows, err := from.Raw(table.query).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	columns, err := rows.ColumnTypes()
+	if err != nil {
+		return err
+	}
+	batched := make([]map[string]any, 0, batch)
+	for rows.Next() {
+		row, err := copiedRow(rows, columns)
+		if err != nil {
+			return err
+		}
+		if batched = append(batched, row); len(batched) == batch {
+			if err := t.db.Table(table.name).Create(batched).Error; err != nil {
+				return err
+			}
+			batched = batched[:0]
+		}
+	}
+	if err := rows.Err(); err != nil || len(batched) == 0 {
+		return err
+	}
+	return t.db.Table(table.name).Create(batched).Error
+}
+
+// copiedRow reads one row as values that both databases take.
+func copiedRow(rows *sql.Rows, columns []*sql.ColumnType) (map[string]any, error) {
+	values, targets := make([]any, len(columns)), make([]any, len(columns))
+	for i := range values {
+		targets[i] = &values[i]
+	}
+	if err := rows.Scan(targets...); err != nil {
+		return nil, err
+	}
+	row := make(map[string]any, len(columns))
+	for i, column := range columns {
+		row[column.Name()] = copiedValue(values[i], column.DatabaseTypeName())
+	}
+	return row, nil
+}
+
+func copiedValue(value any, kind string) any {
+	switch value := value.(type) {
+	case time.Time:
+		return stamp{value}
+	case []byte:
+		if kind != "BLOB" && kind != "BYTEA" {
+			return string(value)
+		}
+	case int64:
+		if kind == "BOOLEAN" {
+			return value != 0
+		}
+	}
+	return value
+}
