@@ -122,38 +122,45 @@ func endsLikeThing(word string) bool {
 // initialsWithAge asks about initials with an age: "JB aged 43", "J.B. (43)", "JB, 43 said", "JB 43F".
 func (s *guardScan) initialsWithAge() {
 	for i := range s.tokens {
-		last, sure, ok := s.initialsAt(i)
+		initials, ok := s.initialsAt(i)
 		if !ok {
 			continue
 		}
-		if end, ok := s.ageAfter(last, sure); ok {
+		if end, ok := s.ageAfter(initials); ok {
 			s.add(GuardInitialsAge, s.tokens[i].start, s.tokens[end].end)
 		}
 	}
 }
 
-// initialsAt reads initials from token i: two or three capitals together, or single ones parted by dots or spaces. Sure
-// tells whether a bare number after them may be an age: three capitals are more often an abbreviation.
-func (s *guardScan) initialsAt(i int) (last int, sure, ok bool) {
+// guardInitials ends at token last. After dotted ones (J.B.) and pairs (JB) a bare number may be an age; three capitals
+// together are more often an abbreviation.
+type guardInitials struct {
+	last         int
+	dotted, pair bool
+}
+
+// initialsAt reads initials from token i: two or three capitals together, or single ones parted by dots or spaces.
+func (s *guardScan) initialsAt(i int) (guardInitials, bool) {
 	if !s.isAllCapitals(i) || isInWord(s.before(s.tokens[i].start)) {
-		return 0, false, false
+		return guardInitials{}, false
 	}
 	if n := s.length(i); n == 2 || n == 3 {
-		return i, n == 2, !inWordList(guardAcronyms, s.word(i))
+		return guardInitials{last: i, pair: n == 2}, !inWordList(guardAcronyms, s.word(i))
 	}
-	letters, dotted := s.word(i), true
-	for last = i; s.length(i) == 1 && last < i+2 && s.length(last+1) == 1 && s.isAllCapitals(last+1) && s.gapIs(last+1, 2, ". "); last++ {
-		letters += s.word(last + 1)
-		dotted = dotted && s.gapHas(last+1, ".")
+	last, letters, dotted := i, s.word(i), true
+	for s.length(i) == 1 && last < i+2 && s.length(last+1) == 1 && s.isAllCapitals(last+1) && s.gapIs(last+1, 2, ". ") {
+		last++
+		letters += s.word(last)
+		dotted = dotted && s.gapHas(last, ".")
 	}
-	return last, dotted, last > i && !inWordList(guardAcronyms, letters)
+	return guardInitials{last: last, dotted: dotted}, last > i && !inWordList(guardAcronyms, letters)
 }
 
 func isInWord(r rune) bool { return isMailEdge(r) || r == '&' || r == '-' || r == '/' || r == '\'' }
 
-// ageAfter gives the token that ends an age after the initials that end at token i.
-func (s *guardScan) ageAfter(i int, sure bool) (int, bool) {
-	k := i + 1
+// ageAfter gives the token that ends an age after the initials.
+func (s *guardScan) ageAfter(initials guardInitials) (int, bool) {
+	k := initials.last + 1
 	if !s.gapIs(k, 4, " ,(.-:") {
 		return 0, false
 	}
@@ -166,14 +173,17 @@ func (s *guardScan) ageAfter(i int, sure bool) (int, bool) {
 	if end, ok := s.ageUnitAfter(k); ok {
 		return end, true
 	}
-	return k, sure && s.length(k) == 2 && s.gapHas(k, ",(") && s.endsLikeAge(k)
+	bare := initials.dotted || initials.pair && s.gapHas(k, ",(")
+	return k, bare && s.length(k) == 2 && s.endsLikeAge(k)
 }
 
-// ageUnitAfter gives the last token of what says that the number at token k is an age: 43F, 43 yo, 43-year-old.
+// ageUnitAfter gives the last token of what says that the number at token k is an age: 43F, 43y, 43 yo, 43-year-old.
 func (s *guardScan) ageUnitAfter(k int) (int, bool) {
 	unit := s.word(k + 1)
 	switch {
-	case s.gapIs(k+1, 0, "") && (unit == "f" || unit == "m") && s.isAllCapitals(k+1):
+	case s.gapIs(k+1, 1, " /") && (unit == "f" || unit == "m") && s.isAllCapitals(k+1):
+		return k + 1, true
+	case s.gapIs(k+1, 0, "") && (unit == "y" || unit == "yr") && s.word(k+2) != "o" && s.word(k+2) != "old":
 		return k + 1, true
 	case !s.gapIs(k+1, 1, " -"):
 		return 0, false

@@ -117,7 +117,8 @@ func isNHSNumber(digits string) bool {
 		return false
 	}
 	prefix := digits[:3]
-	if !(prefix >= "320" && prefix <= "499" || prefix >= "600" && prefix <= "708" || prefix == "999") {
+	given := prefix >= "320" && prefix <= "499" || prefix >= "600" && prefix <= "708" || prefix == "999"
+	if !given {
 		return false
 	}
 	sum := 0

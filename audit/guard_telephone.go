@@ -74,26 +74,34 @@ func (s *guardScan) foreignNumber(i int) (digitRun, string, bool) {
 	return longest, longest.digits, true
 }
 
-// localNumber reads a number that begins with 0. Short first groups would be days, hours and scores: what follows them
-// must look like a number's groups.
+// localNumber reads a number that begins with 0.
 func (s *guardScan) localNumber(i int) (digitRun, string, bool) {
 	if s.isFraction(i) || s.isTimeRange(i) {
 		return digitRun{}, "", false
 	}
-	shortest, set := 2, " -.()/"
+	fewest, shortest, set := 10, 2, " -.()/"
 	if s.length(i) < 3 {
-		shortest, set = 3, " -()"
-		if strings.ContainsRune("-/:", s.before(s.tokens[i].start)) {
+		if !s.opensNumber(i) {
 			return digitRun{}, "", false
 		}
+		fewest, shortest, set = 11, 3, " -()"
 	}
 	runs := s.digitRuns(i, 11, shortest, set)
 	for k := len(runs) - 1; k >= 0; k-- {
-		if national := runs[k].digits[1:]; isNationalLength(national) {
+		if national := runs[k].digits[1:]; len(national)+1 >= fewest && isNationalLength(national) {
 			return runs[k], national, true
 		}
 	}
 	return digitRun{}, "", false
+}
+
+// opensNumber tells whether the one or two digits of token i may begin a number ("0 117…", "07 700…"): others are days,
+// hours and scores.
+func (s *guardScan) opensNumber(i int) bool {
+	if strings.ContainsRune("-/:", s.before(s.tokens[i].start)) {
+		return false
+	}
+	return s.word(i) == "0" || s.word(i) == "07" && s.length(i+1) == 3
 }
 
 // digitRuns gives the digits from token i up to each following group, as long as they are at most most, the groups

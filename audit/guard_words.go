@@ -22,7 +22,7 @@ const (
 	// guardNotSurnames follow a title without being a name.
 	guardNotSurnames = " mr mrs ms miss mx dr doctor prof professor nurse sister sir lady lord rev and or nor " +
 		"but the an as is are so if in on to of for by with not title titles name names then than when who what " +
-		"was has had scan scans scanner imaging machine here there "
+		"was has had scan scans scanner imaging machine here there this that these those men "
 
 	// guardNotSurnamesOfMs follow MS (Microsoft, multiple sclerosis) or open a sentence with the verb "miss".
 	guardNotSurnamesOfMs = " word excel teams office outlook form forms powerpoint access sharepoint onedrive " +

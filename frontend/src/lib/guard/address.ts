@@ -12,7 +12,7 @@ export function findEmails(s: GuardScan) {
     while (start < i && !isLetterOrDigit(s.after(start))) start++
     while (isDomainCharacter(s.after(end))) end++
     while (end > i && !isLetterOrDigit(s.before(end))) end--
-    if (start < i && end > i && isForeignDomain(s.slice(i + 1, end).toLowerCase())) s.add('email', start, end)
+    if (start < i && end > i && isForeignDomain(s.small(i + 1, end))) s.add('email', start, end)
   })
 }
 
@@ -49,7 +49,7 @@ export function findPostcodes(s: GuardScan, postcode: string) {
 function postcodeEnd(s: GuardScan, i: number): number {
   let district = i
   while (district < i + 2 && isPlainLetter(s.after(district))) district++
-  if (!isDigit(s.after(district)) || !postcodeAreas.has(s.slice(i, district).toLowerCase())) return 0
+  if (!isDigit(s.after(district)) || !postcodeAreas.has(s.small(i, district))) return 0
   const next = s.after(district + 1)
   const long = isDigit(next) || isPlainLetter(next) ? inwardEnd(s, district + 2) : 0
   return long > 0 ? long : inwardEnd(s, district + 1)

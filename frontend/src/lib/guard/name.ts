@@ -108,8 +108,9 @@ export function findInitialsWithAge(s: GuardScan) {
 
 interface Initials {
   last: number
-  /** Whether a bare number after them may be an age: three capitals are more often an abbreviation. */
-  sure: boolean
+  /** After dotted ones (J.B.) and pairs (JB) a bare number may be an age; three capitals are more often an abbreviation. */
+  dotted: boolean
+  pair: boolean
 }
 
 /** Reads initials from token i: two or three capitals together, or single ones parted by dots or spaces. */
@@ -117,14 +118,16 @@ function initialsAt(s: GuardScan, i: number): Initials | undefined {
   const before = s.before(s.start(i))
   if (!s.isAllCapitals(i) || isLetterOrDigit(before) || "&-/'".includes(before)) return undefined
   const length = s.length(i)
-  if (length === 2 || length === 3) return acronyms.has(s.word(i)) ? undefined : { last: i, sure: length === 2 }
+  if (length === 2 || length === 3) {
+    return acronyms.has(s.word(i)) ? undefined : { last: i, dotted: false, pair: length === 2 }
+  }
   let [letters, dotted, last] = [s.word(i), true, i]
   while (length === 1 && last < i + 2 && isNextInitial(s, last + 1)) {
     last++
     letters += s.word(last)
     dotted &&= s.gapHas(last, '.')
   }
-  return last > i && !acronyms.has(letters) ? { last, sure: dotted } : undefined
+  return last > i && !acronyms.has(letters) ? { last, dotted, pair: false } : undefined
 }
 
 function isNextInitial(s: GuardScan, k: number): boolean {
@@ -141,13 +144,16 @@ function ageAfter(s: GuardScan, initials: Initials): number | undefined {
   if (!isAge(s, k) || s.gap(k).length === 0) return undefined
   const unit = ageUnitAfter(s, k)
   if (unit !== undefined) return unit
-  return initials.sure && s.length(k) === 2 && s.gapHas(k, ',(') && endsLikeAge(s, k) ? k : undefined
+  const bare = initials.dotted || (initials.pair && s.gapHas(k, ',('))
+  return bare && s.length(k) === 2 && endsLikeAge(s, k) ? k : undefined
 }
 
-/** The last token of what says that the number at token k is an age: 43F, 43 yo, 43-year-old. */
+/** The last token of what says that the number at token k is an age: 43F, 43y, 43 yo, 43-year-old. */
 function ageUnitAfter(s: GuardScan, k: number): number | undefined {
   const unit = s.word(k + 1)
-  if (s.gapIs(k + 1, 0, '') && (unit === 'f' || unit === 'm') && s.isAllCapitals(k + 1)) return k + 1
+  if (s.gapIs(k + 1, 1, ' /') && (unit === 'f' || unit === 'm') && s.isAllCapitals(k + 1)) return k + 1
+  const glued = s.gapIs(k + 1, 0, '') && (unit === 'y' || unit === 'yr')
+  if (glued && s.word(k + 2) !== 'o' && s.word(k + 2) !== 'old') return k + 1
   if (!s.gapIs(k + 1, 1, ' -')) return undefined
   if (unit === 'yo' || unit === 'yrs') return k + 1
   if (unit === 'y' && s.word(k + 2) === 'o') return k + 2

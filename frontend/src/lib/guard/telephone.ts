@@ -55,16 +55,19 @@ function foreignNumber(s: GuardScan, i: number): Telephone | undefined {
   return { last: run.last, national: run.digits }
 }
 
-/**
- * A number that begins with 0. Short first groups would be days, hours and scores: what follows them
- * must look like a number's groups.
- */
+/** A number that begins with 0. */
 function localNumber(s: GuardScan, i: number): Telephone | undefined {
   if (isFraction(s, i) || isTimeRange(s, i)) return undefined
-  const short = s.length(i) < 3
-  if (short && '-/:'.includes(s.before(s.start(i)))) return undefined
-  const runs = short ? digitRuns(s, i, 11, 3, ' -()') : digitRuns(s, i, 11, 2, ' -.()/')
+  if (s.length(i) >= 3) return longest(digitRuns(s, i, 11, 2, ' -.()/'), (digits) => digits.slice(1))
+  if (!opensNumber(s, i)) return undefined
+  const runs = digitRuns(s, i, 11, 3, ' -()').filter((run) => run.digits.length === 11)
   return longest(runs, (digits) => digits.slice(1))
+}
+
+/** Whether one or two digits may begin a number ("0 117…", "07 700…"): others are days, hours and scores. */
+function opensNumber(s: GuardScan, i: number): boolean {
+  if ('-/:'.includes(s.before(s.start(i)))) return false
+  return s.word(i) === '0' || (s.word(i) === '07' && s.length(i + 1) === 3)
 }
 
 /** The longest run whose national digits are as many as a British number has. */

@@ -68,7 +68,7 @@ function isSmall(character: string): boolean {
 }
 
 /** The small letter of one character: one for one, as on the server, whatever stands around it. */
-function small(character: string): string {
+function toSmall(character: string): string {
   return String.fromCodePoint(character.toLowerCase().codePointAt(0) ?? 0)
 }
 
@@ -103,13 +103,18 @@ export class GuardText {
       }
       const start = i
       while (i < this.characters.length && belongs(this.after(i))) i++
-      tokens.push({ start, end: i, word: this.characters.slice(start, i).map(small).join(''), digits })
+      tokens.push({ start, end: i, word: this.small(start, i), digits })
     }
     return tokens
   }
 
   slice(start: number, end: number): string {
     return this.characters.slice(start, end).join('')
+  }
+
+  /** The characters from start to end in small letters. */
+  small(start: number, end: number): string {
+    return this.characters.slice(start, end).map(toSmall).join('')
   }
 
   start(i: number): number {

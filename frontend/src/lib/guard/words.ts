@@ -29,7 +29,7 @@ export const nameParticles = list('de da di do dos du van von der den del la le 
 export const notSurnames = list(
   'mr mrs ms miss mx dr doctor prof professor nurse sister sir lady lord rev and or nor but the ' +
     'an as is are so if in on to of for by with not title titles name names then than when who what ' +
-    'was has had scan scans scanner imaging machine here there',
+    'was has had scan scans scanner imaging machine here there this that these those men',
 )
 
 // notSurnamesOfMs follow MS (Microsoft, multiple sclerosis) or open a sentence with the verb "miss".
