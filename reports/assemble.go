@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"strconv"
@@ -13,6 +14,8 @@ import (
 type file struct {
 	out     bytes.Buffer
 	offsets []int // by object number; 0: free
+	packed  bytes.Buffer
+	packer  *zlib.Writer
 }
 
 // pageObject is the number that gofpdf gives to a page, counted from 0. Pages come first, each followed by its content.
@@ -25,10 +28,16 @@ func tagged(drawn []byte, l *layout, c content) ([]byte, error) {
 		return nil, err
 	}
 	last := len(offsets) - 1
-	f := &file{offsets: make([]int, last)} // the catalogue is gofpdf's last object: it is written anew
-	f.out.Grow(len(drawn) * 2)
+	packer, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	f := &file{offsets: make([]int, last), packer: packer} // the catalogue is gofpdf's last object: it is written anew
+	f.out.Grow(len(drawn))
 	f.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-	f.copyObjects(drawn, offsets, table, len(l.pages))
+	if err := f.copyObjects(drawn, offsets, table, len(l.pages)); err != nil {
+		return nil, err
+	}
 	root := f.structure(l)
 	outline := f.outline(l.bookmarks)
 	catalogue := f.add("<</Type/Catalog/Pages 1 0 R/Lang(en-GB)/MarkInfo<</Marked true>>"+
@@ -63,21 +72,50 @@ func readOffsets(drawn []byte) (offsets []int, table int, err error) {
 	return offsets, table, nil
 }
 
-// copyObjects takes over every object but the catalogue, in the order of their numbers.
-func (f *file) copyObjects(drawn []byte, offsets []int, table, pages int) {
+// copyObjects takes over every object but the catalogue, in the order of their numbers. The first are the pages, each
+// followed by its content.
+func (f *file) copyObjects(drawn []byte, offsets []int, table, pages int) error {
 	ends := endsOf(offsets, table)
 	for number := 1; number < len(offsets)-1; number++ {
 		object := drawn[offsets[number]:ends[number]]
 		f.offsets[number] = f.out.Len()
 		page := (number - 3) / 2
-		if number >= 3 && number%2 == 1 && page < pages {
+		switch {
+		case number < 3 || page >= pages:
+			f.out.Write(object)
+		case number == pageObject(page):
 			dictionary := bytes.LastIndex(object, []byte(">>"))
 			f.out.Write(object[:dictionary])
 			fmt.Fprintf(&f.out, "/StructParents %d/Tabs/S", page)
-			object = object[dictionary:]
+			f.out.Write(object[dictionary:])
+		default:
+			if err := f.putContent(number, object); err != nil {
+				return err
+			}
 		}
-		f.out.Write(object)
 	}
+	return nil
+}
+
+// putContent compresses a page's content.
+func (f *file) putContent(number int, object []byte) error {
+	_, rest, found := bytes.Cut(object, []byte("stream\n"))
+	end := bytes.LastIndex(rest, []byte("\nendstream"))
+	if !found || end < 0 {
+		return errNotAsExpected
+	}
+	f.packed.Reset()
+	f.packer.Reset(&f.packed)
+	if _, err := f.packer.Write(rest[:end]); err != nil {
+		return err
+	}
+	if err := f.packer.Close(); err != nil {
+		return err
+	}
+	fmt.Fprintf(&f.out, "%d 0 obj\n<</Filter/FlateDecode/Length %d>>\nstream\n", number, f.packed.Len())
+	f.out.Write(f.packed.Bytes())
+	f.out.WriteString("\nendstream\nendobj\n")
+	return nil
 }
 
 // endsOf finds where each object ends: where the next in the file begins.

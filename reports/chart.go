@@ -6,6 +6,7 @@ const (
 	chartBar    = bodyWidth - chartLabel - chartWords - 2*columnGap
 	barHeight   = 6.5
 	barGap      = 2.8
+	chartAbove  = 1.5
 	longestRows = 14 // of one figure; a longer profile is parted
 )
 
@@ -24,7 +25,7 @@ func (l *layout) barLines(b bar) barLines {
 }
 
 func (l *layout) chartHeight(c chart) float64 {
-	height := l.legendHeight(c.Legend)
+	height := chartAbove + l.legendHeight(c.Legend)
 	for _, b := range c.Bars[:min(len(c.Bars), longestRows)] {
 		height += l.barLines(b).height()
 	}
@@ -36,6 +37,7 @@ func (l *layout) chart(c chart) {
 	l.need(min(l.chartHeight(c), l.whole()))
 	figure := l.root.add("Figure")
 	figure.alt = c.Alt
+	l.gap(chartAbove)
 	l.legend(figure, c.Legend)
 	for i, b := range c.Bars {
 		lines := l.barLines(b)

@@ -33,6 +33,7 @@ func writePDF(w io.Writer, c content, asOf time.Time) error {
 func newPDF(c content, asOf time.Time) *gofpdf.Fpdf {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetCatalogSort(true)
+	pdf.SetCompression(false) // the pages are compressed when they are tagged, with one compressor for all
 	pdf.SetCreationDate(asOf)
 	pdf.SetModificationDate(asOf)
 	pdf.SetProducer("Doorway", true)

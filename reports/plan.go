@@ -160,8 +160,11 @@ func byDate(a PlanAction) string {
 	if a.Due == "" {
 		return ""
 	}
-	return "by " + a.Due.Long()
+	return "by " + day(a.Due)
 }
+
+// day writes a date that no line's end parts.
+func day(d audit.Date) string { return strings.ReplaceAll(d.Long(), " ", "\u00a0") }
 
 // nextDates lists the next due dates, and what is due on them.
 func (p planner) nextDates() [][]paragraph {
@@ -174,7 +177,7 @@ func (p planner) nextDates() [][]paragraph {
 	}
 	slices.SortStableFunc(dated, func(a, b PlanAction) int { return cmp.Compare(a.Due, b.Due) })
 	for _, a := range dated[:min(summaryItems, len(dated))] {
-		items = append(items, []paragraph{labelled(a.Due.Long(), shorten(a.What, summaryLength))})
+		items = append(items, []paragraph{labelled(day(a.Due), shorten(a.What, summaryLength))})
 	}
 	return items
 }
@@ -196,10 +199,10 @@ func (p planner) strengths() []block {
 func (p planner) essential() []block {
 	blocks := []block{section("essential", "Essential criteria still to do")}
 	if len(p.EssentialToDo) == 0 {
-		return append(blocks, para(text("Each essential criterion is in place. We will look again to keep it so.")))
+		return append(blocks, para(text("There is no essential criterion left to do. We will look again to keep it so.")))
 	}
 	blocks = append(blocks, para(text(fmt.Sprintf("%s. For each we show where we are now and what the next level looks like.",
-		counted(len(p.EssentialToDo), "essential criterion is not in place yet", "essential criteria are not in place yet")))))
+		counted(len(p.EssentialToDo), "essential criterion is still to do", "essential criteria are still to do")))))
 	t := table{Columns: []column{{"What should happen", 58, true}, {"Where we are now", 56, false}, {"What the next level looks like", 56, false}}}
 	for _, c := range p.EssentialToDo {
 		t.Rows = append(t.Rows, []cell{{strong(c.Title), text(c.Statement)}, p.nowCell(c), p.nextCell(c)})

@@ -108,12 +108,12 @@ func whoCell(a PlanAction) cell {
 }
 
 func (p planner) whenCell(a PlanAction) cell {
-	c := cell{text(a.Due.Long())}
+	c := cell{text(day(a.Due))}
 	switch {
 	case a.Due == "":
 		c = cell{quietText("No date yet")}
 	case a.Due < p.AsOf:
-		c = cell{text("Was due " + a.Due.Long())}
+		c = cell{text("Was due " + day(a.Due))}
 	}
 	return withMoves(c, a)
 }
@@ -122,7 +122,7 @@ func doneCell(a PlanAction) cell {
 	if a.DoneOn == "" {
 		return withMoves(cell{quietText("No date")}, a)
 	}
-	return withMoves(cell{text(a.DoneOn.Long())}, a)
+	return withMoves(cell{text(day(a.DoneOn))}, a)
 }
 
 func withMoves(c cell, a PlanAction) cell {

@@ -105,8 +105,8 @@ func scoreWords(t audit.Tally) string {
 }
 
 func (p planner) tallies(first string, tallies []audit.Tally) table {
-	t := table{Columns: []column{{first, 41, true}, {"Score", 36, false}, {"Rated", 19, false},
-		{"What we said", 45, false}, {"Not sure", 13, false}, {"Does not apply", 16, false}}}
+	t := table{Columns: []column{{first, 41, true}, {"Score", 31, false}, {"Rated", 18, false},
+		{"What we said", 51, false}, {"Not sure", 13, false}, {"Does not apply", 16, false}}}
 	for _, each := range tallies {
 		t.Rows = append(t.Rows, []cell{
 			{strong(each.Title)}, {text(scoreWords(each))}, {text(unbroken(fmt.Sprintf("%d of %d", each.Rated, each.Applicable)))},
@@ -171,6 +171,9 @@ func (p planner) standing(c audit.Criterion) paragraph {
 func (p planner) nowCell(c audit.Criterion) cell {
 	m := p.markOf(c.ID)
 	now := cell{{Mark: &m, Runs: []run{{Text: p.answerWords(c.ID), Strong: true}}}}
+	if m.Kind == markUnanswered {
+		return cell{quietText(p.answerWords(c.ID))}
+	}
 	if m.Kind == markLevel && m.Level < len(c.Levels) {
 		now = append(now, text(c.Levels[m.Level]))
 	}

@@ -147,7 +147,7 @@ func printCluster(cluster string) string {
 // undrawable tells whether a character needs a name. The sign that asks for an emoji's coloured picture does, so that
 // a heart in ink and a heart emoji are told apart.
 func undrawable(r rune) bool {
-	return !isLineEnd(r) && !isUnseen(r) && r != '\t' && !drawable(r) || r == 0xFE0F
+	return !isLineEnd(r) && !isUnseen(r) && !unicode.IsSpace(r) && !drawable(r) || r == 0xFE0F
 }
 
 // drawn turns white space into what a line can hold, and leaves out what shows nothing.

@@ -36,12 +36,24 @@ func (l *layout) table(t table) {
 	l.tagHeader(owner.add("THead").add("TR"), header)
 	l.header(t, header)
 	rows := owner.add("TBody")
-	for _, cells := range t.Rows {
+	for i, cells := range t.Rows {
 		row := l.row(t, cells)
+		if i+2 == len(t.Rows) {
+			l.keepTogether(t, row, l.row(t, t.Rows[i+1]), header)
+		}
 		l.tagRow(rows.add("TR"), t, cells, row)
 		l.placeRow(t, row)
 	}
 	l.y += grid
+}
+
+// keepTogether keeps the last row of a table from standing alone on a page: the row before goes with it.
+func (l *layout) keepTogether(t table, row, last, header tableRow) {
+	both := row.height() + last.height()
+	if row.height() <= l.room() && both > l.room() && both <= l.whole()-header.height() && len(t.Rows) > 2 {
+		l.newPage()
+		l.headerAgain(t)
+	}
 }
 
 // tableStart is the height of the heading row and the first row, or of three lines of it when it is taller than a page.
