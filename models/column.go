@@ -68,3 +68,11 @@ func (l list[T]) Value() (driver.Value, error) {
 
 // newID makes a random id, which tells neither how many there are nor when it was made.
 func newID[ID ~string]() ID { return ID(uuid.NewString()) }
+
+// orNull writes an id that may be missing.
+func orNull[ID ~string](id ID) *ID {
+	if id == "" {
+		return nil
+	}
+	return &id
+}

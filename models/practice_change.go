@@ -43,7 +43,7 @@ func (t *tx) changePractice(actor audit.Actor, id audit.PracticeID, in PracticeC
 	if err != nil {
 		return Practice{}, err
 	}
-	writeKey := key + " " + string(actor.Person)
+	writeKey := writeKey(actor, key)
 	if row.WriteKey == writeKey {
 		return row.whole(), nil
 	}

@@ -15,10 +15,13 @@ import (
 const (
 	installationChain = "installation"
 	practiceChain     = "practice:"
+
+	// noActor stands for a command at the machine, which nobody signed in for.
+	noActor = "00000000-0000-0000-0000-000000000000"
 )
 
 // trailRow is one entry of the trail. Actor is the person's trail id, which leads to a name only while the person's
-// row exists; empty for a command of the operator at the machine.
+// row exists.
 type trailRow struct {
 	Chain      string
 	Seq        int64
@@ -61,20 +64,18 @@ func (t *tx) record(actor audit.Actor, what, subject string) error {
 	if t.scope.practice != "" {
 		entry.PracticeID = &t.scope.practice
 	}
-	if actor.Person != "" {
-		var err error
-		if entry.Actor, err = must[string](t, "SELECT trail_id FROM people WHERE id = ?", actor.Person); err != nil {
-			return err
-		}
-	}
 	head, err := must[struct {
-		Seq  int64
-		Hash string
+		Seq   int64
+		Hash  string
+		Actor string
 	}](t, `INSERT INTO trail_heads (chain, seq, hash) VALUES (?, 0, '')
-		ON CONFLICT (chain) DO UPDATE SET seq = trail_heads.seq RETURNING seq, hash`, entry.Chain)
+		ON CONFLICT (chain) DO UPDATE SET seq = trail_heads.seq
+		RETURNING seq, hash, COALESCE((SELECT trail_id FROM people WHERE id = ?), ?) AS actor`,
+		entry.Chain, orNull(actor.Person), noActor)
 	if err != nil {
 		return err
 	}
+	entry.Actor = head.Actor
 	entry.Seq, entry.PrevHash = head.Seq+1, head.Hash
 	entry.Hash = entry.computeHash()
 	_, err = t.exec(`INSERT INTO trail (chain, seq, practice_id, actor, role, what, subject, at, prev_hash, hash)

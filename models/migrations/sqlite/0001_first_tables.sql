@@ -136,8 +136,7 @@ CREATE TABLE audits (
     state         TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'discarded')),
     submissions   INTEGER NOT NULL DEFAULT 0,
     submitted_at  DATETIME,
-    reopened_at   DATETIME,
-    reopen_reason TEXT NOT NULL DEFAULT '',
+    reopenings    TEXT NOT NULL DEFAULT '[]',
     discarded_at  DATETIME,
     reasons       TEXT NOT NULL DEFAULT '[]',
     created_by    TEXT NOT NULL REFERENCES people (id),
@@ -229,7 +228,7 @@ CREATE TABLE actions (
     updated_by        TEXT NOT NULL REFERENCES people (id),
     updated_at        DATETIME NOT NULL,
     version           INTEGER NOT NULL DEFAULT 1,
-    write_key         TEXT NOT NULL,
+    write_key         TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (practice_id, id)
 );
 
@@ -252,6 +251,7 @@ CREATE TABLE action_changes (
     field       TEXT NOT NULL,
     before      TEXT NOT NULL,
     after       TEXT NOT NULL,
+    role        TEXT NOT NULL,
     changed_by  TEXT NOT NULL REFERENCES people (id),
     changed_at  DATETIME NOT NULL,
     UNIQUE (practice_id, action_id, seq),

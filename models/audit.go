@@ -1,0 +1,170 @@
+package models
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"doorway/audit"
+)
+
+// Audit is a practice's self-assessment with its answers. Times that have not come are zero.
+type Audit struct {
+	ID          audit.AuditID
+	Practice    audit.PracticeID
+	Set         *audit.CriteriaSet
+	Form        audit.Form
+	Sites       []audit.Site // those that it covers; none means all of the practice's
+	State       audit.State
+	Submissions int
+	StartedAt   time.Time
+	SubmittedAt time.Time // of the latest submission
+	DiscardedAt time.Time
+	Reopenings  []Reopening
+	Version     int64
+	Answers     map[string]SavedAnswer // by criterion id; empty in a list
+}
+
+// Reopening is when and why an audit became a draft again.
+type Reopening struct {
+	At     time.Time
+	Reason string
+}
+
+// Sheet is the audit as the rules read it.
+func (a Audit) Sheet() audit.Sheet {
+	answers := make(map[string]audit.Answer, len(a.Answers))
+	for id, saved := range a.Answers {
+		answers[id] = saved.Answer
+	}
+	return audit.Sheet{Set: a.Set, Form: a.Form, Answers: answers}
+}
+
+// CanReopenUntil is the last moment at which it can be reopened; zero when it cannot.
+func (a Audit) CanReopenUntil() time.Time {
+	if a.State != audit.StateSubmitted {
+		return time.Time{}
+	}
+	return a.SubmittedAt.Add(audit.ReopenWithin)
+}
+
+// CanRestoreUntil is the last moment at which it can come back; zero when it was not put away.
+func (a Audit) CanRestoreUntil() time.Time {
+	if a.State != audit.StateDiscarded {
+		return time.Time{}
+	}
+	return a.DiscardedAt.Add(audit.RestoreWithin)
+}
+
+type auditRow struct {
+	ID          audit.AuditID
+	PracticeID  audit.PracticeID
+	VersionID   audit.VersionID
+	Form        audit.Form
+	Sites       list[audit.Site]
+	State       audit.State
+	Submissions int
+	SubmittedAt stamp
+	DiscardedAt stamp
+	Reopenings  list[Reopening]
+	Reasons     list[audit.TextReason]
+	CreatedAt   stamp
+	Version     int64
+	WriteKey    string
+}
+
+const auditColumns = `id, practice_id, version_id, form, sites, state, submissions, submitted_at, discarded_at, reopenings,
+	reasons, created_at, version, write_key`
+
+// auditRow reads an audit of the scope's practice; lock is the dialect's forUpdate, forShare or nothing.
+func (t *tx) auditRow(id audit.AuditID, lock string) (auditRow, error) {
+	return must[auditRow](t, "SELECT "+auditColumns+" FROM audits WHERE practice_id = ? AND id = ?"+lock, t.scope.practice, id)
+}
+
+func (t *tx) audit(row auditRow) (Audit, error) {
+	set, err := t.criteriaSet(row.VersionID)
+	return Audit{
+		ID: row.ID, Practice: row.PracticeID, Set: set, Form: row.Form, Sites: row.Sites, State: row.State,
+		Submissions: row.Submissions, StartedAt: row.CreatedAt.Time, SubmittedAt: row.SubmittedAt.Time,
+		DiscardedAt: row.DiscardedAt.Time, Reopenings: row.Reopenings, Version: row.Version,
+	}, err
+}
+
+// withAnswers gives an audit with its answers, in one more statement.
+func (t *tx) withAnswers(row auditRow) (Audit, error) {
+	whole, err := t.audit(row)
+	if err != nil {
+		return Audit{}, err
+	}
+	rows, err := all[answerRow](t, "SELECT "+answerColumns+" FROM answers WHERE practice_id = ? AND audit_id = ?",
+		row.PracticeID, row.ID)
+	if err != nil {
+		return Audit{}, err
+	}
+	whole.Answers = make(map[string]SavedAnswer, len(rows))
+	for _, answer := range rows {
+		whole.Answers[answer.CriterionID] = t.saved(answer, whole.Set.Scale)
+	}
+	return whole, nil
+}
+
+// Audit gives a self-assessment with its answers. Errors: audit.CodeNotFound.
+func (s *Store) Audit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID) (Audit, error) {
+	if err := inPractice(actor, audit.AuditRead, practice); err != nil {
+		return Audit{}, err
+	}
+	t := s.reading(ctx, within(practice))
+	row, err := t.auditRow(id, "")
+	if err != nil {
+		return Audit{}, translate(err)
+	}
+	whole, err := t.withAnswers(row)
+	return whole, translate(err)
+}
+
+// AuditSummary is an audit in a list: Answered of Total criteria of its form have a complete answer.
+type AuditSummary struct {
+	Audit
+	Answered, Total int
+}
+
+// ListAudits gives the practice's self-assessments, newest first. Drafts that were put away are in it for as long as
+// they can come back. Errors: audit.CodeNotFound.
+func (s *Store) ListAudits(ctx context.Context, actor audit.Actor, practice audit.PracticeID) ([]AuditSummary, error) {
+	if err := inPractice(actor, audit.AuditList, practice); err != nil {
+		return nil, err
+	}
+	t := s.reading(ctx, within(practice))
+	rows, err := all[auditRow](t, "SELECT "+auditColumns+` FROM audits WHERE practice_id = ?
+		AND (state <> ? OR discarded_at >= ?) ORDER BY created_at DESC, id`, practice, audit.StateDiscarded,
+		stamp{t.now.Add(-audit.RestoreWithin)})
+	if err != nil {
+		return nil, translate(err)
+	}
+	answers, err := all[answerRow](t, "SELECT audit_id, criterion_id, choice, level, reason FROM answers WHERE practice_id = ?", practice)
+	if err != nil {
+		return nil, translate(err)
+	}
+	summaries := make([]AuditSummary, len(rows))
+	for i, row := range rows {
+		whole, err := t.audit(row)
+		if err != nil {
+			return nil, translate(err)
+		}
+		summaries[i] = summary(whole, answers)
+	}
+	return summaries, nil
+}
+
+func summary(whole Audit, answers []answerRow) AuditSummary {
+	sheet := whole.Sheet()
+	criteria := sheet.Criteria()
+	line := AuditSummary{Audit: whole, Total: len(criteria)}
+	for _, answer := range answers {
+		asked := slices.ContainsFunc(criteria, func(c audit.Criterion) bool { return c.ID == answer.CriterionID })
+		if answer.AuditID == whole.ID && asked && answer.answer().Complete(whole.Set.Scale) {
+			line.Answered++
+		}
+	}
+	return line
+}

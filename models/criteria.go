@@ -1,0 +1,124 @@
+package models
+
+import (
+	"context"
+	"fmt"
+
+	"doorway/audit"
+)
+
+// CriteriaVersion is one line of the list of criteria that self-assessments can be pinned to.
+type CriteriaVersion struct {
+	ID      audit.VersionID
+	Set     *audit.CriteriaSet
+	State   audit.VersionState
+	Agreed  bool
+	Current bool // a new self-assessment uses this one
+}
+
+type criteriaVersionRow struct {
+	ID     audit.VersionID
+	Number string
+	State  audit.VersionState
+	Agreed bool
+	File   []byte
+}
+
+// theGroup is the name of the one group that the interface shows.
+const theGroup = "Doorway"
+
+// LoadStarter publishes the criteria that Doorway carries, unless they are there already.
+func (s *Store) LoadStarter(ctx context.Context) error {
+	set, err := audit.StarterCriteria()
+	if err != nil {
+		return err
+	}
+	return s.inTx(ctx, installation(), func(t *tx) error {
+		setID, err := t.starterSet(set)
+		if err != nil {
+			return err
+		}
+		added, err := t.exec(`INSERT INTO criteria_versions (id, set_id, number, file, checksum, state, agreed, created_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (set_id, number) DO NOTHING`, newID[audit.VersionID](), setID, set.Version,
+			audit.StarterFile(), set.Checksum, set.State(), set.Agreed(), stamp{t.now})
+		if err != nil || added == 0 {
+			return err
+		}
+		return t.record(audit.Actor{Role: audit.RoleOperator}, "criteria.publish", set.ID+" "+set.Version)
+	})
+}
+
+// starterSet gives the id of the starter set's row, and makes it and its group when they are missing.
+func (t *tx) starterSet(set *audit.CriteriaSet) (string, error) {
+	if _, err := t.exec("INSERT INTO groups (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
+		newID[string](), theGroup, stamp{t.now}); err != nil {
+		return "", err
+	}
+	group, err := must[string](t, "SELECT id FROM groups WHERE name = ?", theGroup)
+	if err != nil {
+		return "", err
+	}
+	if _, err := t.exec(`INSERT INTO criteria_sets (id, group_id, lineage, created_at) VALUES (?, ?, ?, ?)
+		ON CONFLICT (group_id, lineage) DO NOTHING`, newID[string](), group, set.ID, stamp{t.now}); err != nil {
+		return "", err
+	}
+	return must[string](t, "SELECT id FROM criteria_sets WHERE group_id = ? AND lineage = ?", group, set.ID)
+}
+
+// CriteriaVersions lists the published and retired versions, newest first.
+func (s *Store) CriteriaVersions(ctx context.Context) ([]CriteriaVersion, error) {
+	t := s.reading(ctx, installation())
+	rows, err := all[criteriaVersionRow](t, `SELECT id, number, state, agreed FROM criteria_versions
+		WHERE state IN (?, ?) ORDER BY created_at DESC, id`, audit.VersionPublished, audit.VersionRetired)
+	if err != nil {
+		return nil, translate(err)
+	}
+	versions, current := make([]CriteriaVersion, len(rows)), false
+	for i, row := range rows {
+		set, err := t.criteriaSet(row.ID)
+		if err != nil {
+			return nil, translate(err)
+		}
+		versions[i] = CriteriaVersion{row.ID, set, row.State, row.Agreed, row.State == audit.VersionPublished && !current}
+		current = current || versions[i].Current
+	}
+	return versions, nil
+}
+
+// Criteria gives one published version by the name of its set and its number. Errors: audit.CodeNotFound.
+func (s *Store) Criteria(ctx context.Context, setID, number string) (CriteriaVersion, error) {
+	versions, err := s.CriteriaVersions(ctx)
+	if err != nil {
+		return CriteriaVersion{}, err
+	}
+	for _, version := range versions {
+		if version.Set.ID == setID && version.Set.Version == number {
+			return version, nil
+		}
+	}
+	return CriteriaVersion{}, audit.NotFound()
+}
+
+// criteriaSet reads a version once and keeps it: a version that something is pinned to never changes.
+func (t *tx) criteriaSet(id audit.VersionID) (*audit.CriteriaSet, error) {
+	if known, found := t.store.criteria.Load(id); found {
+		if set, ok := known.(*audit.CriteriaSet); ok {
+			return set, nil
+		}
+	}
+	row, err := must[criteriaVersionRow](t, "SELECT id, number, file FROM criteria_versions WHERE id = ?", id)
+	if err != nil {
+		return nil, err
+	}
+	set, err := audit.ParseCriteria(row.Number, row.File)
+	if err != nil {
+		return nil, fmt.Errorf("criteria version %s: %w", id, err)
+	}
+	t.store.criteria.Store(id, set)
+	return set, nil
+}
+
+func (t *tx) currentVersion() (audit.VersionID, error) {
+	return must[audit.VersionID](t, `SELECT id FROM criteria_versions WHERE state = ? ORDER BY created_at DESC, id LIMIT 1`,
+		audit.VersionPublished)
+}
