@@ -30,6 +30,7 @@ function AppHeader() {
       home={addresses.home}
       place={hat?.practiceName}
       person={session?.person?.name}
+      account={addresses.account}
       onPause={pause}
       onSignOut={() => signOut.mutate()}
     >

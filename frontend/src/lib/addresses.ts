@@ -3,6 +3,7 @@ export const addresses = {
   home: '/',
   signIn: '/sign-in',
   join: '/join',
+  account: '/account',
   operator: '/operator',
   operatorPractice: (practiceId: string) => `/operator/practices/${practiceId}`,
   practice: (practiceId: string) => `/practices/${practiceId}`,

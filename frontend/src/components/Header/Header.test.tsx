@@ -13,12 +13,13 @@ test('names the practice and the person, pauses and signs out', async () => {
       home="/"
       place="Meadow Lane Surgery"
       person="Zoë Ngũgĩ"
+      account="/account"
       onPause={() => happened.push('paused')}
       onSignOut={() => happened.push('signed out')}
     />,
   )
   expect(screen.getByText('Meadow Lane Surgery')).toBeVisible()
-  expect(screen.getByText('Zoë Ngũgĩ')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Zoë Ngũgĩ' })).toHaveAttribute('href', '/account')
   await userEvent.click(screen.getByRole('button', { name: 'Pause' }))
   await userEvent.click(screen.getByRole('button', { name: 'Sign out' }))
   expect(happened).toEqual(['paused', 'signed out'])

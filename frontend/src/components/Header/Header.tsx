@@ -9,13 +9,15 @@ interface HeaderProps {
   place?: string
   /** The person's own name for themselves. */
   person?: string
+  /** Where the name leads: to the person's own account. */
+  account?: string
   onPause: () => void
   onSignOut?: () => void
   /** Links to the sections of the practice, if there are any. */
   children?: ReactNode
 }
 
-export function Header({ home, place, person, onPause, onSignOut, children }: HeaderProps) {
+export function Header({ home, place, person, account, onPause, onSignOut, children }: HeaderProps) {
   return (
     <header className="dw-header">
       <div className="dw-header__bar">
@@ -38,7 +40,7 @@ export function Header({ home, place, person, onPause, onSignOut, children }: He
             {children}
             {person && (
               <p className="dw-header__person">
-                <span>{person}</span>
+                {account ? <Link to={account}>{person}</Link> : <span>{person}</span>}
                 {onSignOut && (
                   <button className="dw-link-button" type="button" onClick={onSignOut}>
                     Sign out

@@ -97,6 +97,23 @@ function Row({ row, chart }: { row: ProfileRow; chart: ProfileChartProps }) {
   )
 }
 
+/** What the drawn marks below the bars mean. Rows read aloud say it in words, so this is for the eye alone. */
+function Legend(chart: ProfileChartProps) {
+  const top = chart.scale.length - 1
+  const kinds: [Mark, string][] = [
+    ...chart.scale.map(({ level, label }): [Mark, string] => [level, label]),
+    ['not_sure', chart.notSureLabel],
+    ['does_not_apply', chart.doesNotApplyLabel],
+  ]
+  return (
+    <div className="dw-profile__legend" aria-hidden="true">
+      {kinds.map(([mark, label]) => (
+        <LevelMark key={label} mark={mark} top={top} label={label} />
+      ))}
+    </div>
+  )
+}
+
 function DataTable(chart: ProfileChartProps) {
   const top = chart.scale.length - 1
   const columns = chart.rows[0] ? counts(chart.rows[0], chart) : []
@@ -140,12 +157,16 @@ export function ProfileChart(chart: ProfileChartProps) {
   return (
     <figure className="dw-profile">
       <figcaption className="dw-profile__caption">{chart.caption}</figcaption>
+      <Legend {...chart} />
       <div className="dw-profile__scale" aria-hidden="true">
-        {chart.scale.map(({ level, label }) => (
-          <span key={level}>
-            {level} {label}
-          </span>
-        ))}
+        <div className="dw-profile__steps">
+          {chart.scale.slice(1).map(({ level, label }) => (
+            <div className="dw-profile__step" key={level}>
+              {level === 1 && <span>{chart.scale[0]?.label}</span>}
+              <span>{label}</span>
+            </div>
+          ))}
+        </div>
       </div>
       <ul className="dw-profile__rows">
         {chart.rows.map((row) => (

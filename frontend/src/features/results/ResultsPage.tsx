@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { LevelMark } from '../../components/LevelMark/LevelMark'
+import { More } from '../../components/More/More'
 import { Notice } from '../../components/Notice/Notice'
 import { Page } from '../../components/Page/Page'
 import { ProfileChart, type ProfileRow } from '../../components/ProfileChart/ProfileChart'
@@ -11,6 +12,9 @@ import { criteriaQuery } from '../../lib/requests/criteria'
 import { resultsQuery } from '../../lib/requests/results'
 
 type Set = Wire['CriteriaSet']
+
+/** How many of a long list are shown before the rest folds. */
+const atFirst = 6
 
 /** Where we are now: strengths first, then the profile, then what is essential and still to do. */
 export function ResultsPage() {
@@ -111,11 +115,11 @@ function Strengths({ strengths, set }: { strengths: Wire['Standing'][]; set: Set
       {strengths.length === 0 ? (
         <p>Nothing stands at the upper levels yet. That is an honest place to begin from.</p>
       ) : (
-        <ul className="dw-standings">
+        <More first={atFirst} what="strengths" className="dw-standings">
           {strengths.map((standing) => (
             <StandingItem key={standing.criterionId} standing={standing} set={set} />
           ))}
-        </ul>
+        </More>
       )}
     </section>
   )
@@ -180,14 +184,14 @@ function Questions({ questions, set }: { questions: Wire['Results']['questions']
         Questions to ask
       </h2>
       <p>You were not sure about these. Knowing what you do not know is useful.</p>
-      <ul className="dw-standings">
+      <More first={atFirst} what="questions" className="dw-standings">
         {questions.map(({ criterionId, whoCouldTell }) => (
           <li className="dw-standing" key={criterionId}>
             <p>{statement(set, criterionId)}</p>
             {whoCouldTell && <p className="dw-small dw-own-words">Who could tell us: {whoCouldTell}</p>}
           </li>
         ))}
-      </ul>
+      </More>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { Page } from '../../components/Page/Page'
 import { PasswordField } from '../../components/PasswordField/PasswordField'
+import { Welcome } from '../../components/Welcome/Welcome'
 import { addresses } from '../../lib/addresses'
 import { isProblem } from '../../lib/problem'
 import { useSignIn } from './useSignIn'
@@ -39,7 +40,7 @@ export function SignInPage() {
   }
 
   return (
-    <Page title="Sign in">
+    <Page title="Sign in" aside={<Welcome />}>
       <ErrorSummary errors={errors} />
       <form onSubmit={submit} noValidate className="dw-card">
         <TextInput

@@ -34,6 +34,11 @@ export function DomainProgress(props: DomainProgressProps) {
               {set.domains.find(({ id }) => id === domain)?.title ?? domain}
             </Link>
             <span className={`dw-task__status dw-task__status--${status}`}>
+              {status === 'done' && (
+                <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+                  <path d="M3 10.500l4.500 4.500L17 5" />
+                </svg>
+              )}
               {words[status]}
               {status === 'in_progress' && `, ${answered} of ${total}`}
             </span>
