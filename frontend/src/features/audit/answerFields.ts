@@ -1,0 +1,141 @@
+import type { Wire } from '../../lib/api'
+
+export type Answer = Wire['Answer']
+export type AnswerInput = Wire['AnswerInput']
+export type Choice = Wire['Choice']
+export type TextReason = Wire['TextReason']
+export type GuardKind = Wire['GuardKind']
+
+/** A piece of evidence as it stands on the page: its date in the three boxes in which it is typed. */
+export interface EvidenceFields {
+  id: string
+  what: string
+  day: string
+  month: string
+  year: string
+  where: string
+}
+
+/** An answer as it stands on the page. */
+export interface AnswerFields {
+  choice: Choice
+  level: number | null
+  note: string
+  reason: string
+  whoCouldTell: string
+  howChecked: string
+  evidence: EvidenceFields[]
+}
+
+export const textFields = ['note', 'reason', 'whoCouldTell', 'howChecked'] as const
+export type TextField = (typeof textFields)[number]
+
+export function newEvidence(id: string): EvidenceFields {
+  return { id, what: '', day: '', month: '', year: '', where: '' }
+}
+
+export function fieldsOf(answer: Pick<Answer, keyof AnswerFields>): AnswerFields {
+  const { choice, level, note, reason, whoCouldTell, howChecked } = answer
+  return {
+    choice,
+    level,
+    note,
+    reason,
+    whoCouldTell,
+    howChecked,
+    evidence: answer.evidence.map(({ id, what, date, where }) => {
+      const [year = '', month = '', day = ''] = date.split('-')
+      return { id, what, where, year, month: withoutZero(month), day: withoutZero(day) }
+    }),
+  }
+}
+
+function withoutZero(digits: string): string {
+  return digits.replace(/^0+/, '')
+}
+
+/**
+ * The calendar date in the three boxes as 2026-03-27; empty when all three are
+ * empty, undefined when they do not hold a real date.
+ */
+export function readDate({ day, month, year }: Pick<EvidenceFields, 'day' | 'month' | 'year'>): string | undefined {
+  const parts = [year, month, day].map((part) => part.trim())
+  if (parts.every((part) => part === '')) return ''
+  const [y = '', m = '', d = ''] = parts
+  if (!/^(19|20|21)\d\d$/.test(y) || !/^\d\d?$/.test(m) || !/^\d\d?$/.test(d)) return undefined
+  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)))
+  const real = date.getUTCMonth() === Number(m) - 1 && date.getUTCDate() === Number(d)
+  return real ? date.toISOString().slice(0, 10) : undefined
+}
+
+/** One text and the path by which the server knows its field. */
+export interface FieldText {
+  path: string
+  text: string
+}
+
+export function textsOf(fields: AnswerFields): FieldText[] {
+  return [
+    ...textFields.map((field) => ({ path: field, text: fields[field] })),
+    ...fields.evidence.flatMap(({ id, what, where }) => [
+      { path: `evidence.${id}.what`, text: what },
+      { path: `evidence.${id}.where`, text: where },
+    ]),
+  ]
+}
+
+export function isBlank(row: EvidenceFields): boolean {
+  return [row.what, row.day, row.month, row.year, row.where].every((text) => text === '')
+}
+
+/**
+ * The answer to send: what stands on the page, but the last saved text for the
+ * paths that have to wait. A row of evidence that is still blank is not sent.
+ */
+export function inputOf(
+  here: AnswerFields,
+  saved: Answer,
+  waits: (path: string) => boolean,
+  reasons: TextReason[],
+): AnswerInput {
+  const text = (field: TextField) => (waits(field) ? saved[field] : here[field])
+  return {
+    choice: here.choice,
+    level: here.choice === 'level' ? here.level : null,
+    note: text('note'),
+    reason: text('reason'),
+    whoCouldTell: text('whoCouldTell'),
+    howChecked: text('howChecked'),
+    evidence: here.evidence.filter((row) => !isBlank(row)).map((row) => evidenceInput(row, saved, waits)),
+    textReasons: reasons,
+  }
+}
+
+function evidenceInput(row: EvidenceFields, saved: Answer, waits: (path: string) => boolean) {
+  const before = saved.evidence.find(({ id }) => id === row.id)
+  return {
+    id: row.id,
+    what: waits(`evidence.${row.id}.what`) ? (before?.what ?? '') : row.what,
+    date: readDate(row) ?? before?.date ?? '',
+    where: waits(`evidence.${row.id}.where`) ? (before?.where ?? '') : row.where,
+  }
+}
+
+/** Whether two answers say the same, whatever their versions and reasons. */
+export function sameAnswer(one: Omit<AnswerInput, 'textReasons'>, other: Omit<AnswerInput, 'textReasons'>): boolean {
+  return canonical(one) === canonical(other)
+}
+
+function canonical(answer: Omit<AnswerInput, 'textReasons'>): string {
+  const { choice, level, note, reason, whoCouldTell, howChecked, evidence } = answer
+  return JSON.stringify([
+    choice,
+    choice === 'level' ? level : null,
+    ...[note, reason, whoCouldTell, howChecked],
+    evidence.map(({ id, what, date, where }) => [id, what, date, where]),
+  ])
+}
+
+export function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && 'criterionId' in value && 'evidence' in value
+}

@@ -1,0 +1,196 @@
+import { isProblem, type Problem } from '../../lib/problem'
+import { isAnswer, type Answer, type AnswerInput } from './answerFields'
+import * as saving from './saving'
+import type { Check, Draft } from './saving'
+
+/** Which answer: the practice is always named, never remembered. */
+export interface Place {
+  practiceId: string
+  auditId: string
+  criterionId: string
+}
+
+export interface Parcel {
+  place: Place
+  key: string
+  version: number
+  input: AnswerInput
+  /** The page may be gone before the answer arrives. */
+  leaving: boolean
+}
+
+interface Entry {
+  place: Place
+  draft: Draft
+  check: Check
+  timer: ReturnType<typeof setTimeout> | undefined
+  /** When the oldest change that is not sent yet was made. */
+  since: number | undefined
+  inFlight: boolean
+}
+
+export interface Unsent {
+  place: Place
+  /** Only a person can bring it further. */
+  needsYou: boolean
+}
+
+interface Outside {
+  send: (parcel: Parcel) => Promise<Answer>
+  /** The server has acknowledged an answer. */
+  onSaved: (place: Place, answer: Answer) => void
+  onSignedOut: () => void
+}
+
+/** Milliseconds after the last change, while more may follow. */
+const pause = 1000
+/** Milliseconds after the oldest unsent change: with a second for the way, it arrives within three. */
+const longest = 2000
+
+function keyOf({ practiceId, auditId, criterionId }: Place): string {
+  return [practiceId, auditId, criterionId].join('/')
+}
+
+/**
+ * The answers that were opened on this page, with what is not sent yet. It
+ * outlives the pages of the app, so that moving between them loses nothing, and
+ * sends in the background until the server has everything.
+ */
+export class Drafts {
+  readonly #entries = new Map<string, Entry>()
+  readonly #listeners = new Set<() => void>()
+  readonly #outside: Outside
+  #unsent: Unsent[] = []
+
+  constructor(outside: Outside) {
+    this.#outside = outside
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Makes an answer known, or takes over a later one from the server while nothing here is unsent. */
+  open(place: Place, saved: Answer, check: Check): void {
+    const entry = this.#entries.get(keyOf(place))
+    if (entry) {
+      entry.check = check
+      this.#put(entry, saving.refresh(entry.draft, saved))
+      return
+    }
+    this.#entries.set(keyOf(place), {
+      place,
+      draft: saving.openDraft(saved),
+      check,
+      timer: undefined,
+      since: undefined,
+      inFlight: false,
+    })
+    this.#tell()
+  }
+
+  draft(place: Place): Draft | undefined {
+    return this.#entries.get(keyOf(place))?.draft
+  }
+
+  /** Whether anything anywhere is not on the server yet. */
+  readonly hasUnsent = (): boolean => [...this.#entries.values()].some(({ draft }) => saving.isUnsent(draft))
+
+  /** The answers that are not on the server, the same list until it changes. */
+  readonly unsent = (): Unsent[] => this.#unsent
+
+  /** Takes one step with a draft and sees to it that it is sent: soon while someone types, or now. */
+  change(place: Place, step: (draft: Draft, check: Check) => Draft, when: 'soon' | 'now'): void {
+    const entry = this.#entries.get(keyOf(place))
+    if (!entry) return
+    this.#put(entry, step(entry.draft, entry.check))
+    if (when === 'now') this.#sendNow(entry)
+    else this.#sendSoon(entry)
+  }
+
+  /** Sends everything that can be sent: before leaving, when the connection is back, after signing in again. */
+  sendAll(leaving = false): void {
+    for (const entry of this.#entries.values()) this.#sendNow(entry, leaving)
+  }
+
+  signedIn(): void {
+    for (const entry of this.#entries.values()) {
+      this.#put(entry, saving.signedIn(entry.draft))
+      this.#sendNow(entry)
+    }
+  }
+
+  #sendSoon(entry: Entry): void {
+    if (!saving.isUnsent(entry.draft)) return
+    const now = performance.now()
+    entry.since ??= now
+    this.#later(entry, Math.max(0, Math.min(pause, entry.since + longest - now)))
+  }
+
+  #later(entry: Entry, milliseconds: number): void {
+    clearTimeout(entry.timer)
+    entry.timer = setTimeout(() => this.#sendNow(entry), milliseconds)
+  }
+
+  #sendNow(entry: Entry, leaving = false): void {
+    if (entry.inFlight || entry.draft.trouble?.kind === 'signed_out') return
+    clearTimeout(entry.timer)
+    this.#put(entry, saving.prepare(entry.draft, entry.check, crypto.randomUUID()))
+    const { sending } = entry.draft
+    if (!sending) return
+    entry.since = undefined
+    entry.inFlight = true
+    this.#outside
+      .send({ place: entry.place, ...sending, leaving })
+      .then((answer) => this.#acknowledge(entry, answer))
+      .catch((error: unknown) => this.#takeRefusal(entry, error))
+  }
+
+  #acknowledge(entry: Entry, answer: Answer): void {
+    entry.inFlight = false
+    this.#put(entry, saving.acknowledged(entry.draft, answer))
+    this.#outside.onSaved(entry.place, answer)
+    this.#sendSoon(entry)
+  }
+
+  #takeRefusal(entry: Entry, error: unknown): void {
+    entry.inFlight = false
+    const problem = isProblem(error) ? error : undefined
+    if (problem?.status === 401) {
+      this.#put(entry, saving.signedOut(entry.draft))
+      this.#outside.onSignedOut()
+    } else if (!problem || mayBeRepeated(problem)) {
+      this.#put(entry, saving.unanswered(entry.draft))
+      this.#later(entry, 1000 * (problem?.retryAfter ?? saving.retryAfter(entry.draft.attempts)))
+    } else {
+      this.#put(entry, afterRefusal(entry.draft, problem))
+      this.#sendSoon(entry)
+    }
+  }
+
+  #put(entry: Entry, draft: Draft): void {
+    if (entry.draft === draft) return
+    entry.draft = draft
+    this.#tell()
+  }
+
+  #tell(): void {
+    const unsent = [...this.#entries.values()]
+      .filter(({ draft }) => saving.isUnsent(draft))
+      .map(({ place, draft }) => ({ place, needsYou: saving.needsPerson(draft) }))
+    if (JSON.stringify(unsent) !== JSON.stringify(this.#unsent)) this.#unsent = unsent
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The request did not arrive, or the server could not deal with it just then. */
+function mayBeRepeated({ status, code }: Problem): boolean {
+  return status === 0 || status === 408 || status === 429 || code === 'wait' || status >= 500
+}
+
+function afterRefusal(draft: Draft, problem: Problem): Draft {
+  if (problem.status === 412 && isAnswer(problem.current)) return saving.overtaken(draft, problem.current)
+  if (problem.fields.length > 0) return saving.refused(draft, problem.fields, problem.code === 'reason_needed')
+  return saving.rejected(draft, problem.message)
+}

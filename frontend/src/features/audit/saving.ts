@@ -1,0 +1,291 @@
+import { guardSentences } from '../../lib/guard'
+import {
+  fieldsOf,
+  inputOf,
+  readDate,
+  sameAnswer,
+  textsOf,
+  type Answer,
+  type AnswerFields,
+  type AnswerInput,
+  type GuardKind,
+  type TextReason,
+} from './answerFields'
+
+/*
+ * How an answer on the page gets to the server, as pure steps from one draft to
+ * the next. Nothing here knows the time, the network or the screen.
+ *
+ * The promises: what was sent is repeated with the same key until the server has
+ * acknowledged or refused it; a field that cannot be sent never holds up the
+ * others; nothing that a person wrote is replaced unless they say so.
+ */
+
+/** What the guard says about one text. */
+export interface Checked {
+  refused: boolean
+  asked: GuardKind[]
+}
+
+export type Check = (text: string) => Checked
+
+/** Why a field's text stays on the page only. */
+export type Hold =
+  | { kind: 'refused'; message: string }
+  | { kind: 'asked'; kinds: GuardKind[] }
+  | { kind: 'fault'; message: string }
+  /** The caret stands in a number that is still being typed. */
+  | { kind: 'typing' }
+
+/** What the server said about the text of one field; it holds for as long as that text stands there. */
+interface ServerWord {
+  text: string
+  hold: Hold
+}
+
+interface Sending {
+  key: string
+  version: number
+  input: AnswerInput
+}
+
+export type Trouble =
+  | { kind: 'waiting' }
+  | { kind: 'signed_out' }
+  /** The server will not take it, and asking again will not help. */
+  | { kind: 'refused'; message: string }
+
+export interface Draft {
+  /** As the server last acknowledged it. */
+  saved: Answer
+  /** As it stands on the page. */
+  here: AnswerFields
+  /** Why texts that were asked about may stay. */
+  reasons: TextReason[]
+  /** Fields that have to wait, by path. */
+  holds: Readonly<Record<string, Hold>>
+  serverWords: Readonly<Record<string, ServerWord>>
+  /** The field in which the caret stands. */
+  at: string | null
+  /** The caret stands in a run of digits. */
+  typing: boolean
+  /** Held fields that the person has been told about: not while they still write in them. */
+  shown: readonly string[]
+  sending: Sending | null
+  /** How often the present sending has gone unanswered. */
+  attempts: number
+  trouble: Trouble | null
+  /** What was refused as a whole: it is not sent again unchanged. */
+  rejected: string | null
+  /** Somebody else's answer, saved while this one was being written. */
+  theirs: Answer | null
+  /** What stood here before another text was chosen. */
+  setAside: AnswerFields | null
+}
+
+export const refusedMessage = guardSentences.nhs_number
+
+/** In code points, as the server counts. */
+const longestText = 5000
+
+export function openDraft(saved: Answer): Draft {
+  return {
+    saved,
+    here: fieldsOf(saved),
+    reasons: saved.textReasons,
+    holds: {},
+    serverWords: {},
+    at: null,
+    typing: false,
+    shown: [],
+    sending: null,
+    attempts: 0,
+    trouble: null,
+    rejected: null,
+    theirs: null,
+    setAside: null,
+  }
+}
+
+export function edit(draft: Draft, change: Partial<AnswerFields>): Draft {
+  return { ...draft, here: { ...draft.here, ...change } }
+}
+
+/** Where the caret stands, and whether it stands in a run of digits. */
+export function caretAt(draft: Draft, path: string, typing: boolean): Draft {
+  return draft.at === path && draft.typing === typing ? draft : { ...draft, at: path, typing }
+}
+
+/** The person has left a field: what is to be asked about it is asked now. */
+export function leave(draft: Draft, path: string, check: Check): Draft {
+  return recheck(draft.at === path ? { ...draft, at: null, typing: false } : draft, check)
+}
+
+export function pickReason(draft: Draft, picked: TextReason): Draft {
+  const others = draft.reasons.filter(({ field, kind }) => field !== picked.field || kind !== picked.kind)
+  return { ...draft, reasons: [...others, picked], rejected: null }
+}
+
+/** Looks at every text that is not saved yet. */
+export function recheck(draft: Draft, check: Check): Draft {
+  const saved = new Map(textsOf(fieldsOf(draft.saved)).map(({ path, text }) => [path, text]))
+  const holds: Record<string, Hold> = {}
+  for (const { path, text } of textsOf(draft.here)) {
+    const hold = holdFor(draft, path, text, text === (saved.get(path) ?? ''), check)
+    if (hold) holds[path] = hold
+  }
+  for (const row of draft.here.evidence) {
+    if (readDate(row) === undefined) {
+      holds[`evidence.${row.id}.date`] = { kind: 'fault', message: 'Enter a real date, such as 27 3 2026.' }
+    }
+  }
+  const shown = Object.keys(holds).filter((path) => path !== draft.at || draft.shown.includes(path))
+  return { ...draft, holds, shown }
+}
+
+/** What to say beside a field, if anything. A refusal is said at once, a question only after leaving the field. */
+export function toSay(draft: Draft, path: string): Hold | undefined {
+  const hold = draft.holds[path]
+  return hold?.kind === 'refused' || draft.shown.includes(path) ? hold : undefined
+}
+
+function holdFor(draft: Draft, path: string, text: string, isSaved: boolean, check: Check): Hold | undefined {
+  const said = draft.serverWords[path]
+  const word = said?.text === text ? said.hold : undefined
+  if (word && word.kind !== 'asked') return word
+  const tooLong = [...text].length - longestText
+  if (tooLong > 0) return { kind: 'fault', message: `This is ${tooLong} characters too long. Please make it shorter.` }
+  const own: Checked = isSaved ? { refused: false, asked: [] } : check(text)
+  if (own.refused) return { kind: 'refused', message: refusedMessage }
+  if (draft.at === path && draft.typing && !isSaved) return { kind: 'typing' }
+  const kinds = new Set([...own.asked, ...(word ? word.kinds : [])])
+  const open = [...kinds].filter((kind) => !hasReason(draft, path, kind))
+  return open.length > 0 ? { kind: 'asked', kinds: open } : undefined
+}
+
+function hasReason(draft: Draft, path: string, kind: GuardKind): boolean {
+  return draft.reasons.some((reason) => reason.field === path && reason.kind === kind)
+}
+
+/** What the page would send now. */
+function inputNow(draft: Draft): AnswerInput {
+  const paths = new Set(textsOf(draft.here).map(({ path }) => path))
+  return inputOf(
+    draft.here,
+    draft.saved,
+    (path) => path in draft.holds,
+    draft.reasons.filter(({ field }) => paths.has(field)),
+  )
+}
+
+/** Makes the next sending ready, if there is anything that can be sent. One that is under way is left alone. */
+export function prepare(draft: Draft, check: Check, key: string): Draft {
+  if (draft.sending || draft.theirs) return draft
+  const checked = recheck(draft, check)
+  const input = inputNow(checked)
+  if (sameAnswer(input, checked.saved) || JSON.stringify(input) === checked.rejected) return checked
+  return { ...checked, sending: { key, version: checked.saved.version, input }, attempts: 0 }
+}
+
+export function acknowledged(draft: Draft, saved: Answer): Draft {
+  return { ...draft, saved, sending: null, attempts: 0, trouble: null, rejected: null }
+}
+
+/** No answer arrived: the same sending is repeated. */
+export function unanswered(draft: Draft): Draft {
+  return { ...draft, attempts: draft.attempts + 1, trouble: { kind: 'waiting' } }
+}
+
+export function signedOut(draft: Draft): Draft {
+  return { ...draft, trouble: { kind: 'signed_out' } }
+}
+
+export function signedIn(draft: Draft): Draft {
+  return draft.trouble?.kind === 'signed_out' ? { ...draft, trouble: null, attempts: 0 } : draft
+}
+
+/** The server took nothing of this sending, because of the fields named. */
+export function refused(draft: Draft, fields: { field: string; message: string; kind?: GuardKind }[], asks: boolean): Draft {
+  if (!draft.sending) return draft
+  const sent = new Map(textsOf(fieldsOf(draft.sending.input)).map(({ path, text }) => [path, text]))
+  const words = { ...draft.serverWords }
+  for (const { field, message, kind } of fields) {
+    const text = sent.get(field)
+    if (text === undefined) continue
+    const before = words[field]
+    const kinds = before?.text === text && before.hold.kind === 'asked' ? before.hold.kinds : []
+    words[field] = {
+      text,
+      hold: asks && kind ? { kind: 'asked', kinds: [...kinds, kind] } : { kind: 'refused', message },
+    }
+  }
+  const known = fields.some(({ field }) => sent.has(field))
+  return {
+    ...draft,
+    serverWords: words,
+    sending: null,
+    attempts: 0,
+    rejected: JSON.stringify(draft.sending.input),
+    trouble: known ? null : { kind: 'refused', message: fields[0]?.message ?? '' },
+  }
+}
+
+/** The server will not take this answer at all, such as when the self-assessment was submitted meanwhile. */
+export function rejected(draft: Draft, message: string): Draft {
+  const sent = draft.sending ? JSON.stringify(draft.sending.input) : draft.rejected
+  return { ...draft, sending: null, attempts: 0, rejected: sent, trouble: { kind: 'refused', message } }
+}
+
+/** Somebody else saved this answer first. Where there is nothing to choose between, nobody is asked. */
+export function overtaken(draft: Draft, theirs: Answer): Draft {
+  const stopped = { ...draft, sending: null, attempts: 0, trouble: null }
+  const sentByUs = draft.sending && sameAnswer(draft.sending.input, theirs)
+  if (sentByUs || sameAnswer(draft.saved, theirs) || sameAnswer(inputNow(draft), theirs)) {
+    return { ...stopped, saved: theirs }
+  }
+  return { ...stopped, theirs }
+}
+
+export function keepMine(draft: Draft): Draft {
+  return draft.theirs ? { ...draft, saved: draft.theirs, theirs: null } : draft
+}
+
+export function keepTheirs(draft: Draft): Draft {
+  if (!draft.theirs) return draft
+  const { reasons } = openDraft(draft.theirs)
+  return { ...putBack(draft, fieldsOf(draft.theirs)), saved: draft.theirs, reasons, theirs: null }
+}
+
+/** Puts another text in the place of the one on the page, which stays within reach. */
+export function putBack(draft: Draft, fields: AnswerFields): Draft {
+  return { ...draft, here: fields, setAside: draft.here, holds: {}, shown: [], at: null, typing: false }
+}
+
+export function forgetSetAside(draft: Draft): Draft {
+  return { ...draft, setAside: null }
+}
+
+/** A later answer from the server, taken over only while nothing here is unsent. */
+export function refresh(draft: Draft, saved: Answer): Draft {
+  if (isUnsent(draft) || saved.version <= draft.saved.version) return draft
+  return { ...openDraft(saved), setAside: draft.setAside }
+}
+
+/** Whether anything on the page is not on the server. */
+export function isUnsent(draft: Draft): boolean {
+  if (draft.sending || draft.theirs) return true
+  const all = inputOf(draft.here, draft.saved, () => false, [])
+  return !sameAnswer(all, draft.saved) || draft.here.evidence.some((row) => readDate(row) === undefined)
+}
+
+/** Whether trying again is not enough: somebody has to choose, answer or take something out. */
+export function needsPerson(draft: Draft): boolean {
+  return draft.theirs !== null || draft.trouble?.kind === 'refused' || Object.keys(draft.holds).length > 0
+}
+
+const delays = [1, 2, 4, 8, 15, 30]
+
+/** Seconds to wait before the next attempt. */
+export function retryAfter(attempts: number): number {
+  return delays[Math.min(Math.max(attempts, 1), delays.length) - 1] ?? 30
+}
