@@ -8,6 +8,7 @@ import { Pause } from '../components/Pause/Pause'
 import { usePause } from '../components/Pause/PauseContext'
 import { addresses } from '../lib/addresses'
 import { sessionQuery } from '../lib/requests/session'
+import { DraftsProvider } from '../features/audit/DraftsProvider'
 import { useSignOut } from '../features/sign-in/useSignOut'
 
 function PracticeLinks({ practiceId }: { practiceId: string }) {
@@ -68,7 +69,9 @@ function Frame() {
 export function Shell() {
   return (
     <Pause>
-      <Frame />
+      <DraftsProvider>
+        <Frame />
+      </DraftsProvider>
       <ScrollRestoration />
     </Pause>
   )

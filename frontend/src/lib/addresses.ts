@@ -12,6 +12,9 @@ export const addresses = {
   audit: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}`,
   criterion: (practiceId: string, auditId: string, criterionId: string) =>
     `/practices/${practiceId}/audits/${auditId}/criteria/${criterionId}`,
+  auditForm: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/form`,
+  discard: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/discard`,
+  reopen: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/reopen`,
   check: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/check`,
   submitted: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/submitted`,
   results: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/results`,

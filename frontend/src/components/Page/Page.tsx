@@ -10,6 +10,8 @@ interface PageProps {
   title: string
   /** The h1; the title when left out. */
   heading?: ReactNode
+  /** What has to be read before the heading. */
+  before?: ReactNode
   /** A short line above the heading that says where one is. */
   caption?: ReactNode
   /** Who will see what is written here. Needed wherever something can be written. */
@@ -22,7 +24,7 @@ interface PageProps {
 }
 
 /** One page: tab title, one h1 that takes the focus on navigation, main column and side column. */
-export function Page({ title, heading, caption, whoSees, aside, wide, children }: PageProps) {
+export function Page({ title, before, heading, caption, whoSees, aside, wide, children }: PageProps) {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const { key, pathname } = useLocation()
 
@@ -40,6 +42,7 @@ export function Page({ title, heading, caption, whoSees, aside, wide, children }
   return (
     <div className={aside ? 'dw-page dw-page--aside' : 'dw-page'}>
       <div className={wide ? 'dw-page__main dw-page__main--wide' : 'dw-page__main'}>
+        {before}
         {caption && <p className="dw-page__caption">{caption}</p>}
         <h1 className="nhsuk-heading-l dw-page__heading" tabIndex={-1} ref={headingRef}>
           {heading ?? title}

@@ -1,0 +1,138 @@
+import { useState, type FormEvent } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import { Page } from '../../components/Page/Page'
+import { SaveStatus } from '../../components/SaveStatus/SaveStatus'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { guardSentences } from '../../lib/guard'
+import { isBlank } from './answerFields'
+import { ConflictChoice, conflictId } from './ConflictChoice'
+import { ContentNote } from './ContentNote'
+import { CriterionSide } from './CriterionSide'
+import type { Place } from './drafts'
+import { EarlierTexts } from './EarlierTexts'
+import { EvidenceList } from './EvidenceList'
+import { Folded } from './Folded'
+import { fieldId, GuardedText } from './GuardedText'
+import { LevelChoice } from './LevelChoice'
+import { NotSavedElsewhere } from './NotSavedElsewhere'
+import { questionPlace, type QuestionPlace } from './questions'
+import { saveState } from './saveState'
+import type { Draft } from './saving'
+import { SetAside } from './SetAside'
+import { TopLevelProof } from './TopLevelProof'
+import { useAnswerEditor } from './useAnswerEditor'
+import { WhyItMatters } from './WhyItMatters'
+
+interface CriterionFormProps {
+  place: Place
+  question: QuestionPlace
+  audit: Wire['Audit']
+  set: Wire['CriteriaSet']
+  draft: Draft
+}
+
+const missingReason = 'Say why it does not apply here'
+
+export function CriterionForm({ place, question, audit, set, draft }: CriterionFormProps) {
+  const { practiceId, auditId } = place
+  const { criterion, previous, next } = question
+  const editor = useAnswerEditor(place, draft)
+  const navigate = useNavigate()
+  const [errors, setErrors] = useState<SummaryError[]>([])
+  const { here } = draft
+  const top = criterion.levels.length - 1
+  const atTop = here.choice === 'level' && here.level === top
+  const onward = next ? addresses.criterion(practiceId, auditId, next.id) : addresses.check(practiceId, auditId)
+  const reasonMissing = errors.some(({ message }) => message === missingReason)
+
+  function saveAndNext(event: FormEvent) {
+    event.preventDefault()
+    const left = whatStandsInTheWay(editor.finish(), set.scale.doesNotApply.needsReason)
+    setErrors(left)
+    if (left.length === 0) void navigate(onward)
+  }
+
+  return (
+    <Page
+      title={question.name}
+      caption={
+        <>
+          {question.name}
+          {criterion.essential && audit.form === 'full' && <span className="dw-essential">Essential</span>}
+        </>
+      }
+      before={criterion.contentNote && <ContentNote skipTo={onward}>{criterion.contentNote}</ContentNote>}
+      heading={criterion.statement}
+      whoSees="Only people who use Doorway at your practice can see this answer."
+      aside={<CriterionSide place={place} question={question} audit={audit} set={set} />}
+    >
+      <ErrorSummary errors={errors} />
+      <WhyItMatters text={criterion.whyItMatters} folded={criterion.contentNote !== ''} />
+      <form onSubmit={saveAndNext} noValidate>
+        <ConflictChoice editor={editor} scale={set.scale} />
+        <SetAside editor={editor} scale={set.scale} />
+        <LevelChoice
+          editor={editor}
+          scale={set.scale}
+          levels={criterion.levels}
+          missingReason={reasonMissing ? missingReason : undefined}
+        />
+        {(atTop || here.howChecked !== '') && (
+          <TopLevelProof
+            editor={editor}
+            needs={set.scale.topLevelNeeds}
+            levelBelow={set.scale.levels[top - 1]?.label ?? ''}
+          />
+        )}
+        <Folded
+          title="Evidence"
+          add="Add evidence"
+          hint="What it is, when it is from and where it is kept"
+          written={atTop || here.evidence.some((row) => !isBlank(row))}
+        >
+          <EvidenceList editor={editor} examples={criterion.evidenceExamples} />
+        </Folded>
+        <Folded title="Note" add="Add a note" hint="Anything that helps your team remember why" written={here.note !== ''}>
+          <GuardedText
+            editor={editor}
+            path="note"
+            label="Note for your practice"
+            hint="Please leave out anything about a patient: no names, numbers or dates of birth."
+            rows={5}
+            value={here.note}
+            onChange={(note) => editor.type({ note })}
+          />
+        </Folded>
+        <div className="dw-buttons dw-criterion__buttons">
+          <button className="nhsuk-button" type="submit">
+            {next ? 'Save and next' : 'Save and check your answers'}
+          </button>
+          <SaveStatus state={saveState(draft)} />
+        </div>
+      </form>
+      <NotSavedElsewhere except={place} nameOf={(id) => questionPlace(set, 'full', id)?.name ?? id} />
+      <nav className="dw-criterion__nav" aria-label="Other ways on">
+        {previous && <Link to={addresses.criterion(practiceId, auditId, previous.id)}>Previous</Link>}
+        <Link to={addresses.audit(practiceId, auditId)}>Save and come back later</Link>
+      </nav>
+      {draft.saved.version > 0 && <EarlierTexts place={place} editor={editor} scale={set.scale} />}
+    </Page>
+  )
+}
+
+/** What a person has to see before going on, after the button. */
+function whatStandsInTheWay(draft: Draft, needsReason: boolean): SummaryError[] {
+  const errors: SummaryError[] = []
+  if (draft.theirs) errors.push({ message: 'Choose which of the two answers to keep', fieldId: conflictId })
+  if (draft.here.choice === 'does_not_apply' && needsReason && draft.here.reason.trim() === '') {
+    errors.push({ message: missingReason, fieldId: fieldId('reason') })
+  }
+  for (const [path, hold] of Object.entries(draft.holds)) {
+    if (hold.kind === 'typing') continue
+    const message = hold.kind === 'asked' ? guardSentences[hold.kinds[0] ?? 'ten_digits'] : hold.message
+    errors.push({ message, fieldId: fieldId(path) })
+  }
+  return errors
+}

@@ -1,0 +1,42 @@
+import { Link } from 'react-router'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import type { Place } from './drafts'
+import { ProgressBar } from './ProgressBar'
+import { countQuestions, type QuestionPlace } from './questions'
+
+interface CriterionSideProps {
+  place: Place
+  question: QuestionPlace
+  audit: Wire['Audit']
+  set: Wire['CriteriaSet']
+}
+
+/** Where one is, quietly: the criteria of this domain and how far the whole has come. */
+export function CriterionSide({ place, question, audit, set }: CriterionSideProps) {
+  const { practiceId, auditId, criterionId } = place
+  const answered = audit.progress.reduce((sum, domain) => sum + domain.answered, 0)
+  const complete = new Set(audit.answers.filter((answer) => answer.complete).map((answer) => answer.criterionId))
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">{question.domain.title}</h2>
+      <ol className="dw-steps">
+        {question.siblings.map(({ id, title }) => (
+          <li key={id} className="dw-steps__step" aria-current={id === criterionId ? 'step' : undefined}>
+            {id === criterionId ? (
+              <span>{title}</span>
+            ) : (
+              <Link to={addresses.criterion(practiceId, auditId, id)}>{title}</Link>
+            )}
+            <span className="dw-steps__state">{complete.has(id) ? 'Answered' : 'To do'}</span>
+          </li>
+        ))}
+      </ol>
+      <h2 className="nhsuk-heading-s">All together</h2>
+      <ProgressBar done={answered} total={countQuestions(set, audit.form)} />
+      <p>
+        <Link to={addresses.audit(practiceId, auditId)}>See the whole list</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { usePause } from '../../components/Pause/PauseContext'
+import { auditQuery } from '../../lib/requests/audit'
+import { sessionQuery } from '../../lib/requests/session'
+import { answerKey } from './answerQuery'
+import { Drafts } from './drafts'
+import { DraftsContext } from './DraftsContext'
+import { saveAnswer } from './saveAnswer'
+
+/** Keeps what is written apart from the pages, and sends it at the moments that matter. */
+export function DraftsProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient()
+  const { paused } = usePause()
+  const { data: session } = useQuery(sessionQuery)
+  const personId = session?.person?.id
+
+  const [drafts] = useState(
+    () =>
+      new Drafts({
+        send: saveAnswer,
+        onSaved(place, answer) {
+          client.setQueryData(answerKey(place), answer)
+          void client.invalidateQueries({ queryKey: auditQuery(place.practiceId, place.auditId).queryKey, exact: true })
+        },
+        onSignedOut: () => client.setQueryData(sessionQuery.queryKey, { person: null, hats: [] }),
+      }),
+  )
+
+  // What one person wrote is never sent in another's name.
+  const owner = useRef(personId)
+  useEffect(() => {
+    if (!personId) return
+    if (!drafts.hasUnsent()) owner.current = personId
+    if (owner.current === personId) drafts.signedIn()
+  }, [drafts, personId])
+
+  useEffect(() => {
+    if (paused) drafts.sendAll()
+  }, [drafts, paused])
+
+  useEffect(() => {
+    const online = () => drafts.sendAll()
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') drafts.sendAll(true)
+    }
+    const leave = (event: BeforeUnloadEvent) => {
+      drafts.sendAll(true)
+      if (drafts.hasUnsent()) event.preventDefault()
+    }
+    window.addEventListener('online', online)
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('beforeunload', leave)
+    return () => {
+      window.removeEventListener('online', online)
+      document.removeEventListener('visibilitychange', hidden)
+      window.removeEventListener('beforeunload', leave)
+    }
+  }, [drafts])
+
+  return <DraftsContext value={drafts}>{children}</DraftsContext>
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react'
+import { LevelMark, type Mark } from '../../components/LevelMark/LevelMark'
+import type { Wire } from '../../lib/api'
+import type { AnswerFields } from './answerFields'
+import { GuardedText } from './GuardedText'
+import type { AnswerEditor } from './useAnswerEditor'
+
+interface LevelChoiceProps {
+  editor: AnswerEditor
+  scale: Wire['CriteriaSet']['scale']
+  /** What each level looks like for this criterion, lowest first. */
+  levels: string[]
+  /** Said when a button has found the reason missing. */
+  missingReason?: string
+}
+
+export const choiceId = 'answer-choice'
+
+interface OptionProps {
+  id: string
+  mark: Mark
+  top: number
+  label: string
+  words?: string
+  checked: boolean
+  onChoose: () => void
+  /** What is asked further once this is chosen. */
+  children?: ReactNode
+}
+
+function Option({ id, mark, top, label, words, checked, onChoose, children }: OptionProps) {
+  return (
+    <div className={checked ? 'dw-choice dw-choice--chosen' : 'dw-choice'}>
+      <div className="dw-choice__row">
+        <input
+          className="dw-choice__input"
+          type="radio"
+          name="choice"
+          id={id}
+          checked={checked}
+          onChange={onChoose}
+          aria-labelledby={`${id}-label`}
+          aria-describedby={words && `${id}-words`}
+        />
+        <label className="dw-choice__label" htmlFor={id}>
+          <span className="dw-choice__name" id={`${id}-label`}>
+            <LevelMark mark={mark} top={top} label={label} />
+          </span>
+          {words && (
+            <span className="dw-choice__words" id={`${id}-words`}>
+              {words}
+            </span>
+          )}
+        </label>
+      </div>
+      {checked && children && <div className="dw-choice__more">{children}</div>}
+    </div>
+  )
+}
+
+/** The levels in their full words; apart from them, the two answers that are not levels. */
+export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoiceProps) {
+  const { here } = editor.draft
+  const top = levels.length - 1
+  const choose = (change: Partial<AnswerFields>) => editor.choose(change)
+
+  return (
+    <fieldset className="nhsuk-fieldset dw-choices" aria-describedby="answer-choice-hint">
+      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">Where are you now?</legend>
+      <div className="nhsuk-hint" id="answer-choice-hint">
+        {scale.choose}
+      </div>
+      {levels.map((words, level) => (
+        <Option
+          key={level}
+          id={level === 0 ? choiceId : `${choiceId}-${level}`}
+          mark={level}
+          top={top}
+          label={scale.levels[level]?.label ?? String(level)}
+          words={words}
+          checked={here.choice === 'level' && here.level === level}
+          onChoose={() => choose({ choice: 'level', level })}
+        />
+      ))}
+      <p className="dw-choices__or">or</p>
+      <Option
+        id={`${choiceId}-not-sure`}
+        mark="not_sure"
+        top={top}
+        label={scale.notSure.label}
+        checked={here.choice === 'not_sure'}
+        onChoose={() => choose({ choice: 'not_sure' })}
+      >
+        <GuardedText
+          editor={editor}
+          path="whoCouldTell"
+          label={scale.notSure.prompts || 'Who could tell us?'}
+          hint="A role is enough, such as the reception lead. This becomes a question to ask."
+          rows={1}
+          value={here.whoCouldTell}
+          onChange={(whoCouldTell) => editor.type({ whoCouldTell })}
+        />
+      </Option>
+      <Option
+        id={`${choiceId}-does-not-apply`}
+        mark="does_not_apply"
+        top={top}
+        label={scale.doesNotApply.label}
+        checked={here.choice === 'does_not_apply'}
+        onChoose={() => choose({ choice: 'does_not_apply' })}
+      >
+        <GuardedText
+          editor={editor}
+          path="reason"
+          label={scale.doesNotApply.prompts || 'Why does it not apply here?'}
+          hint="Without a reason, this counts as not answered yet."
+          rows={2}
+          value={here.reason}
+          onChange={(reason) => editor.type({ reason })}
+          error={missingReason}
+        />
+      </Option>
+    </fieldset>
+  )
+}

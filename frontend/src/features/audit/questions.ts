@@ -1,0 +1,61 @@
+import type { Wire } from '../../lib/api'
+
+type CriteriaSet = Wire['CriteriaSet']
+type Criterion = Wire['Criterion']
+type Domain = CriteriaSet['domains'][number]
+type Form = Wire['Form']
+
+export interface DomainQuestions {
+  domain: Domain
+  criteria: Criterion[]
+}
+
+/** The criteria of a form by domain, in the order in which they are asked. A domain without any is left out. */
+export function questionsByDomain(set: CriteriaSet, form: Form): DomainQuestions[] {
+  const asked = set.criteria.filter(({ essential }) => form === 'full' || essential)
+  return set.domains
+    .map((domain) => ({ domain, criteria: asked.filter((criterion) => criterion.domain === domain.id) }))
+    .filter(({ criteria }) => criteria.length > 0)
+}
+
+/** Where a criterion stands among the others. */
+export interface QuestionPlace {
+  criterion: Criterion
+  domain: Domain
+  /** Its neighbours in the domain, itself included. */
+  siblings: Criterion[]
+  /** "Making contact, 2 of 4": the neutral name of its page. */
+  name: string
+  previous: Criterion | undefined
+  next: Criterion | undefined
+}
+
+/** Undefined when the criterion is not asked in this form. */
+export function questionPlace(set: CriteriaSet, form: Form, criterionId: string): QuestionPlace | undefined {
+  const groups = questionsByDomain(set, form)
+  const all = groups.flatMap(({ criteria }) => criteria)
+  const index = all.findIndex(({ id }) => id === criterionId)
+  const criterion = all[index]
+  const group = groups.find(({ criteria }) => criteria.some(({ id }) => id === criterionId))
+  if (!criterion || !group) return undefined
+  const number = group.criteria.indexOf(criterion) + 1
+  return {
+    criterion,
+    domain: group.domain,
+    siblings: group.criteria,
+    name: `${group.domain.title}, ${number} of ${group.criteria.length}`,
+    previous: all[index - 1],
+    next: all[index + 1],
+  }
+}
+
+/** How many criteria a form asks. */
+export function countQuestions(set: CriteriaSet, form: Form): number {
+  return questionsByDomain(set, form).reduce((sum, { criteria }) => sum + criteria.length, 0)
+}
+
+/** About a minute a criterion, said the way people say it. */
+export function aboutHowLong(criteria: number): string {
+  const minutes = Math.ceil(criteria / 5) * 5
+  return `about ${minutes} minutes`
+}
