@@ -34,6 +34,7 @@ type server struct {
 	log      *slog.Logger
 	public   *url.URL
 	contract *contract
+	criteria *criteriaCache
 	origin   *http.CrossOriginProtection
 	site     *site
 	docs     *page // the contract as a page
@@ -71,7 +72,7 @@ func newServer(config Config) (*server, error) {
 	}
 	s := &server{
 		store: config.Store, log: config.Logger, public: public, contract: doc,
-		origin: http.NewCrossOriginProtection(), document: newDocument(),
+		criteria: newCriteriaCache(), origin: http.NewCrossOriginProtection(), document: newDocument(),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -87,7 +87,7 @@ func FuzzBody(f *testing.F) {
 			t.Fatalf("no refusal: %v", err)
 		}
 		if err == nil {
-			var in map[string]any
+			var in wireAnswerInput
 			if err := unmarshal(body, &in); err != nil {
 				t.Fatalf("let through what cannot be read: %v", err)
 			}

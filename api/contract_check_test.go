@@ -66,7 +66,7 @@ func (w *world) checkContract(r *http.Request, got answer) {
 		Body: io.NopCloser(bytes.NewReader(got.body)),
 	})
 	if err != nil {
-		w.Errorf("%s %s answered (%d) what the contract does not say: %v\n%s", r.Method, r.URL.Path, got.status, err, got.body)
+		w.Errorf("%s %s answered (%d) what the contract does not say: %v\n%.2000s", r.Method, r.URL.Path, got.status, err, got.body)
 	}
 }
 
@@ -74,7 +74,7 @@ func (w *world) checkContract(r *http.Request, got answer) {
 func (a answer) is(status int) answer {
 	a.w.Helper()
 	if a.status != status {
-		a.w.Fatalf("got %d, want %d: %s", a.status, status, a.body)
+		a.w.Fatalf("got %d, want %d: %.2000s", a.status, status, a.body)
 	}
 	return a
 }
@@ -107,7 +107,7 @@ func (a answer) holds(texts ...string) answer {
 	a.w.Helper()
 	for _, text := range texts {
 		if !bytes.Contains(a.body, []byte(text)) {
-			a.w.Fatalf("%q is not in %s", text, a.body)
+			a.w.Fatalf("%q is not in %.2000s", text, a.body)
 		}
 	}
 	return a
@@ -117,7 +117,7 @@ func (a answer) lacks(texts ...string) answer {
 	a.w.Helper()
 	for _, text := range texts {
 		if bytes.Contains(a.body, []byte(text)) {
-			a.w.Fatalf("%q is in %s", text, a.body)
+			a.w.Fatalf("%q is in %.2000s", text, a.body)
 		}
 	}
 	return a

@@ -98,13 +98,13 @@ func (doc *contract) chapters() []docsChapter {
 func (op *operation) page() docsOperation {
 	out := docsOperation{Method: op.Method, Path: op.Path, ID: op.ID, Summary: op.Summary, Description: paragraphs(op.Description)}
 	for _, p := range op.Parameters {
-		out.Parameters = append(out.Parameters, docsField{p.Name, p.Schema.holds(), p.In, p.Description})
+		out.Parameters = append(out.Parameters, docsField{p.Name, p.Schema.holds(), p.In, withoutMarks(p.Description)})
 	}
 	if op.Body != nil {
 		out.Body = bodyPage(op.Body.Content)
 	}
 	for _, answer := range op.answers {
-		shown := docsAnswer{Status: answer.Status, Meaning: answer.Response.Description, Body: bodyPage(answer.Response.Content)}
+		shown := docsAnswer{Status: answer.Status, Meaning: withoutMarks(answer.Response.Description), Body: bodyPage(answer.Response.Content)}
 		if answer.Status == "default" {
 			shown.Status, shown.Body = "otherwise", nil
 		}
@@ -143,7 +143,7 @@ func (s *schema) fields(path string) []docsField {
 	for _, name := range s.order() {
 		property := s.Properties[name]
 		at := join(path, name)
-		out = append(out, docsField{at, property.holds(), property.Text, property.Description})
+		out = append(out, docsField{at, property.holds(), property.Text, withoutMarks(property.Description)})
 		inner := property
 		if inner.Type == "array" {
 			inner, at = inner.Items, at+"[]"

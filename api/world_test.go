@@ -95,6 +95,9 @@ func newWorld(t testing.TB, database testdb.Database) *world {
 	w := &world{TB: t, logs: &logBook{}, clock: &clock{now: time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)}}
 	w.store = database.Open(t, models.Options{Now: w.clock.Now, Logger: slog.New(slog.NewJSONHandler(w.logs, nil))})
 	w.open(database)
+	if err := w.store.LoadStarter(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	handler, err := New(testConfig(w.store, w.logs))
 	if err != nil {
 		t.Fatal(err)

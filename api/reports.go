@@ -1,0 +1,64 @@
+package api
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"doorway/audit"
+	"doorway/models"
+	"doorway/reports"
+)
+
+func (s *server) getActionPlanPDF(c *gin.Context) error {
+	c.Header("Content-Disposition", `inline; filename="action-plan.pdf"`)
+	return s.report(c, "application/pdf", reports.ActionPlan)
+}
+
+func (s *server) getActionPlanPage(c *gin.Context) error {
+	c.Header("Content-Security-Policy", stylePolicy(reports.PageStyleHash()))
+	return s.report(c, "text/html; charset=utf-8", reports.ActionPlanPage)
+}
+
+// report writes the action plan of the self-assessment that the address names. It is written whole before the first
+// byte is sent, so that a fault is an answer and not half a document.
+func (s *server) report(c *gin.Context, kind string, write func(io.Writer, reports.ActionPlanData) error) error {
+	id, err := auditInPath(c)
+	if err != nil {
+		return err
+	}
+	actor := scopeOf(c).actor
+	found, err := s.store.ActionPlanReport(c.Request.Context(), actor, actor.Practice, id)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := write(&out, actionPlanData(found)); err != nil {
+		return err
+	}
+	c.Data(http.StatusOK, kind, out.Bytes())
+	return nil
+}
+
+// actionPlanData is what the report says, counted and chosen by package audit.
+func actionPlanData(r models.PlanReport) reports.ActionPlanData {
+	out := reports.ActionPlanData{
+		PracticeName: r.Practice.Name, Town: r.Practice.Town, ODSCode: r.Practice.Code, Agreed: r.Sheet.Set.Agreed(),
+		AsOf: r.AsOf, Draft: r.Draft, Sheet: r.Sheet, Scores: r.Scores, Actions: make([]reports.PlanAction, len(r.Actions)),
+		Strengths: audit.Strengths(r.Sheet), EssentialToDo: audit.EssentialToDo(r.Sheet), Questions: audit.Questions(r.Sheet),
+	}
+	if r.Submission != nil {
+		out.SubmissionNumber, out.SubmissionHash = r.Submission.Number, r.Submission.Hash
+	}
+	for _, site := range r.Sites {
+		out.Sites = append(out.Sites, site.Name)
+	}
+	for i, action := range r.Actions {
+		out.Actions[i] = reports.PlanAction{
+			ID: string(action.ID), Action: action.Action, Moved: action.Moved, CreatedOn: audit.LondonDate(action.CreatedAt),
+		}
+	}
+	return out
+}
