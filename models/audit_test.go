@@ -149,6 +149,7 @@ func TestEarlierTextIsKeptOncePerPersonAndSitting(t *testing.T) {
 		a.clock.Forward(time.Minute)
 		a.save(a.lead, firstCriterion, level(1, "first words, better"), 1)
 		a.expectEarlier()
+		a.clock.Forward(time.Minute)
 		a.save(second, firstCriterion, level(2, "other words"), 2)
 		a.expectEarlier("first words, better")
 		a.clock.Forward(audit.SittingGap)

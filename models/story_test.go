@@ -17,8 +17,9 @@ const goodPassword = "three quiet words"
 // story is a test's database with a clock that it moves, and the people of the story.
 type story struct {
 	*models.Store
-	t     *testing.T
-	clock *testdb.Clock
+	t        *testing.T
+	clock    *testdb.Clock
+	database testdb.Database
 }
 
 // tell runs a story on both databases, with the few practices of the fixture.
@@ -26,7 +27,7 @@ func tell(t *testing.T, run func(s *story)) {
 	t.Helper()
 	testdb.Each(t, func(t *testing.T, database testdb.Database) {
 		clock := testdb.NewClock()
-		s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock}
+		s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock, database}
 		mustImport(t, s.Store, fixture(t))
 		run(s)
 	})

@@ -3,8 +3,10 @@
 package testdb
 
 import (
+	"database/sql"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 
@@ -33,6 +35,26 @@ func (d Database) Open(t testing.TB, options models.Options) *models.Store {
 		}
 	})
 	return store
+}
+
+// SQL opens the database beside the Store until the test ends, to look at its tables or to try what the Store never
+// does.
+func (d Database) SQL(t testing.TB) *sql.DB {
+	t.Helper()
+	driver, address := "pgx", d.Address
+	if path, found := strings.CutPrefix(address, "sqlite:"); found {
+		driver, address = "sqlite", path+"?_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)"
+	}
+	db, err := sql.Open(driver, address)
+	if err != nil {
+		t.Fatalf("open %s: %v", d.Name, err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Errorf("close %s: %v", d.Name, err)
+		}
+	})
+	return db
 }
 
 // Each runs a test on both databases, each migrated and otherwise empty.

@@ -1,0 +1,100 @@
+package models_test
+
+import (
+	"testing"
+
+	"github.com/google/uuid"
+
+	"doorway/audit"
+	"doorway/models"
+)
+
+func TestSearchFindsPracticesAsOneTypes(t *testing.T) {
+	tell(t, func(s *story) {
+		operator := s.operator("olu")
+		for words, want := range map[string][]string{
+			"dens":                {"A81001"},
+			"surgery DENSHAM":     {"A81001"},
+			"a81001":              {"A81001"},
+			"BS5":                 {"L81015", "L81023"},
+			"bs5 6":               {"L81023"},
+			"bs56sa":              {"L81023"},
+			"stockton":            {"A81001", "A81002"},
+			"high st":             {"C87018", "D83023"},
+			"st marys":            {"A82070"},
+			"Štöckton":            {"A81001", "A81002"},
+			"' OR 1=1 --":         {},
+			"%% __":               nil,
+			"x":                   nil,
+			"nothing of the sort": {},
+		} {
+			found, err := s.SearchPractices(s.t.Context(), operator, words)
+			if want == nil {
+				s.refused(err, audit.CodeInvalid)
+				continue
+			}
+			s.want(err)
+			codes := map[string]bool{}
+			for _, practice := range found {
+				codes[practice.Code] = true
+			}
+			for _, code := range want {
+				if !codes[code] {
+					s.t.Errorf("%q did not find %s", words, code)
+				}
+			}
+			if len(found) != len(want) {
+				s.t.Errorf("%q found %+v", words, found)
+			}
+		}
+	})
+}
+
+func TestFoundPracticeReadsWell(t *testing.T) {
+	tell(t, func(s *story) {
+		found, err := s.SearchPractices(s.t.Context(), s.operator("olu"), "A81001")
+		s.want(err)
+		want := models.PracticeFound{
+			ID: found[0].ID, Code: "A81001", Name: "The Densham Surgery", Town: "Stockton on Tees", Postcode: "TS18 1HU",
+			ICBName: "North East and North Cumbria",
+		}
+		if found[0] != want {
+			s.t.Errorf("got %+v", found[0])
+		}
+	})
+}
+
+func TestLeadCorrectsTheNameAndListsSites(t *testing.T) {
+	tell(t, func(s *story) {
+		ctx, operator := s.t.Context(), s.operator("olu")
+		id := s.practice(operator, "A81001")
+		lead := s.lead(operator, id, "Sam Okoro")
+		before, err := s.Practice(ctx, lead, id)
+		s.want(err)
+		change := models.PracticeChange{ShownName: " Densham House Surgery ", Sites: []audit.Site{{ID: uuid.NewString(), Name: "Branch"}}}
+		again := key()
+		for range 2 {
+			after, err := s.ChangePractice(ctx, lead, id, change, before.Version, again)
+			s.want(err)
+			if after.Name != "Densham House Surgery" || len(after.Sites) != 1 || after.Version != before.Version+1 {
+				s.t.Errorf("got %+v", after)
+			}
+		}
+		_, err = s.ChangePractice(ctx, lead, id, change, before.Version, key())
+		if current, ok := s.refused(err, audit.CodeStale).Current.(models.Practice); !ok || current.Name != "Densham House Surgery" {
+			s.t.Errorf("got %+v", current)
+		}
+		_, err = s.ChangePractice(ctx, lead, id, models.PracticeChange{ShownName: " "}, before.Version+1, key())
+		s.refused(err, audit.CodeInvalid)
+		mustImport(s.t, s.Store, fixture(s.t))
+		after, err := s.Practice(ctx, lead, id)
+		s.want(err)
+		if after.Name != "Densham House Surgery" || after.ODSName != "THE DENSHAM SURGERY" {
+			s.t.Errorf("the import took the name back: %+v", after)
+		}
+		started := models.AuditChange{Form: audit.FormFull, SiteIDs: []string{uuid.NewString()}}
+		s.want(s.LoadStarter(ctx))
+		_, err = s.StartAudit(ctx, lead, id, started, key())
+		s.refused(err, audit.CodeInvalid)
+	})
+}
