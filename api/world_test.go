@@ -182,12 +182,20 @@ func (w *world) person(name string, role audit.Role, practice audit.PracticeID) 
 	id, now := uuid.NewString(), w.clock.Now()
 	w.exec(`INSERT INTO people (id, trail_id, name, sign_in_name, sign_in_key, password_hash, created_at, updated_at)
 		VALUES (?, ?, ?, ?, ?, '', ?, ?)`, id, uuid.NewString(), name, name+canary, id, now, now)
-	who := &caller{w: w, person: audit.PersonID(id), token: "token" + canary + id, practice: practice}
+	who := &caller{w: w, person: audit.PersonID(id), practice: practice}
 	w.hat(who, role, practice)
-	sum := sha256.Sum256([]byte(who.token))
-	w.exec("INSERT INTO sessions (token_hash, person_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)",
-		hex.EncodeToString(sum[:]), id, now, now, now.Add(models.SessionIdle))
+	who.token = w.session(who.person)
 	return who
+}
+
+// session begins a session and gives its token.
+func (w *world) session(person audit.PersonID) string {
+	w.Helper()
+	token, now := "token"+canary+uuid.NewString(), w.clock.Now()
+	sum := sha256.Sum256([]byte(token))
+	w.exec("INSERT INTO sessions (token_hash, person_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+		hex.EncodeToString(sum[:]), string(person), now, now, now.Add(models.SessionIdle))
+	return token
 }
 
 // hat gives a person a role; RolePerson is no hat.
