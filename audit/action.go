@@ -66,9 +66,9 @@ func (a Action) Open() bool { return a.Status != ActionDone && a.Status != Actio
 // keeps texts reads this list, so that a new field is never forgotten.
 func (a Action) Texts() []Text {
 	return []Text{
-		{"what", a.What}, {"first_step", a.FirstStep}, {"owner_role", a.OwnerRole}, {"owner_person", a.OwnerPerson},
-		{"benefit", a.Benefit}, {"how_we_know", a.HowWeKnow}, {"status_reason", a.StatusReason},
-		{"evidence_note", a.EvidenceNote},
+		{"what", a.What}, {"firstStep", a.FirstStep}, {"ownerRole", a.OwnerRole}, {"ownerPerson", a.OwnerPerson},
+		{"benefit", a.Benefit}, {"howWeKnow", a.HowWeKnow}, {"statusReason", a.StatusReason},
+		{"evidenceNote", a.EvidenceNote},
 	}
 }
 
@@ -90,7 +90,7 @@ func NewAction(in Action) (Action, error) {
 		faults.add("effort", "Choose low, medium or high effort.")
 	}
 	faults.date("due", in.Due)
-	faults.date("done_on", in.DoneOn)
+	faults.date("doneOn", in.DoneOn)
 	checkStatus(&faults, in)
 	return in, faults.err()
 }
@@ -99,7 +99,7 @@ func longest(field string) int {
 	switch field {
 	case "what":
 		return MaxActionWhat
-	case "owner_role", "owner_person":
+	case "ownerRole", "ownerPerson":
 		return MaxOwner
 	default:
 		return MaxGuardedRunes
@@ -111,18 +111,18 @@ func checkStatus(faults *fieldFaults, in Action) {
 	case ActionNotStarted, ActionUnderWay:
 	case ActionBlocked:
 		if blank(in.StatusReason) {
-			faults.add("status_reason", "Say what is in the way.")
+			faults.add("statusReason", "Say what is in the way.")
 		}
 	case ActionDropped:
 		if blank(in.StatusReason) {
-			faults.add("status_reason", "Say why you are not going on with this.")
+			faults.add("statusReason", "Say why you are not going on with this.")
 		}
 	case ActionDone:
 		if blank(in.EvidenceNote) {
-			faults.add("evidence_note", "Say what shows that this is done.")
+			faults.add("evidenceNote", "Say what shows that this is done.")
 		}
 		if in.DoneOn == "" {
-			faults.add("done_on", "Say when this was done.")
+			faults.add("doneOn", "Say when this was done.")
 		}
 	default:
 		faults.add("status", "Choose one of the statuses.")
@@ -141,7 +141,7 @@ func ChangeAction(before, after Action) (Action, []ActionChange, error) {
 		return Action{}, nil, err
 	}
 	if after.CriterionID != before.CriterionID || after.SuggestionID != before.SuggestionID {
-		return Action{}, nil, Invalid("criterion_id", "An action stays with the criterion it was made for. Add another action instead.")
+		return Action{}, nil, Invalid("criterionId", "An action stays with the criterion it was made for. Add another action instead.")
 	}
 	was := before.fields()
 	var changes []ActionChange
@@ -155,7 +155,7 @@ func ChangeAction(before, after Action) (Action, []ActionChange, error) {
 
 func (a Action) fields() []Text {
 	return append(a.Texts(), Text{"due", string(a.Due)}, Text{"effort", string(a.Effort)}, Text{"status", string(a.Status)},
-		Text{"done_on", string(a.DoneOn)}, Text{"pledge", strconv.FormatBool(a.Pledge)})
+		Text{"doneOn", string(a.DoneOn)}, Text{"pledge", strconv.FormatBool(a.Pledge)})
 }
 
 // TimesMoved counts how often the due date of an action was put to another day or taken away ("moved twice"). Setting

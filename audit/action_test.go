@@ -27,18 +27,18 @@ func TestNewActionRefusesWhatCannotBe(t *testing.T) {
 	}{
 		"says nothing":           {func(a *Action) { a.What = " \n" }, []string{"what"}},
 		"says too much":          {func(a *Action) { a.What = strings.Repeat("é", MaxActionWhat+1) }, []string{"what"}},
-		"NUL":                    {func(a *Action) { a.FirstStep = "\x00" }, []string{"first_step"}},
+		"NUL":                    {func(a *Action) { a.FirstStep = "\x00" }, []string{"firstStep"}},
 		"bad UTF-8":              {func(a *Action) { a.Benefit = "\xff" }, []string{"benefit"}},
-		"long role":              {func(a *Action) { a.OwnerRole = strings.Repeat("a", MaxOwner+1) }, []string{"owner_role"}},
-		"long person":            {func(a *Action) { a.OwnerPerson = strings.Repeat("a", MaxOwner+1) }, []string{"owner_person"}},
-		"long how":               {func(a *Action) { a.HowWeKnow = strings.Repeat("a", MaxGuardedRunes+1) }, []string{"how_we_know"}},
+		"long role":              {func(a *Action) { a.OwnerRole = strings.Repeat("a", MaxOwner+1) }, []string{"ownerRole"}},
+		"long person":            {func(a *Action) { a.OwnerPerson = strings.Repeat("a", MaxOwner+1) }, []string{"ownerPerson"}},
+		"long how":               {func(a *Action) { a.HowWeKnow = strings.Repeat("a", MaxGuardedRunes+1) }, []string{"howWeKnow"}},
 		"no such status":         {func(a *Action) { a.Status = "late" }, []string{"status"}},
 		"no such effort":         {func(a *Action) { a.Effort = "huge" }, []string{"effort"}},
 		"due never":              {func(a *Action) { a.Due = "2027-02-30" }, []string{"due"}},
-		"blocked without reason": {func(a *Action) { a.Status = ActionBlocked }, []string{"status_reason"}},
-		"dropped without reason": {func(a *Action) { a.Status, a.StatusReason = ActionDropped, " " }, []string{"status_reason"}},
-		"done without evidence":  {func(a *Action) { a.Status = ActionDone }, []string{"evidence_note", "done_on"}},
-		"done on no day":         {func(a *Action) { a.Status, a.EvidenceNote, a.DoneOn = ActionDone, "Form", "soon" }, []string{"done_on"}},
+		"blocked without reason": {func(a *Action) { a.Status = ActionBlocked }, []string{"statusReason"}},
+		"dropped without reason": {func(a *Action) { a.Status, a.StatusReason = ActionDropped, " " }, []string{"statusReason"}},
+		"done without evidence":  {func(a *Action) { a.Status = ActionDone }, []string{"evidenceNote", "doneOn"}},
+		"done on no day":         {func(a *Action) { a.Status, a.EvidenceNote, a.DoneOn = ActionDone, "Form", "soon" }, []string{"doneOn"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := NewAction(changedAction(test.change))
@@ -94,10 +94,10 @@ func TestChangeActionNamesEveryField(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []ActionChange{
-		{"what", "Rewrite the joining form", "a"}, {"first_step", "Find the form", "b"}, {"owner_role", "Practice manager", "c"},
-		{"owner_person", "Zoë", "d"}, {"benefit", "Nobody is turned away", "e"}, {"how_we_know", "A test call", "f"},
-		{"status_reason", "", "g"}, {"evidence_note", "", "h"}, {"due", "2027-01-31", "2027-02-28"}, {"effort", "low", "high"},
-		{"status", "under_way", "done"}, {"done_on", "", "2026-11-01"}, {"pledge", "false", "true"},
+		{"what", "Rewrite the joining form", "a"}, {"firstStep", "Find the form", "b"}, {"ownerRole", "Practice manager", "c"},
+		{"ownerPerson", "Zoë", "d"}, {"benefit", "Nobody is turned away", "e"}, {"howWeKnow", "A test call", "f"},
+		{"statusReason", "", "g"}, {"evidenceNote", "", "h"}, {"due", "2027-01-31", "2027-02-28"}, {"effort", "low", "high"},
+		{"status", "under_way", "done"}, {"doneOn", "", "2026-11-01"}, {"pledge", "false", "true"},
 	}
 	if !slices.Equal(changes, want) {
 		t.Errorf("got %v", changes)

@@ -44,7 +44,7 @@ const MaxEvidence = 20
 // keeps texts reads this list, so that a new field is never forgotten.
 func (a Answer) Texts() []Text {
 	texts := []Text{
-		{"note", a.Note}, {"reason", a.Reason}, {"who_could_tell", a.WhoCouldTell}, {"how_checked", a.HowChecked},
+		{"note", a.Note}, {"reason", a.Reason}, {"whoCouldTell", a.WhoCouldTell}, {"howChecked", a.HowChecked},
 	}
 	for i, evidence := range a.Evidence {
 		path := evidencePath(i, evidence)

@@ -21,7 +21,7 @@ func TestCheckTexts(t *testing.T) {
 	}{
 		"nothing":                        {nil, nil, "", nil},
 		"ordinary notes":                 {[]Text{{"note", "We rang all 12 on 3 March 2026."}, {"reason", ""}}, nil, "", nil},
-		"refused":                        {[]Text{{"note", "fine"}, {"how_checked", testNHSNumber}}, nil, CodeRefusedText, []string{"how_checked nhs_number"}},
+		"refused":                        {[]Text{{"note", "fine"}, {"howChecked", testNHSNumber}}, nil, CodeRefusedText, []string{"howChecked nhs_number"}},
 		"refused comes alone":            {[]Text{{"note", phone}, {"reason", testNHSNumber}}, nil, CodeRefusedText, []string{"reason nhs_number"}},
 		"asked about":                    {[]Text{{"note", phone}, {"reason", mail}}, nil, CodeReasonNeeded, []string{"note telephone", "reason email"}},
 		"once per kind":                  {[]Text{{"note", phone + ", then " + phone + ", or " + mail}}, nil, CodeReasonNeeded, []string{"note telephone", "note email"}},

@@ -72,10 +72,10 @@ func (t *tx) newAction(listing auditRow, in audit.Action) (audit.Action, error) 
 		return audit.Action{}, err
 	}
 	if _, known := set.Criterion(in.CriterionID); in.CriterionID != "" && !known {
-		return audit.Action{}, audit.Invalid("criterion_id", "Choose one of the criteria of this self-assessment.")
+		return audit.Action{}, audit.Invalid("criterionId", "Choose one of the criteria of this self-assessment.")
 	}
 	if _, of, known := set.Suggestion(in.SuggestionID); in.SuggestionID != "" && (!known || of.ID != in.CriterionID) {
-		return audit.Action{}, audit.Invalid("suggestion_id", "Choose one of the suggestions for this criterion.")
+		return audit.Action{}, audit.Invalid("suggestionId", "Choose one of the suggestions for this criterion.")
 	}
 	return audit.NewAction(in)
 }

@@ -80,7 +80,7 @@ func TestActionKeepsItsHistory(t *testing.T) {
 		}
 		history, err := a.ActionChanges(ctx, a.lead, a.practice, saved.ID)
 		a.want(err)
-		if len(history) != 4 || history[3].Field != "first_step" || history[3].Before != "Ask Kim" || history[0].By != audit.RolePracticeLead {
+		if len(history) != 4 || history[3].Field != "firstStep" || history[3].Before != "Ask Kim" || history[0].By != audit.RolePracticeLead {
 			a.t.Errorf("got %+v", history)
 		}
 		_, err = a.ChangeAction(ctx, a.lead, a.practice, saved.ID, models.ActionInput{Action: saved.Action}, 1, key())
