@@ -13,13 +13,15 @@ interface GuardQuestionProps {
   /** The text in question. */
   text: string
   onPick: (reason: TextReason) => void
+  /** In a form that saves with a button, choosing alone saves nothing. */
+  withButton?: boolean
 }
 
 /**
  * Asks in line whose a detail is. A question that was answered stays for as long
  * as its text does, so that nothing moves under the hand that answered it.
  */
-export function GuardQuestion({ id, path, kinds, text, onPick }: GuardQuestionProps) {
+export function GuardQuestion({ id, path, kinds, text, onPick, withButton }: GuardQuestionProps) {
   const [picked, setPicked] = useState<{ text: string; reasons: TextReason[] }>({ text, reasons: [] })
   const answered = picked.text === text ? picked.reasons : []
   const shown = [...new Set([...answered.map(({ kind }) => kind), ...kinds])]
@@ -35,7 +37,7 @@ export function GuardQuestion({ id, path, kinds, text, onPick }: GuardQuestionPr
         <fieldset className="nhsuk-fieldset dw-asked" key={kind}>
           <legend className="nhsuk-fieldset__legend dw-asked__legend">{guardSentences[kind]}</legend>
           <p className="dw-asked__hint">
-            {kinds.includes(kind) ? 'It is saved as soon as you choose.' : 'Thank you. You will not be asked this again here.'}
+            {kinds.includes(kind) ? ask(withButton) : 'Thank you. You will not be asked this again here.'}
           </p>
           <div className="nhsuk-radios nhsuk-radios--small">
             {guardReasons.map(({ reason: value, label }) => (
@@ -58,4 +60,8 @@ export function GuardQuestion({ id, path, kinds, text, onPick }: GuardQuestionPr
       ))}
     </div>
   )
+}
+
+function ask(withButton?: boolean): string {
+  return withButton ? 'Choose one, then save.' : 'It is saved as soon as you choose.'
 }

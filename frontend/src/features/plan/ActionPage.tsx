@@ -7,6 +7,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { isProblem } from '../../lib/problem'
+import { practiceQuery } from '../../lib/requests/practice'
 import { ActionFields, StatusFields } from './ActionFields'
 import { ActionHistory } from './ActionHistory'
 import { inputOf } from './actionInput'
@@ -44,7 +45,8 @@ interface ActionEditorProps {
 function ActionEditor({ practiceId, action, plan }: ActionEditorProps) {
   const navigate = useNavigate()
   const change = useChangeAction(practiceId)
-  const form = useActionForm(inputOf(action), change.error)
+  const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
+  const form = useActionForm(inputOf(action), change.error, practice)
   const theirs = isProblem(change.error, 'stale') ? (change.error.current as Wire['Action'] | undefined) : undefined
 
   function submit(event: FormEvent) {

@@ -1,3 +1,5 @@
+import { useId } from 'react'
+import { GuardQuestion } from '../../components/GuardQuestion/GuardQuestion'
 import type { Wire } from '../../lib/api'
 import { fieldId } from './actionErrors'
 import type { ActionForm } from './useActionForm'
@@ -17,13 +19,16 @@ interface ActionTextProps {
 export function ActionText({ form, name, label, hint, rows = 1 }: ActionTextProps) {
   const id = fieldId(name)
   const error = form.errorOf(name)
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const questionId = useId()
+  const asked = form.asked(name)
+  const described = [hint && `${id}-hint`, error && `${id}-error`, asked.length > 0 && questionId].filter(Boolean).join(' ')
   const shared = {
     id,
     value: form.input[name],
     autoComplete: 'off',
     'aria-describedby': described || undefined,
     onChange: (event: { target: { value: string } }) => form.change({ [name]: event.target.value }),
+    onBlur: () => form.leave(name),
   }
   return (
     <div className={error ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
@@ -45,6 +50,7 @@ export function ActionText({ form, name, label, hint, rows = 1 }: ActionTextProp
       ) : (
         <textarea className={error ? 'nhsuk-textarea nhsuk-textarea--error' : 'nhsuk-textarea'} rows={rows} {...shared} />
       )}
+      <GuardQuestion id={questionId} path={name} kinds={asked} text={form.input[name]} onPick={form.pickReason} withButton />
     </div>
   )
 }

@@ -1,9 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { BackLink } from 'nhsuk-react-components'
 import type { FormEvent } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { practiceQuery } from '../../lib/requests/practice'
 import { ActionFields } from './ActionFields'
 import { emptyAction } from './actionInput'
 import { useActionForm } from './useActionForm'
@@ -13,7 +15,8 @@ export function NewActionPage() {
   const { practiceId = '', auditId = '' } = useParams()
   const navigate = useNavigate()
   const add = useAddAction(practiceId, auditId)
-  const form = useActionForm(emptyAction, add.error)
+  const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
+  const form = useActionForm(emptyAction, add.error, practice)
   const plan = addresses.plan(practiceId, auditId)
 
   function submit(event: FormEvent) {
