@@ -17,7 +17,7 @@ export function AllAnswers({ practiceId, audit, set }: AllAnswersProps) {
   return (
     <>
       {questionsByDomain(set, audit.form).map(({ domain, criteria }) => (
-        <section key={domain.id} aria-labelledby={`answers-${domain.id}`} className="dw-answers">
+        <section key={domain.id} aria-labelledby={`answers-${domain.id}`} className="dw-all-answers">
           <h2 className="nhsuk-heading-m" id={`answers-${domain.id}`}>
             {domain.title}
           </h2>

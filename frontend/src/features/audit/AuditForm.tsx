@@ -46,10 +46,10 @@ function FormChoice({ set, value, onChange }: FormChoiceProps) {
       {forms.map(({ form, title, hint }) => {
         const count = countQuestions(set, form)
         return (
-          <div className={value === form ? 'dw-choice dw-choice--chosen' : 'dw-choice'} key={form}>
-            <div className="dw-choice__row">
+          <div className={value === form ? 'dw-level dw-level--chosen' : 'dw-level'} key={form}>
+            <div className="dw-level__row">
               <input
-                className="dw-choice__input"
+                className="dw-level__input"
                 type="radio"
                 name="form"
                 id={`form-${form}`}
@@ -58,13 +58,13 @@ function FormChoice({ set, value, onChange }: FormChoiceProps) {
                 aria-labelledby={`form-${form}-label`}
                 aria-describedby={`form-${form}-hint`}
               />
-              <label className="dw-choice__label" htmlFor={`form-${form}`}>
-                <span className="dw-choice__name" id={`form-${form}-label`}>
+              <label className="dw-level__label" htmlFor={`form-${form}`}>
+                <span className="dw-level__name" id={`form-${form}-label`}>
                   <b>
                     {title}: {count} questions, {aboutHowLong(count)}
                   </b>
                 </span>
-                <span className="dw-choice__words" id={`form-${form}-hint`}>
+                <span className="dw-level__words" id={`form-${form}-hint`}>
                   {hint}
                 </span>
               </label>

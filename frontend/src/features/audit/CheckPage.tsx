@@ -20,6 +20,7 @@ import { WhatIsLeft } from './WhatIsLeft'
 export function CheckPage() {
   const page = useAudit()
   const { practiceId, auditId, audit } = page
+  if (audit.state === 'submitted') return <Navigate to={addresses.submitted(practiceId, auditId)} replace />
   if (audit.state !== 'draft') return <Navigate to={addresses.audit(practiceId, auditId)} replace />
   return <CheckDraft {...page} />
 }
@@ -54,14 +55,17 @@ function CheckDraft({ practiceId, auditId, audit, practice, set }: ReturnType<ty
     <Page title="Check your answers" caption={practice.shownName}>
       <ErrorSummary errors={errors} />
       <p className="dw-lead">
-        {answered === total ? `All ${total} questions have an answer.` : `${answered} of ${total} questions have an answer.`}{' '}
-        You can submit as it is: what is left stays visible as “not answered”.
+        {answered === total
+          ? `All ${total} questions have an answer.`
+          : `${answered} of ${total} questions have an answer. You can submit it like this: the others stay marked as not answered.`}
       </p>
       <div id="not-saved" tabIndex={-1}>
         <NotSavedElsewhere nameOf={nameOf} />
       </div>
-      <WhatIsLeft practiceId={practiceId} auditId={auditId} set={set} list={list} nameOf={nameOf} />
-      <EvidenceToAdd practiceId={practiceId} auditId={auditId} audit={audit} practice={practice} set={set} list={list} />
+      <div className="dw-check">
+        <WhatIsLeft practiceId={practiceId} auditId={auditId} set={set} list={list} nameOf={nameOf} />
+        <EvidenceToAdd practiceId={practiceId} auditId={auditId} audit={audit} practice={practice} set={set} list={list} />
+      </div>
       <AllAnswers practiceId={practiceId} audit={audit} set={set} />
       <section className="dw-card dw-submit" aria-labelledby="submit-title">
         <h2 className="nhsuk-heading-m" id="submit-title">

@@ -82,6 +82,7 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
         {(atTop || here.howChecked !== '') && (
           <TopLevelProof
             editor={editor}
+            atTop={atTop}
             needs={set.scale.topLevelNeeds}
             levelBelow={set.scale.levels[top - 1]?.label ?? ''}
           />

@@ -30,10 +30,10 @@ interface OptionProps {
 
 function Option({ id, mark, top, label, words, checked, onChoose, children }: OptionProps) {
   return (
-    <div className={checked ? 'dw-choice dw-choice--chosen' : 'dw-choice'}>
-      <div className="dw-choice__row">
+    <div className={checked ? 'dw-level dw-level--chosen' : 'dw-level'}>
+      <div className="dw-level__row">
         <input
-          className="dw-choice__input"
+          className="dw-level__input"
           type="radio"
           name="choice"
           id={id}
@@ -42,18 +42,18 @@ function Option({ id, mark, top, label, words, checked, onChoose, children }: Op
           aria-labelledby={`${id}-label`}
           aria-describedby={words && `${id}-words`}
         />
-        <label className="dw-choice__label" htmlFor={id}>
-          <span className="dw-choice__name" id={`${id}-label`}>
+        <label className="dw-level__label" htmlFor={id}>
+          <span className="dw-level__name" id={`${id}-label`}>
             <LevelMark mark={mark} top={top} label={label} />
           </span>
           {words && (
-            <span className="dw-choice__words" id={`${id}-words`}>
+            <span className="dw-level__words" id={`${id}-words`}>
               {words}
             </span>
           )}
         </label>
       </div>
-      {checked && children && <div className="dw-choice__more">{children}</div>}
+      {checked && children && <div className="dw-level__more">{children}</div>}
     </div>
   )
 }
@@ -65,7 +65,7 @@ export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoic
   const choose = (change: Partial<AnswerFields>) => editor.choose(change)
 
   return (
-    <fieldset className="nhsuk-fieldset dw-choices" aria-describedby="answer-choice-hint">
+    <fieldset className="nhsuk-fieldset dw-levels" aria-describedby="answer-choice-hint">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">Where are you now?</legend>
       <div className="nhsuk-hint" id="answer-choice-hint">
         {scale.choose}
@@ -82,7 +82,7 @@ export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoic
           onChoose={() => choose({ choice: 'level', level })}
         />
       ))}
-      <p className="dw-choices__or">or</p>
+      <p className="dw-levels__or">or</p>
       <Option
         id={`${choiceId}-not-sure`}
         mark="not_sure"

@@ -26,7 +26,7 @@ export function SubmittedSummary({ practiceId, audit, fresh = false }: Submitted
           : 'It is kept as it was submitted. You can see where you are now, and work on what you will do.'}
       </p>
       <h2 className="nhsuk-heading-m">What happens next</h2>
-      <ol className="dw-next">
+      <ol className="dw-next-steps">
         <li>
           <Link to={addresses.results(practiceId, id)}>See where you are now</Link>
           <p>What already works, and what people were not sure of.</p>

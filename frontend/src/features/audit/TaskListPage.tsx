@@ -128,7 +128,7 @@ function Side({ practiceId, audit, practice, set }: SideProps) {
   return (
     <>
       <h2 className="nhsuk-heading-s">About this self-assessment</h2>
-      <dl className="dw-facts">
+      <dl className="dw-audit-facts">
         <dt>Form</dt>
         <dd>{audit.form === 'short' ? 'Short: the essential questions' : 'Full: all the questions'}</dd>
         {practice.sites.length > 1 && (

@@ -3,6 +3,8 @@ import type { AnswerEditor } from './useAnswerEditor'
 
 interface TopLevelProofProps {
   editor: AnswerEditor
+  /** The top level is chosen now; otherwise this only shows what was written earlier. */
+  atTop: boolean
   /** The set's own words on what the top level needs. */
   needs: string
   /** The label of the level below, at which the answer goes in without its evidence. */
@@ -10,9 +12,10 @@ interface TopLevelProofProps {
 }
 
 /** How the top level was checked, and the mark that stands until its evidence is there. */
-export function TopLevelProof({ editor, needs, levelBelow }: TopLevelProofProps) {
+export function TopLevelProof({ editor, atTop, needs, levelBelow }: TopLevelProofProps) {
   const { draft } = editor
-  const toAdd = draft.saved.choice === 'level' && draft.saved.level === draft.here.level && draft.saved.evidenceToAdd
+  const { saved, here } = draft
+  const toAdd = atTop && saved.choice === 'level' && saved.level === here.level && saved.evidenceToAdd
   return (
     <section className="dw-part" aria-labelledby="how-checked-title">
       <h2 className="nhsuk-heading-m dw-part__title" id="how-checked-title">
@@ -32,7 +35,7 @@ export function TopLevelProof({ editor, needs, levelBelow }: TopLevelProofProps)
         label="How did you check?"
         hint="One sentence. For example: we made two test calls in March and changed our phone message."
         rows={2}
-        value={draft.here.howChecked}
+        value={here.howChecked}
         onChange={(howChecked) => editor.type({ howChecked })}
       />
     </section>
