@@ -81,3 +81,25 @@ func auditInPath(c *gin.Context) (audit.AuditID, error) {
 func actionInPath(c *gin.Context) (audit.ActionID, error) {
 	return audit.ParseID[audit.ActionID](c.Param("actionId"))
 }
+
+// answerInPath reads the self-assessment and the criterion that the address names. Errors: audit.CodeNotFound for what
+// cannot be the id of either.
+func answerInPath(c *gin.Context) (id audit.AuditID, criterion string, err error) {
+	criterion = c.Param("criterionId")
+	if !isCode(criterion) {
+		return "", "", audit.NotFound()
+	}
+	id, err = auditInPath(c)
+	return id, criterion, err
+}
+
+// isCode tells whether the text has the shape of a criterion's id: letters, figures and hyphens, at most 40.
+func isCode(text string) bool {
+	for i := range len(text) {
+		c := text[i]
+		if c != '-' && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') {
+			return false
+		}
+	}
+	return text != "" && len(text) <= 40
+}

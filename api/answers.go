@@ -142,12 +142,12 @@ func timeOrNull(at time.Time) *time.Time {
 }
 
 func (s *server) getAnswer(c *gin.Context) error {
-	id, err := auditInPath(c)
+	id, criterion, err := answerInPath(c)
 	if err != nil {
 		return err
 	}
 	actor := scopeOf(c).actor
-	found, err := s.store.Answer(c.Request.Context(), actor, actor.Practice, id, c.Param("criterionId"))
+	found, err := s.store.Answer(c.Request.Context(), actor, actor.Practice, id, criterion)
 	if err != nil {
 		return err
 	}
@@ -155,7 +155,7 @@ func (s *server) getAnswer(c *gin.Context) error {
 }
 
 func (s *server) putAnswer(c *gin.Context) error {
-	id, err := auditInPath(c)
+	id, criterion, err := answerInPath(c)
 	if err != nil {
 		return err
 	}
@@ -168,7 +168,7 @@ func (s *server) putAnswer(c *gin.Context) error {
 		return err
 	}
 	here := scopeOf(c)
-	saved, err := s.store.SaveAnswer(c.Request.Context(), here.actor, here.actor.Practice, id, c.Param("criterionId"), input, here.seen, here.key)
+	saved, err := s.store.SaveAnswer(c.Request.Context(), here.actor, here.actor.Practice, id, criterion, input, here.seen, here.key)
 	if err != nil {
 		return stale(err, newWireAnswer)
 	}
@@ -176,12 +176,12 @@ func (s *server) putAnswer(c *gin.Context) error {
 }
 
 func (s *server) listEarlierTexts(c *gin.Context) error {
-	id, err := auditInPath(c)
+	id, criterion, err := answerInPath(c)
 	if err != nil {
 		return err
 	}
 	actor := scopeOf(c).actor
-	found, err := s.store.EarlierTexts(c.Request.Context(), actor, actor.Practice, id, c.Param("criterionId"))
+	found, err := s.store.EarlierTexts(c.Request.Context(), actor, actor.Practice, id, criterion)
 	if err != nil {
 		return err
 	}
