@@ -30,30 +30,36 @@ rm -rf "$2"`
 // It listens on a socket in a folder of its own and on no network address. PostgreSQL refuses to run as root: then it
 // runs as the user postgres. Errors: no PostgreSQL on this machine, or what it said when it would not start.
 func StartPostgres() (string, error) {
-	programs, err := postgresPrograms()
+	programs, folder, credential, err := newCluster()
 	if err != nil {
 		return "", err
-	}
-	// A socket's path may have about 100 bytes, so the folder's path must be short.
-	folder, err := os.MkdirTemp("/tmp", "dwpg")
-	if err != nil {
-		return "", err
-	}
-	credential, err := unprivileged(folder)
-	if err != nil {
-		return "", err
-	}
-	initialise := exec.Command(filepath.Join(programs, "initdb"), "-D", folder+"/data", "-U", "postgres", "-A", "trust",
-		"-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-	initialise.Dir, initialise.SysProcAttr = folder, credential
-	if said, err := initialise.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("initdb: %w: %s", err, said)
 	}
 	if err := keepServing(programs, folder, credential); err != nil {
 		return "", err
 	}
 	address := "postgres://postgres@/postgres?host=" + folder
 	return address, waitUntilReady(address, folder)
+}
+
+// newCluster makes the files of a server in a folder of its own, owned by the user that it will run as.
+func newCluster() (programs, folder string, credential *syscall.SysProcAttr, err error) {
+	if programs, err = postgresPrograms(); err != nil {
+		return "", "", nil, err
+	}
+	// A socket's path may have about 100 bytes, so the folder's path must be short.
+	if folder, err = os.MkdirTemp("/tmp", "dwpg"); err != nil {
+		return "", "", nil, err
+	}
+	if credential, err = unprivileged(folder); err != nil {
+		return "", "", nil, err
+	}
+	initialise := exec.Command(filepath.Join(programs, "initdb"), "-D", folder+"/data", "-U", "postgres", "-A", "trust",
+		"-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+	initialise.Dir, initialise.SysProcAttr = folder, credential
+	if said, err := initialise.CombinedOutput(); err != nil {
+		return "", "", nil, fmt.Errorf("initdb: %w: %s", err, said)
+	}
+	return programs, folder, credential, nil
 }
 
 func postgresPrograms() (string, error) {

@@ -1,0 +1,82 @@
+package testdb
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// serveDurably is serve for a server that may be killed and started again: fsync is on, and its folder stays.
+const serveDurably = `"$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=on -c synchronous_commit=on \
+	-c max_connections=60 -c shared_buffers=32MB >"$2/log" 2>&1 </dev/null &
+server=$!
+cat >/dev/null
+kill -QUIT $server 2>/dev/null
+wait $server`
+
+// Durable is a PostgreSQL of one test, with fsync on, that the test can kill and start again.
+type Durable struct {
+	Address string // of its first, empty database
+
+	programs, folder string
+	credential       *syscall.SysProcAttr
+	shell            *exec.Cmd
+	lifeline         io.Closer
+}
+
+// StartDurable makes a server and starts it. It is gone when the test ends.
+func StartDurable(t testing.TB) *Durable {
+	t.Helper()
+	programs, folder, credential, err := newCluster()
+	if err != nil {
+		t.Fatalf("no PostgreSQL for the test: %v", err)
+	}
+	d := &Durable{Address: "postgres://postgres@/postgres?host=" + folder, programs: programs, folder: folder, credential: credential}
+	t.Cleanup(func() {
+		d.Kill(t)
+		if err := os.RemoveAll(folder); err != nil {
+			t.Error(err)
+		}
+	})
+	d.Start(t)
+	return d
+}
+
+// Start starts the server and waits until it answers; after Kill it first recovers from its log.
+func (d *Durable) Start(t testing.TB) {
+	t.Helper()
+	d.shell = exec.Command("/bin/sh", "-c", serveDurably, "sh", d.programs, d.folder)
+	d.shell.Dir, d.shell.SysProcAttr = d.folder, d.credential
+	var err error
+	if d.lifeline, err = d.shell.StdinPipe(); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.shell.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if err := waitUntilReady(d.Address, d.folder); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Kill ends the server at once, as a power cut would. Its helpers notice and end too.
+func (d *Durable) Kill(t testing.TB) {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(d.folder, "data", "postmaster.pid"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, _, _ := strings.Cut(string(content), "\n")
+	server, err := strconv.Atoi(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = syscall.Kill(server, syscall.SIGKILL)
+	_ = d.lifeline.Close()
+	_ = d.shell.Wait()
+}
