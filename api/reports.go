@@ -35,15 +35,15 @@ func (s *server) report(c *gin.Context, kind string, write func(io.Writer, repor
 		return err
 	}
 	var out bytes.Buffer
-	if err := write(&out, actionPlanData(found)); err != nil {
+	if err := write(&out, ActionPlanData(found)); err != nil {
 		return err
 	}
 	c.Data(http.StatusOK, kind, out.Bytes())
 	return nil
 }
 
-// actionPlanData is what the report says, counted and chosen by package audit.
-func actionPlanData(r models.PlanReport) reports.ActionPlanData {
+// ActionPlanData is what the report says, counted and chosen by package audit.
+func ActionPlanData(r models.PlanReport) reports.ActionPlanData {
 	out := reports.ActionPlanData{
 		PracticeName: r.Practice.Name, Town: r.Practice.Town, ODSCode: r.Practice.Code, Agreed: r.Sheet.Set.Agreed(),
 		AsOf: r.AsOf, Draft: r.Draft, Sheet: r.Sheet, Scores: r.Scores, Actions: make([]reports.PlanAction, len(r.Actions)),

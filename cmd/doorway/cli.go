@@ -13,9 +13,18 @@ import (
 type commands struct {
 	Settings
 
-	Config    configCommand    `cmd:"" help:"Print the settings as they would be used, secrets masked."`
-	Criteria  criteriaCommand  `cmd:"" help:"Criteria files."`
+	Serve     serveCommand     `cmd:"" help:"Serve Doorway: what a production start runs."`
+	Demo      demoCommand      `cmd:"" help:"Serve invented people and practices on this machine, to try Doorway out."`
+	SetupLink setupLinkCommand `cmd:"" help:"Print a link with which somebody becomes an operator."`
+	People    peopleCommand    `cmd:"" help:"The people of the installation."`
 	Practices practicesCommand `cmd:"" help:"The list of practices."`
+	Criteria  criteriaCommand  `cmd:"" help:"Criteria files."`
+	Backup    backupCommand    `cmd:"" help:"Write everything to a file, while Doorway goes on."`
+	Restore   restoreCommand   `cmd:"" help:"Take a backup into a database that holds nothing yet."`
+	Trail     trailCommand     `cmd:"" help:"The record of who did what."`
+	Ready     readyCommand     `cmd:"" help:"Ask the Doorway on this machine whether it is ready, for a health check."`
+	Samples   samplesCommand   `cmd:"" help:"Write each kind of report, from demonstration data, into a folder."`
+	Config    configCommand    `cmd:"" help:"Print the settings as they would be used, secrets masked."`
 	Version   versionCommand   `cmd:"" help:"Print which Doorway this is."`
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // serveDurably is serve for a server that may be killed and started again: fsync is on, and its folder stays.
@@ -64,7 +65,7 @@ func (d *Durable) Start(t testing.TB) {
 	}
 }
 
-// Kill ends the server at once, as a power cut would. Its helpers notice and end too.
+// Kill ends the server and its helpers at once, as a power cut would, and waits until they are gone.
 func (d *Durable) Kill(t testing.TB) {
 	t.Helper()
 	content, err := os.ReadFile(filepath.Join(d.folder, "data", "postmaster.pid"))
@@ -76,7 +77,49 @@ func (d *Durable) Kill(t testing.TB) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_ = syscall.Kill(server, syscall.SIGKILL)
+	processes := append(childrenOf(server), server)
+	for _, process := range processes {
+		_ = syscall.Kill(process, syscall.SIGKILL)
+	}
 	_ = d.lifeline.Close()
 	_ = d.shell.Wait()
+	for _, process := range processes {
+		for {
+			if state, _ := stateOf(process); state == "" || state == "Z" {
+				break
+			}
+			time.Sleep(time.Millisecond) // nothing tells when another's child has gone
+		}
+	}
+}
+
+// childrenOf lists the processes that a process has started and that still run.
+func childrenOf(parent int) []int {
+	var children []int
+	folders, _ := filepath.Glob("/proc/[0-9]*")
+	for _, folder := range folders {
+		process, err := strconv.Atoi(filepath.Base(folder))
+		if err != nil {
+			continue
+		}
+		if _, startedBy := stateOf(process); startedBy == parent {
+			children = append(children, process)
+		}
+	}
+	return children
+}
+
+// stateOf gives the letter of a process's state and its parent, as proc(5) says; no letter when it is gone.
+func stateOf(process int) (state string, parent int) {
+	content, err := os.ReadFile("/proc/" + strconv.Itoa(process) + "/stat")
+	if err != nil {
+		return "", 0
+	}
+	_, after, _ := strings.Cut(string(content), ") ")
+	fields := strings.Fields(after)
+	if len(fields) < 2 {
+		return "", 0
+	}
+	parent, _ = strconv.Atoi(fields[1])
+	return fields[0], parent
 }

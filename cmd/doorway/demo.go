@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"text/tabwriter"
+	"time"
+
+	"doorway/models"
+)
+
+type demoCommand struct{}
+
+// Run serves the demonstration group. Its passwords are printed and the same everywhere, so it listens on this machine
+// alone, and on a database that holds nothing else.
+func (demoCommand) Run(ctx context.Context, p *program) error {
+	if err := onlyThisMachine(p.settings.Addr); err != nil {
+		return err
+	}
+	return p.serve(ctx, demonstrationDatabase, p.prepareDemonstration)
+}
+
+func onlyThisMachine(address string) error {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return err
+	}
+	if ip := net.ParseIP(host); host == "localhost" || ip != nil && ip.IsLoopback() {
+		return nil
+	}
+	return errors.New("the demonstration's passwords are known to everybody, so it listens on 127.0.0.1 only: leave the address out")
+}
+
+// prepareDemonstration makes the demonstration group unless it is there, and prints who can sign in.
+func (p *program) prepareDemonstration(ctx context.Context, store *models.Store, address string) error {
+	// A demonstration that was begun is made whole, also when the signal to stop comes meanwhile.
+	ctx = context.WithoutCancel(ctx)
+	if err := loadContent(ctx, store); err != nil {
+		return err
+	}
+	there, err := store.Demonstration(ctx)
+	if err != nil {
+		return err
+	}
+	switch {
+	case there.Empty:
+		if err := p.makeDemonstration(ctx, time.Now()); err != nil {
+			return fmt.Errorf("make the demonstration group: %w", err)
+		}
+	case len(there.Invented) != len(demoPractices()):
+		return errors.New("this database holds something else than the demonstration group. Choose another one with --database-url")
+	}
+	return printSignIns(p.stdout, address)
+}
+
+func printSignIns(w io.Writer, address string) error {
+	fmt.Fprintf(w, "\nEverything here is invented. Sign in at %s/sign-in as\n\n", address)
+	table := tabwriter.NewWriter(w, 2, 0, 3, ' ', 0)
+	for _, practice := range demoPractices() {
+		fmt.Fprintf(table, "  %s\tpassword %s\tpractice lead, %s: %s\n", practice.lead.signInName, practice.lead.password, practice.name, practice.state)
+	}
+	operator := demoOperator()
+	fmt.Fprintf(table, "  %s\tpassword %s\toperator: invites practice leads\n", operator.signInName, operator.password)
+	fmt.Fprintln(table)
+	return table.Flush()
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"doorway/audit"
+	"doorway/models/testdb"
+)
+
+// The demonstration holds what its description promises: nothing yet, a draft half answered, and a plan with actions in
+// every status.
+func TestDemonstrationHoldsAPracticeInEachState(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		running := startProcess(t, database.Address, "demo")
+		var states []string
+		for _, practice := range demoPractices() {
+			lead := newBrowser(t, running.address)
+			states = append(states, stateOf(t, lead, lead.signIn(t, practice.lead)))
+			if !strings.Contains(running.output(), practice.lead.password) {
+				t.Errorf("the password of %s is not printed", practice.lead.signInName)
+			}
+		}
+		if want := []string{"nothing", "draft", "submitted"}; !slices.Equal(states, want) {
+			t.Errorf("states %v, want %v", states, want)
+		}
+		lead := newBrowser(t, running.address)
+		practice := lead.signIn(t, demoPractices()[2].lead)
+		checkPlan(t, lead, lead.draft(t, practice))
+		if running.stop(t) != 0 {
+			t.Error(running.output())
+		}
+		code, stdout, stderr := doorway(t, []string{"DOORWAY_DATABASE_URL=" + database.Address}, "trail", "verify")
+		if code != 0 || !strings.Contains(stdout, "The trail is whole") {
+			t.Errorf("%d: %s%s", code, stdout, stderr)
+		}
+	})
+}
+
+func stateOf(t *testing.T, lead *browser, practice string) string {
+	t.Helper()
+	var audits []struct{ State string }
+	got := lead.must(t, http.StatusOK, http.MethodGet, "/api/v1/practices/"+practice+"/audits", "", nil)
+	if err := json.Unmarshal(got.body, &audits); err != nil {
+		t.Fatal(err)
+	}
+	if len(audits) == 0 {
+		return "nothing"
+	}
+	return audits[0].State
+}
+
+func checkPlan(t *testing.T, lead *browser, audited string) {
+	t.Helper()
+	var plan struct {
+		Actions []struct {
+			Status audit.ActionStatus
+			Moved  int
+			Pledge bool
+		}
+	}
+	if err := json.Unmarshal(lead.must(t, http.StatusOK, http.MethodGet, audited+"/plan", "", nil).body, &plan); err != nil {
+		t.Fatal(err)
+	}
+	seen, moved, pledged := map[audit.ActionStatus]bool{}, 0, 0
+	for _, action := range plan.Actions {
+		seen[action.Status] = true
+		moved = max(moved, action.Moved)
+		if action.Pledge {
+			pledged++
+		}
+	}
+	if len(seen) != 5 || moved != 2 || pledged != 2 {
+		t.Errorf("statuses %v, moved %d times, %d in the pledge", seen, moved, pledged)
+	}
+}
+
+func TestDemonstrationRefusesADatabaseWithRealPeople(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		running := startProcess(t, database.Address, "serve")
+		link := setupAddress.FindStringSubmatch(running.output())
+		newBrowser(t, running.address).must(t, http.StatusOK, http.MethodPost, "/api/v1/links/accept", "", map[string]string{
+			"token": link[1], "name": "Real Person", "signInName": "real", "password": "three quiet words",
+		})
+		running.stop(t)
+		env := []string{"DOORWAY_DATABASE_URL=" + database.Address, "DOORWAY_ADDR=127.0.0.1:0"}
+		code, stdout, stderr := doorway(t, env, "demo")
+		if code != 1 || !strings.Contains(stderr, "something else than the demonstration") || strings.Contains(stdout, "password") {
+			t.Errorf("%d: %s%s", code, stdout, stderr)
+		}
+	})
+}
+
+func TestDemonstrationListensOnThisMachineOnly(t *testing.T) {
+	for _, address := range []string{"0.0.0.0:0", ":0", "[::]:0", "192.0.2.1:0"} {
+		env := []string{"DOORWAY_ADDR=" + address, "DOORWAY_DATABASE_URL=" + testdb.EmptySQLite(t).Address}
+		if code, _, stderr := doorway(t, env, "demo"); code != 1 || !strings.Contains(stderr, "127.0.0.1 only") {
+			t.Errorf("%s: %d %s", address, code, stderr)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"doorway/models"
+)
+
+type setupLinkCommand struct{}
+
+// Run prints a new set-up link; those that were not used end.
+func (setupLinkCommand) Run(ctx context.Context, p *program) error {
+	return p.withStore(ctx, func(store *models.Store) error {
+		link, err := store.SetupLink(ctx)
+		if err != nil {
+			return err
+		}
+		return printSetupLink(p.stdout, p.settings.linkAddress(), link)
+	})
+}
+
+type peopleCommand struct {
+	ResetLink resetLinkCommand `cmd:"" help:"Print a link with which a person sets a new password."`
+}
+
+type resetLinkCommand struct {
+	Name string `arg:"" help:"The person's sign-in name."`
+}
+
+// Run prints a link, valid for 24 hours.
+func (c *resetLinkCommand) Run(ctx context.Context, p *program) error {
+	return p.withStore(ctx, func(store *models.Store) error {
+		link, err := store.ResetLink(ctx, c.Name)
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(p.stdout, "Give this link to the person, in a way that only they can read. It works once, until %s:\n\n  %s\n\n",
+			until(link), joinAddress(p.settings.linkAddress(), link))
+		return err
+	})
+}
+
+func printSetupLink(w io.Writer, address string, link models.NewLink) error {
+	_, err := fmt.Fprintf(w, "Open this link to become the operator. It works once, until %s:\n\n  %s\n\n", until(link), joinAddress(address, link))
+	return err
+}
+
+func until(link models.NewLink) string { return link.ExpiresAt.Format("15:04 on 2 January 2006 (UTC)") }
+
+// joinAddress carries the token behind the number sign: browsers send that part to no server, so it is in no log.
+func joinAddress(address string, link models.NewLink) string {
+	return address + "/join#" + link.Token
+}
+
+// linkAddress is where people find the Doorway that runs elsewhere with the same settings.
+func (s *Settings) linkAddress() string { return s.publicAddress(settingsAddress(s.Addr)) }
+
+// settingsAddress is an address as it was set.
+type settingsAddress string
+
+// Network is for net.Addr.
+func (settingsAddress) Network() string { return "tcp" }
+
+// String is for net.Addr.
+func (a settingsAddress) String() string { return string(a) }

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"doorway/models/testdb"
+)
+
+// eachEmpty runs a test on a database without tables, of both kinds.
+func eachEmpty(t *testing.T, run func(t *testing.T, address string)) {
+	t.Helper()
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		if database.Name == "PostgreSQL" {
+			run(t, testdb.EmptyPostgres(t).Address)
+		} else {
+			run(t, testdb.EmptySQLite(t).Address)
+		}
+	})
+}
+
+var setupAddress = regexp.MustCompile(`http://127\.0\.0\.1:\d+/join#(\S+)`)
+
+// Eight instances that start at once on an empty database are all ready; one set-up link is printed, and it works.
+func TestEightInstancesStartAtOnce(t *testing.T) {
+	eachEmpty(t, func(t *testing.T, database string) {
+		instances := make([]*process, 8)
+		var starting sync.WaitGroup
+		for i := range instances {
+			starting.Go(func() { instances[i] = startProcess(t, database, "serve") })
+		}
+		starting.Wait()
+		var links []string
+		for _, instance := range instances {
+			newBrowser(t, instance.address).must(t, http.StatusOK, http.MethodGet, "/readyz", "", nil)
+			for _, found := range setupAddress.FindAllStringSubmatch(instance.output(), -1) {
+				links = append(links, found[1])
+			}
+		}
+		if len(links) != 1 {
+			t.Fatalf("%d set-up links were printed, want one", len(links))
+		}
+		operator := newBrowser(t, instances[7].address)
+		operator.must(t, http.StatusOK, http.MethodPost, "/api/v1/links/accept", "", map[string]string{
+			"token": links[0], "name": "Ola Example", "signInName": "ola", "password": demoOperator().password,
+		})
+		found := operator.must(t, http.StatusOK, http.MethodGet, "/api/v1/practices?q=high+street+surgery", "", nil)
+		if !strings.Contains(string(found.body), "High Street Surgery") {
+			t.Errorf("the practices of England are not there: %s", found.body)
+		}
+		if strings.Contains(instances[0].output(), "DEMO") {
+			t.Error("a production start speaks of demonstration data")
+		}
+	})
+}
+
+// Told to stop in the midst of many requests, Doorway answers every one, closes each connection behind its answer, and
+// ends by itself.
+func TestStoppingFailsNoRequest(t *testing.T) {
+	eachEmpty(t, func(t *testing.T, database string) {
+		running := startProcess(t, database, "demo")
+		person := newBrowser(t, running.address)
+		draft := person.draft(t, person.signIn(t, demoPractices()[1].lead))
+		before := answersOf(t, person, draft)
+		answered := make(chan struct{}, 1<<16)
+		var clients sync.WaitGroup
+		for i, demo := range halfAnswers()[:16] {
+			clients.Go(func() {
+				version := before[demo.criterion].version
+				for last := false; !last; version++ {
+					got, err := person.send(http.MethodPut, draft+"/answers/"+demo.criterion, fmt.Sprintf(`"%d"`, version), plainAnswer("Under way"))
+					if err != nil || got.status != http.StatusOK {
+						t.Errorf("client %d: %v, %d %s", i, err, got.status, got.body)
+						return
+					}
+					answered <- struct{}{}
+					last = got.last
+				}
+			})
+		}
+		for range 100 {
+			select {
+			case <-answered:
+			case <-time.After(time.Minute):
+				t.Fatal("no answers for a minute")
+			}
+		}
+		if code := running.stop(t); code != 0 {
+			t.Errorf("it ended with %d:\n%s", code, running.output())
+		}
+		clients.Wait()
+		t.Logf("%d requests answered, none failed", 100+len(answered))
+	})
+}
+
+// What was there before a stop is there after the next start, and the first start's set-up link is printed once.
+func TestASecondStartKeepsEverything(t *testing.T) {
+	eachEmpty(t, func(t *testing.T, database string) {
+		first := startProcess(t, database, "demo")
+		person := newBrowser(t, first.address)
+		draft := person.draft(t, person.signIn(t, demoPractices()[1].lead))
+		if !save(t, person, draft+"/answers/CON-2", answersOf(t, person, draft)["CON-2"].version, "Kept over a stop") {
+			t.Fatal("it was not saved")
+		}
+		if code := first.stop(t); code != 0 {
+			t.Errorf("it ended with %d:\n%s", code, first.output())
+		}
+		second := startProcess(t, database, "demo")
+		kept := answersOf(t, person.at(second.address), draft)
+		if kept["CON-2"].note != "Kept over a stop" {
+			t.Errorf("after the second start: %+v", kept["CON-2"])
+		}
+		if want := fmt.Sprint(len(halfAnswers())); fmt.Sprint(len(kept)) != want {
+			t.Errorf("%d answers, want %s", len(kept), want)
+		}
+	})
+}
