@@ -1,6 +1,6 @@
 package audit
 
-import "slices"
+import "sync"
 
 // Role is what a hat lets a person be.
 type Role string
@@ -124,7 +124,22 @@ func Policy() []PolicyRow {
 // Can tells whether the policy lets the role do this to what stands in that relation. Unknown roles, permissions and
 // relations may nothing.
 func Can(role Role, permission Permission, relation Relation) bool {
-	return slices.ContainsFunc(Policy(), func(row PolicyRow) bool {
-		return row.Permission == permission && row.Relation == relation && slices.Contains(row.Roles, role)
-	})
+	return allowances()[allowance{role, permission, relation}]
 }
+
+type allowance struct {
+	role       Role
+	permission Permission
+	relation   Relation
+}
+
+// allowances is the policy made ready to be asked: every request asks more than once.
+var allowances = sync.OnceValue(func() map[allowance]bool {
+	allowed := map[allowance]bool{}
+	for _, row := range Policy() {
+		for _, role := range row.Roles {
+			allowed[allowance{role, row.Permission, row.Relation}] = true
+		}
+	}
+	return allowed
+})

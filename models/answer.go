@@ -47,6 +47,13 @@ type answerRow struct {
 const answerColumns = `criterion_id, choice, level, note, reason, who_could_tell, how_checked, evidence, reasons, version,
 	write_key, sitting, updated_by, updated_at`
 
+func (r *answerRow) columns() []any {
+	return []any{
+		&r.CriterionID, &r.Choice, &r.Level, &r.Note, &r.Reason, &r.WhoCouldTell, &r.HowChecked, &r.Evidence, &r.Reasons,
+		&r.Version, &r.WriteKey, &r.Sitting, &r.UpdatedBy, &r.UpdatedAt,
+	}
+}
+
 func (r answerRow) answer() audit.Answer {
 	return audit.Answer{
 		Choice: r.Choice, Level: r.Level, Note: r.Note, Reason: r.Reason, WhoCouldTell: r.WhoCouldTell,
@@ -59,7 +66,7 @@ func (t *tx) saved(r answerRow, scale audit.Scale) SavedAnswer {
 	answer := r.answer()
 	return SavedAnswer{
 		CriterionID: r.CriterionID, Answer: answer, Reasons: r.Reasons, Version: r.Version, SavedAt: r.UpdatedAt.Time,
-		Complete: answer.Complete(scale), EvidenceToAdd: audit.EvidenceToAdd(answer, scale, audit.LondonDate(t.now)),
+		Complete: answer.Complete(scale), EvidenceToAdd: audit.EvidenceToAdd(answer, scale, t.today()),
 	}
 }
 

@@ -15,7 +15,7 @@ type answerPage struct {
 	before answerRow // version 0 when there is none yet
 }
 
-// answerPageRow is that statement's row. The answer's own columns are NULL when there is none.
+// answerPageRow is that statement's row.
 type answerPageRow struct {
 	State        audit.State
 	VersionID    audit.VersionID
@@ -37,15 +37,23 @@ type answerPageRow struct {
 	UpdatedAt    stamp
 }
 
+func (r *answerPageRow) columns() []any {
+	return []any{
+		&r.State, &r.VersionID, &r.ShownName, &r.Telephone, &r.Postcode, &r.Choice, &r.Level, &r.Note, &r.Reason,
+		&r.WhoCouldTell, &r.HowChecked, &r.Evidence, &r.Reasons, &r.Version, &r.WriteKey, &r.Sitting, &r.UpdatedBy, &r.UpdatedAt,
+	}
+}
+
 // answerPage reads an answer beside its audit and practice. lock keeps the audit from being submitted meanwhile.
 // Errors: audit.CodeNotFound for a criterion that the set does not have, too.
 func (t *tx) answerPage(id audit.AuditID, criterion, lock string) (answerPage, error) {
 	if lock != "" {
 		lock += " OF a"
 	}
-	row, err := must[answerPageRow](t, `SELECT a.state, a.version_id, p.shown_name, p.telephone, p.postcode, w.choice,
-		w.level, w.note, w.reason, w.who_could_tell, w.how_checked, w.evidence, w.reasons, w.version, w.write_key, w.sitting,
-		w.updated_by, w.updated_at FROM audits a JOIN practices p ON p.id = a.practice_id
+	row, err := must[answerPageRow](t, `SELECT a.state, a.version_id, p.shown_name, p.telephone, p.postcode,
+		COALESCE(w.choice, ''), COALESCE(w.level, 0), COALESCE(w.note, ''), COALESCE(w.reason, ''),
+		COALESCE(w.who_could_tell, ''), COALESCE(w.how_checked, ''), w.evidence, w.reasons, COALESCE(w.version, 0),
+		COALESCE(w.write_key, ''), w.sitting, COALESCE(w.updated_by, a.created_by), w.updated_at FROM audits a JOIN practices p ON p.id = a.practice_id
 		LEFT JOIN answers w ON w.practice_id = a.practice_id AND w.audit_id = a.id AND w.criterion_id = ?
 		WHERE a.practice_id = ? AND a.id = ?`+lock, criterion, t.scope.practice, id)
 	if err != nil {

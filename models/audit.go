@@ -76,6 +76,13 @@ type auditRow struct {
 const auditColumns = `id, practice_id, version_id, form, sites, state, submissions, submitted_at, discarded_at, reopenings,
 	reasons, created_at, version, write_key`
 
+func (r *auditRow) columns() []any {
+	return []any{
+		&r.ID, &r.PracticeID, &r.VersionID, &r.Form, &r.Sites, &r.State, &r.Submissions, &r.SubmittedAt, &r.DiscardedAt,
+		&r.Reopenings, &r.Reasons, &r.CreatedAt, &r.Version, &r.WriteKey,
+	}
+}
+
 // auditRow reads an audit of the scope's practice; lock is the dialect's forUpdate, forShare or nothing.
 func (t *tx) auditRow(id audit.AuditID, lock string) (auditRow, error) {
 	return must[auditRow](t, "SELECT "+auditColumns+" FROM audits WHERE practice_id = ? AND id = ?"+lock, t.scope.practice, id)
@@ -141,7 +148,7 @@ func (s *Store) ListAudits(ctx context.Context, actor audit.Actor, practice audi
 	if err != nil {
 		return nil, translate(err)
 	}
-	answers, err := all[answerRow](t, "SELECT audit_id, criterion_id, choice, level, reason FROM answers WHERE practice_id = ?", practice)
+	answers, err := all[answerSummaryRow](t, "SELECT audit_id, criterion_id, choice, level, reason FROM answers WHERE practice_id = ?", practice)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -156,13 +163,26 @@ func (s *Store) ListAudits(ctx context.Context, actor audit.Actor, practice audi
 	return summaries, nil
 }
 
-func summary(whole Audit, answers []answerRow) AuditSummary {
+// answerSummaryRow is as much of an answer as tells whether it is complete.
+type answerSummaryRow struct {
+	AuditID     audit.AuditID
+	CriterionID string
+	Choice      audit.Choice
+	Level       audit.Level
+	Reason      string
+}
+
+func (r answerSummaryRow) complete(scale audit.Scale) bool {
+	return audit.Answer{Choice: r.Choice, Level: r.Level, Reason: r.Reason}.Complete(scale)
+}
+
+func summary(whole Audit, answers []answerSummaryRow) AuditSummary {
 	sheet := whole.Sheet()
 	criteria := sheet.Criteria()
 	line := AuditSummary{Audit: whole, Total: len(criteria)}
 	for _, answer := range answers {
 		asked := slices.ContainsFunc(criteria, func(c audit.Criterion) bool { return c.ID == answer.CriterionID })
-		if answer.AuditID == whole.ID && asked && answer.answer().Complete(whole.Set.Scale) {
+		if answer.AuditID == whole.ID && asked && answer.complete(whole.Set.Scale) {
 			line.Answered++
 		}
 	}

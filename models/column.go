@@ -46,15 +46,20 @@ type list[T any] []T
 // Scan reads a column.
 func (l *list[T]) Scan(value any) error {
 	*l = nil
+	var text []byte
 	switch value := value.(type) {
 	case nil:
-		return nil
 	case string:
-		return json.Unmarshal([]byte(value), (*[]T)(l))
+		text = []byte(value)
 	case []byte:
-		return json.Unmarshal(value, (*[]T)(l))
+		text = value
+	default:
+		return fmt.Errorf("a list was stored as %T", value)
 	}
-	return fmt.Errorf("a list was stored as %T", value)
+	if len(text) <= len("[]") {
+		return nil
+	}
+	return json.Unmarshal(text, (*[]T)(l))
 }
 
 // Value writes a column; no list is an empty one.

@@ -61,7 +61,7 @@ func (s *Store) ActionPlanReport(ctx context.Context, actor audit.Actor, practic
 	if err != nil {
 		return PlanReport{}, translate(err)
 	}
-	report := PlanReport{plan, row.whole(), audit.LondonDate(t.now)}
+	report := PlanReport{plan, row.whole(), t.today()}
 	if report.Draft {
 		return report, nil
 	}

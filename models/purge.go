@@ -20,7 +20,7 @@ func (s *Store) PurgeExpired(ctx context.Context) error {
 	if err := s.inTx(ctx, installation(), (*tx).purgeHousehold); err != nil {
 		return err
 	}
-	drafts, err := all[auditRow](s.reading(ctx, installation()), `SELECT id, practice_id FROM audits
+	drafts, err := all[auditRow](s.reading(ctx, installation()), "SELECT "+auditColumns+` FROM audits
 		WHERE state = ? AND discarded_at < ? AND submissions = 0`, audit.StateDiscarded, stamp{s.Now().Add(-audit.RestoreWithin)})
 	if err != nil {
 		return err

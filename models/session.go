@@ -51,6 +51,10 @@ type visitRow struct {
 	ShownName  *string
 }
 
+func (r *visitRow) columns() []any {
+	return []any{&r.PersonID, &r.Name, &r.CreatedAt, &r.SeenAt, &r.ExpiresAt, &r.Role, &r.PracticeID, &r.ShownName}
+}
+
 // Visit gives who a session belongs to, in one statement, and keeps the session going. Every request calls it.
 // Errors: audit.CodeSignIn.
 func (s *Store) Visit(ctx context.Context, token string) (Visitor, error) {

@@ -18,7 +18,6 @@ import (
 	"time"
 
 	"gorm.io/gorm"
-	"gorm.io/gorm/logger"
 )
 
 // Store is the database and the use cases on it. It is safe for use by many goroutines.
@@ -71,14 +70,7 @@ func (s *Store) connect(ctx context.Context, address string, options Options) er
 }
 
 func (s *Store) gormConfig() *gorm.Config {
-	return &gorm.Config{
-		SkipDefaultTransaction: true,
-		NowFunc:                s.Now,
-		Logger: logger.NewSlogLogger(s.log, logger.Config{
-			LogLevel: logger.Warn, SlowThreshold: time.Second,
-			ParameterizedQueries: true, IgnoreRecordNotFoundError: true,
-		}),
-	}
+	return &gorm.Config{SkipDefaultTransaction: true, NowFunc: s.Now, Logger: statementLog{s.log}}
 }
 
 // Now is the Store's clock: UTC, to the microsecond, which both databases keep exactly.

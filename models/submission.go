@@ -192,6 +192,6 @@ func (s *Store) CheckAudit(ctx context.Context, actor audit.Actor, practice audi
 	if err != nil {
 		return audit.CheckList{}, nil, Audit{}, translate(err)
 	}
-	today, sheet := audit.LondonDate(t.now), whole.Sheet()
+	today, sheet := t.today(), whole.Sheet()
 	return audit.Check(sheet, actions, today), audit.ToLower(sheet, today), whole, nil
 }

@@ -2,6 +2,7 @@ package models
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/glebarez/go-sqlite"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -16,8 +17,6 @@ const (
 	pgUniqueViolation      = "23505"
 	pgSerializationFailure = "40001"
 	pgDeadlock             = "40P01"
-	pgCheckViolation       = "23514"
-	pgForeignKeyViolation  = "23503"
 )
 
 // translate turns what the database says into what a person can understand. What is not known stays as it is: an
@@ -31,6 +30,16 @@ func translate(err error) error {
 		return audit.NotFound()
 	case duplicate(err):
 		return audit.Conflict("Something like this is there already. Look again, then try once more.")
+	}
+	return withoutValues(err)
+}
+
+// withoutValues makes sure that what is logged of a fault holds no text that anybody typed: PostgreSQL may repeat a
+// value that it does not take.
+func withoutValues(err error) error {
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) {
+		return fmt.Errorf("PostgreSQL refused a statement: code %s, table %q, constraint %q", pg.Code, pg.TableName, pg.ConstraintName)
 	}
 	return err
 }
