@@ -56,7 +56,7 @@ func renderDocs(doc *contract) (*page, error) {
 	var out bytes.Buffer
 	err = layout.Execute(&out, map[string]any{
 		"Title": doc.Info.Title, "Intro": paragraphs(doc.Info.Description), "Chapters": doc.chapters(),
-		"Style": template.CSS(docsStyle), "Base": base,
+		"Style": template.CSS(docsStyle), "Base": base, "Refusal": bodyPage(doc.Parts.Responses["Problem"].Content),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("write the page of the contract: %w", err)

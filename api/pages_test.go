@@ -114,7 +114,7 @@ func TestContractIsServedAsFileAndAsPage(t *testing.T) {
 			docs.holds(template.HTMLEscapeString(operation.Summary), `id="`+operation.OperationID+`"`)
 		}
 	}
-	docs.holds("the browser&#39;s Sec-Fetch-Site", "Joining page").lacks("<script", "**", "`", "http-equiv")
+	docs.holds("refused_text", "the browser&#39;s Sec-Fetch-Site", "Joining page").lacks("<script", "**", "`", "http-equiv")
 	_, rest, _ := strings.Cut(string(docs.body), "<style>")
 	style, _, _ := strings.Cut(rest, "</style>")
 	sum := sha256.Sum256([]byte(style))

@@ -168,3 +168,33 @@ func TestLeadCorrectsThePractice(t *testing.T) {
 		lead.send("GET", at, nil).is(200).holds(string(second.body))
 	})
 }
+
+// Tries are counted by the address that they come from, and a caller cannot make one up.
+func TestMadeUpAddressesAreNotBelieved(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		for i := range 36 {
+			body := fmt.Appendf(nil, `{"signInName":"somebody%d@canary.example","password":"canary canary canary"}`, i)
+			got := w.nobody().send("POST", "/session", body, "X-Forwarded-For", fmt.Sprintf("192.0.2.%d", i))
+			if want := 422; got.status != want && i <= 30 {
+				t.Fatalf("try %d: %d", i, got.status)
+			}
+			if i == 35 {
+				got.refuses(429, "wait")
+			}
+		}
+	})
+}
+
+// Somebody with two hats is one or the other, as the address says.
+func TestTwoHats(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		both := w.lead("DEMO01")
+		w.hat(both, audit.RoleOperator, "")
+		elsewhere := w.practice("DEMO02", "The Hill Surgery")
+		both.send("GET", "/practices?q=hill", nil).is(200).holds("The Hill Surgery")
+		both.send("GET", "/practices/"+string(elsewhere)+"/invitations", nil).is(200)
+		both.send("GET", both.home()+"/audits", nil).is(200)
+		both.send("GET", "/practices/"+string(elsewhere), nil).refuses(404, "not_found")
+		both.send("GET", "/session", nil).is(200).holds(`"operator"`, `"practice_lead"`, "The DEMO01 Surgery").lacks("The Hill Surgery")
+	})
+}

@@ -27,6 +27,7 @@ type world struct {
 	testing.TB
 	store    *models.Store
 	handler  http.Handler
+	address  string  // of the database
 	db       *sql.DB // for making people and for looking at what is stored
 	postgres bool
 	clock    *clock
@@ -109,6 +110,7 @@ func newWorld(t testing.TB, database testdb.Database) *world {
 
 func (w *world) open(database testdb.Database) {
 	w.Helper()
+	w.address = database.Address
 	driver, address := "sqlite", ""
 	if path, lite := strings.CutPrefix(database.Address, "sqlite:"); lite {
 		address = "file:" + path + "?_pragma=busy_timeout(10000)"
