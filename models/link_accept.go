@@ -56,7 +56,7 @@ func (u linkUse) check(kind LinkKind) error {
 			return err
 		}
 	}
-	return checkPassword("password", u.in.Password, u.in.SignInName)
+	return checkPassword("password", u.in.Password, u.in.Name, u.in.SignInName)
 }
 
 // useLink takes the link first: of two at once, one finds it used.
@@ -85,17 +85,17 @@ func (t *tx) useLink(use linkUse) (Session, error) {
 
 func (t *tx) resetPassword(use *linkUse, link linkRow) error {
 	use.person = *link.PersonID
-	name, err := must[string](t, "SELECT sign_in_name FROM people WHERE id = ?", use.person)
+	person, err := must[personRow](t, "SELECT id, name, sign_in_name FROM people WHERE id = ?", use.person)
 	if err != nil {
 		return err
 	}
-	if err := checkPassword("password", use.in.Password, name); err != nil {
+	if err := checkPassword("password", use.in.Password, person.Name, person.SignInName); err != nil {
 		return err
 	}
 	if err := t.setPassword(use.person, use.hash, ""); err != nil {
 		return err
 	}
-	if err := t.forgetAttempts([]attempt{nameAttempt(name)}); err != nil {
+	if err := t.forgetAttempts([]attempt{nameAttempt(person.SignInName)}); err != nil {
 		return err
 	}
 	if _, err := t.exec("UPDATE links SET used_at = ? WHERE kind = ? AND person_id = ? AND used_at IS NULL",

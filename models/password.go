@@ -2,6 +2,8 @@ package models
 
 import (
 	"context"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/alexedwards/argon2id"
@@ -24,16 +26,54 @@ const (
 	maxPassword = 1000 // bytes
 )
 
-func checkPassword(field, password, signInName string) error {
+// leastOwn is how many letters of a password must be its own: what is left without the words that anybody tries first.
+const leastOwn = 4
+
+// checkPassword refuses what is short or easily guessed. names are the person's name and sign-in name.
+func checkPassword(field, password string, names ...string) error {
 	switch {
 	case utf8.RuneCountInString(password) < minPassword:
 		return audit.Invalid(field, "Use at least 12 characters. Three or four words that you can remember work well.")
 	case len(password) > maxPassword || !utf8.ValidString(password):
 		return audit.Invalid(field, "Use a shorter password.")
-	case signInKey(password) == signInKey(signInName):
-		return audit.Invalid(field, "Use a password that is not your sign-in name.")
+	case easilyGuessed(password, names):
+		return audit.Invalid(field, "This password is easy to guess. Three or four words that have nothing to do with each other work well.")
 	}
 	return nil
+}
+
+// easilyGuessed takes out of a password the person's own names and the words of the lists that guessers begin with, and
+// looks whether enough is left. Digits and signs do not count: they are what people add to such words.
+func easilyGuessed(password string, names []string) bool {
+	left := lettersOf(password)
+	for _, name := range names {
+		for word := range strings.FieldsFuncSeq(signInKey(name), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if utf8.RuneCountInString(word) > 2 {
+				left = strings.ReplaceAll(left, word, "")
+			}
+		}
+	}
+	for _, word := range []string{
+		"password", "passw", "qwertyuiop", "qwerty", "asdfghjkl", "asdf", "zxcvbnm", "zxcv", "abcdefghijkl", "abcdef", "abc",
+		"letmein", "welcome", "iloveyou", "administrator", "admin", "changeme", "monkey", "dragon", "football", "liverpool",
+		"arsenal", "chelsea", "sunshine", "princess", "secret", "login", "doorway", "surgery", "practice", "medical",
+	} {
+		left = strings.ReplaceAll(left, word, "")
+	}
+	different := map[rune]bool{}
+	for _, letter := range left {
+		different[letter] = true
+	}
+	return len(different) < leastOwn
+}
+
+func lettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, signInKey(text))
 }
 
 // hashingPlace takes one of the few places there are for work that needs 19 MiB each.

@@ -97,7 +97,7 @@ func (s *Store) ChangePassword(ctx context.Context, actor audit.Actor, token, cu
 	if err != nil {
 		return translate(err)
 	}
-	if err := checkPassword("newPassword", changed, person.SignInName); err != nil {
+	if err := checkPassword("newPassword", changed, person.Name, person.SignInName); err != nil {
 		return err
 	}
 	subjects := []attempt{nameAttempt(person.SignInName)}

@@ -9,6 +9,7 @@ import (
 
 	"doorway/audit"
 	"doorway/models"
+	"doorway/models/testdb"
 )
 
 func TestFirstOperatorComesThroughTheSetupLink(t *testing.T) {
@@ -220,4 +221,21 @@ func TestSignInNamesAreUnique(t *testing.T) {
 			s.t.Errorf("got %+v", refusal)
 		}
 	})
+}
+
+func TestPasswordsThatAreEasyToGuessAreRefused(t *testing.T) {
+	s := &story{Store: testdb.SQLite(t).Open(t, models.Options{}), t: t}
+	link, err := s.SetupLink(t.Context())
+	s.want(err)
+	accept := models.AcceptLink{Token: link.Token, Name: "Olu Adeyemi", SignInName: "olu.adeyemi@example.org"}
+	for _, password := range []string{
+		"short words", "Password1234", "passwordpassword", "123456789012", "aaaaaaaaaaaaaa", "Olu.Adeyemi.2026", "qwertyuiop!!",
+	} {
+		accept.Password = password
+		_, err := s.AcceptLink(t.Context(), accept)
+		s.refused(err, audit.CodeInvalid)
+	}
+	accept.Password = "kettle orchard lamp"
+	_, err = s.AcceptLink(t.Context(), accept)
+	s.want(err)
 }
