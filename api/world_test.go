@@ -29,6 +29,7 @@ type world struct {
 	handler  http.Handler
 	address  string  // of the database
 	db       *sql.DB // for making people and for looking at what is stored
+	address  string  // of the database
 	postgres bool
 	clock    *clock
 	logs     *logBook
@@ -93,7 +94,7 @@ func testConfig(store *models.Store, logs *logBook) Config {
 
 func newWorld(t testing.TB, database testdb.Database) *world {
 	t.Helper()
-	w := &world{TB: t, logs: &logBook{}, clock: &clock{now: time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)}}
+	w := &world{TB: t, address: database.Address, logs: &logBook{}, clock: &clock{now: time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)}}
 	w.store = database.Open(t, models.Options{Now: w.clock.Now, Logger: slog.New(slog.NewJSONHandler(w.logs, nil))})
 	w.open(database)
 	if err := w.store.LoadStarter(t.Context()); err != nil {
