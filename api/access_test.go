@@ -41,8 +41,8 @@ func (th things) fill(t testing.TB, path string) string {
 func (p *caller) seed() things {
 	p.w.Helper()
 	sheet := p.begin(audit.FormShort)
-	sheet.save(shortForm(p.w)[0], atLevel(1, "a note of "+string(p.practice)), 0).is(200)
-	action := sheet.add(ownAction("an action of " + string(p.practice)))
+	sheet.save(shortForm(p.w)[0], atLevel(1, "a note"), 0).is(200)
+	action := sheet.add(ownAction("an action"))
 	sheet.send("POST", sheet.at+"/submit", []byte(`{"lowered":[]}`)).is(200)
 	sheet.send("POST", sheet.at+"/reopen", []byte(`{"reason":"again","textReasons":[]}`)).is(200)
 	return things{p.practice, audit.AuditID(sheet.at[strings.LastIndexByte(sheet.at, '/')+1:]), action.ID}
