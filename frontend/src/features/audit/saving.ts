@@ -121,6 +121,11 @@ export function leave(draft: Draft, path: string, check: Check): Draft {
   return recheck(draft.at === path ? { ...draft, at: null, typing: false } : draft, check)
 }
 
+/** The person has done with the whole page. */
+export function leaveAll(draft: Draft, check: Check): Draft {
+  return recheck({ ...draft, at: null, typing: false }, check)
+}
+
 export function pickReason(draft: Draft, picked: TextReason): Draft {
   const others = draft.reasons.filter(({ field, kind }) => field !== picked.field || kind !== picked.kind)
   return { ...draft, reasons: [...others, picked], rejected: null }

@@ -1,3 +1,4 @@
+import { useAfterPress } from '../../lib/useAfterPress'
 import type { AnswerFields, TextReason } from './answerFields'
 import type { Place } from './drafts'
 import { useDrafts } from './DraftsContext'
@@ -25,12 +26,13 @@ export interface AnswerEditor {
 
 export function useAnswerEditor(place: Place, draft: Draft): AnswerEditor {
   const drafts = useDrafts()
+  const afterPress = useAfterPress()
   return {
     draft,
     type: (change) => drafts.change(place, (d) => saving.edit(d, change), 'soon'),
     choose: (change) => drafts.change(place, (d) => saving.edit(d, change), 'now'),
     caretAt: (path, typing) => drafts.change(place, (d) => saving.caretAt(d, path, typing), 'soon'),
-    leave: (path) => drafts.change(place, (d, check) => saving.leave(d, path, check), 'now'),
+    leave: (path) => afterPress(() => drafts.change(place, (d, check) => saving.leave(d, path, check), 'now')),
     pickReason: (reason) => drafts.change(place, (d, check) => saving.recheck(saving.pickReason(d, reason), check), 'now'),
     toSay: (path) => saving.toSay(draft, path),
     keepMine: () => drafts.change(place, saving.keepMine, 'now'),
@@ -43,7 +45,7 @@ export function useAnswerEditor(place: Place, draft: Draft): AnswerEditor {
       ),
     forgetSetAside: () => drafts.change(place, saving.forgetSetAside, 'now'),
     finish() {
-      drafts.change(place, saving.recheck, 'now')
+      drafts.change(place, saving.leaveAll, 'now')
       return drafts.draft(place) ?? draft
     },
   }
