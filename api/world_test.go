@@ -29,7 +29,6 @@ type world struct {
 	handler  http.Handler
 	address  string  // of the database
 	db       *sql.DB // for making people and for looking at what is stored
-	address  string  // of the database
 	postgres bool
 	clock    *clock
 	logs     *logBook
@@ -111,7 +110,6 @@ func newWorld(t testing.TB, database testdb.Database) *world {
 
 func (w *world) open(database testdb.Database) {
 	w.Helper()
-	w.address = database.Address
 	driver, address := "sqlite", ""
 	if path, lite := strings.CutPrefix(database.Address, "sqlite:"); lite {
 		address = "file:" + path + "?_pragma=busy_timeout(10000)"
