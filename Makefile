@@ -21,7 +21,7 @@ run: build ## Start Doorway on this machine with demonstration data, kept in ./d
 
 .PHONY: build
 build: need-go frontend/dist/index.html ## Build the one binary, bin/doorway, with the web app in it
-	@go build -trimpath -o bin/doorway ./cmd/doorway
+	@go build -o bin/doorway ./cmd/doorway
 
 .PHONY: test
 test: ## Run every test: Go on both databases, the web app's own, the stories in a browser

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"runtime/debug"
 	"sync"
 	"time"
 	_ "time/tzdata" // days and quarters count in Europe/London, also where the system has no time zones
@@ -75,6 +76,7 @@ func (p *program) serve(ctx context.Context, otherwise string, prepare func(ctx 
 	}
 	fmt.Fprintln(p.stdout, "Doorway is open at", address)
 	var background sync.WaitGroup
+	background.Go(debug.FreeOSMemory) // what only the start needed
 	background.Go(func() { purgeNowAndThen(ctx, store, log) })
 	defer background.Wait()
 	return answerUntilDone(ctx, listener, handler, log)
