@@ -41,7 +41,7 @@ contract_types() {
 in_frontend() { (cd frontend && "$@"); }
 
 check "gofmt" silent gofmt -l api audit cmd frontend/embed.go models reports scripts
-check "golangci-lint" "$(tool $golangci)" run
+check "golangci-lint" "$(tool $golangci)" run --allow-parallel-runners
 check "deadcode" silent "$(tool $deadcode)" -test ./...
 check "eslint" in_frontend npx eslint .
 check "tsc" in_frontend npx tsc --build
