@@ -62,7 +62,7 @@ func (t *tx) copyTable(from *gorm.DB, table copiedTable) error {
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // rows.Err says what there is to say
 	columns, err := rows.ColumnTypes()
 	if err != nil {
 		return err

@@ -140,7 +140,7 @@ func (s *benched) saveByHand(ctx context.Context, criterion string, seen int64) 
 	if err != nil {
 		return err
 	}
-	defer transaction.Rollback(ctx)
+	defer func() { _ = transaction.Rollback(ctx) }() // after a commit there is nothing to roll back
 	var state, version, name, telephone, postcode, choice, note, reason, who, how, evidence, reasons, writeKey, by string
 	var standing int
 	var at, sitting, updated time.Time

@@ -44,13 +44,13 @@ func (s *story) want(err error) {
 }
 
 // refused checks that an error is a refusal of a kind.
-func (s *story) refused(err error, code audit.Code) *audit.Error {
+func (s *story) refused(err error, code audit.Code) audit.Error {
 	s.t.Helper()
 	var refusal *audit.Error
 	if !errors.As(err, &refusal) || refusal.Code != code {
 		s.t.Fatalf("got %v, want a refusal of kind %q", err, code)
 	}
-	return refusal
+	return *refusal
 }
 
 // operator makes an operator through a set-up link.

@@ -117,7 +117,7 @@ func (t *tx) verifyChain(head trailRow, report *TrailReport) error {
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // rows.Err says what there is to say
 	last := trailRow{Chain: head.Chain}
 	for rows.Next() {
 		var entry trailRow

@@ -122,7 +122,7 @@ func all[T any](t *tx, statement string, values ...any) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // rows.Err says what there is to say
 	var row T
 	into, _ := any(&row).(columned)
 	columns := into.columns()

@@ -33,10 +33,9 @@ func compress(args []string, target io.Writer) error {
 	if err != nil {
 		return err
 	}
-	defer source.Close()
 	packed, err := gzip.NewWriterLevel(target, gzip.BestCompression)
-	if err != nil {
-		return err
+	if err == nil {
+		err = errors.Join(models.KeepPractices(packed, source), packed.Close())
 	}
-	return errors.Join(models.KeepPractices(packed, source), packed.Close())
+	return errors.Join(err, source.Close())
 }
