@@ -38,6 +38,10 @@ export default defineConfig({
     // The content security policy allows no data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What comes from elsewhere changes seldom, so browsers keep it from one release to the next.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/ }] } },
+    },
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
   },
   server: {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useLayoutEffect } from 'react'
-import { Link, Outlet, ScrollRestoration, useLocation, useMatch } from 'react-router'
+import { Link, Outlet, ScrollRestoration, useLocation, useMatch, useNavigate } from 'react-router'
 import { Footer } from '../components/Footer/Footer'
 import { Header } from '../components/Header/Header'
 import { Loading } from '../components/Loading/Loading'
@@ -9,7 +9,8 @@ import { usePause } from '../components/Pause/PauseContext'
 import { addresses } from '../lib/addresses'
 import { sessionQuery } from '../lib/requests/session'
 import { DraftsProvider } from '../features/audit/DraftsProvider'
-import { useSignOut } from '../features/sign-in/useSignOut'
+import { useDrafts } from '../features/audit/DraftsContext'
+import { useSignOut } from '../features/sign-out/useSignOut'
 
 function PracticeLinks({ practiceId }: { practiceId: string }) {
   return (
@@ -23,17 +24,20 @@ function PracticeLinks({ practiceId }: { practiceId: string }) {
 function AppHeader() {
   const { pause } = usePause()
   const { data: session } = useQuery(sessionQuery)
+  const drafts = useDrafts()
+  const navigate = useNavigate()
   const signOut = useSignOut()
   const practiceId = useMatch('/practices/:practiceId/*')?.params.practiceId
   const hat = session?.hats.find((candidate) => candidate.practiceId === practiceId && practiceId !== undefined)
+  const running = useMatch('/operator/*') !== null && session?.person
   return (
     <Header
       home={addresses.home}
-      place={hat?.practiceName}
+      place={running ? 'Running Doorway' : hat?.practiceName}
       person={session?.person?.name}
       account={addresses.account}
       onPause={pause}
-      onSignOut={() => signOut.mutate()}
+      onSignOut={() => (drafts.hasUnsent() ? navigate(addresses.signOut) : signOut.mutate())}
     >
       {hat && <PracticeLinks practiceId={hat.practiceId} />}
     </Header>

@@ -17,6 +17,7 @@ import { PledgePage } from '../features/plan/PledgePage'
 import { SettingsPage } from '../features/practice/SettingsPage'
 import { ResultsPage } from '../features/results/ResultsPage'
 import { SignInPage } from '../features/sign-in/SignInPage'
+import { SignOutPage } from '../features/sign-out/SignOutPage'
 import { StartPage } from '../features/start/StartPage'
 import { RequireSession } from './RequireSession'
 import { NotFound, RouteProblem } from './RouteProblem'
@@ -35,6 +36,7 @@ const practiceRoutes: RouteObject[] = [
 
 const signedIn: RouteObject[] = [
   { path: '/', element: <HomePage /> },
+  { path: '/sign-out', element: <SignOutPage /> },
   { path: '/account', element: <AccountPage /> },
   { path: '/operator', element: <OperatorPage /> },
   { path: '/operator/practices/:practiceId', element: <OperatorPracticePage /> },

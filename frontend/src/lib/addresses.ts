@@ -2,6 +2,7 @@
 export const addresses = {
   home: '/',
   signIn: '/sign-in',
+  signOut: '/sign-out',
   join: '/join',
   account: '/account',
   operator: '/operator',

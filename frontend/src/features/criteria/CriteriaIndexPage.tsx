@@ -19,9 +19,9 @@ export function CriteriaIndexPage() {
           <p>Nothing has been published yet.</p>
         </Empty>
       ) : (
-        <ul className="dw-choices">
+        <ul className="dw-doors">
           {versions.map(({ setId, version, title, agreed, current }) => (
-            <li className="dw-choice" key={`${setId} ${version}`}>
+            <li className="dw-door" key={`${setId} ${version}`}>
               <Link to={addresses.questions(setId, version)}>{title}</Link>
               <span>
                 Version {version}

@@ -24,7 +24,7 @@ export function CriterionToRead({ criterion, scale }: CriterionToReadProps) {
         )}
         {criterion.contentNote && <>. {criterion.contentNote}</>}
       </p>
-      <p className="dw-why">{criterion.whyItMatters}</p>
+      <p className="dw-to-read__why">{criterion.whyItMatters}</p>
       <ul className="dw-answers">
         {answers.map(({ label, text }) => (
           <li key={label}>

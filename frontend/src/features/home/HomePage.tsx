@@ -18,9 +18,9 @@ export function HomePage() {
   return (
     <Page title="Where do you want to go?">
       {first ? (
-        <ul className="dw-choices">
+        <ul className="dw-doors">
           {session.hats.map((hat) => (
-            <li className="dw-choice" key={`${hat.role} ${hat.practiceId}`}>
+            <li className="dw-door" key={`${hat.role} ${hat.practiceId}`}>
               <Link to={addressOf(hat)}>{hat.role === 'operator' ? 'Run Doorway' : hat.practiceName}</Link>
               <span>{hat.role === 'operator' ? 'Find practices and invite them' : 'You lead this practice’s self-assessment'}</span>
             </li>

@@ -33,7 +33,7 @@ export function OperatorPage() {
         {words.length >= 2 && found && !isPlaceholderData && countInWords(found.length)}
       </div>
       {words.length >= 2 && found && (
-        <ul className="dw-choices">
+        <ul className="dw-doors">
           {found.map((practice) => (
             <Found key={practice.id} practice={practice} />
           ))}
@@ -51,7 +51,7 @@ function countInWords(count: number): string {
 
 function Found({ practice }: { practice: Wire['PracticeFound'] }) {
   return (
-    <li className="dw-choice">
+    <li className="dw-door">
       <Link to={addresses.operatorPractice(practice.id)} state={{ practice }}>
         {practice.name}
       </Link>

@@ -37,7 +37,7 @@ export function ActionCard({ practiceId, auditId, action, set }: ActionCardProps
       <h2 className="nhsuk-heading-s dw-own-words">
         <Link to={addresses.action(practiceId, auditId, action.id)}>{action.what}</Link>
       </h2>
-      <dl className="dw-facts">
+      <dl className="dw-action__facts">
         {facts(action).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -85,7 +85,7 @@ function useActions(practiceId: string, submitted?: Wire['AuditSummary']): Wire[
 
 function Next({ say, button, to }: { say: string; button: string; to: string }) {
   return (
-    <section className="dw-card dw-next" aria-labelledby="next">
+    <section className="dw-card dw-first-thing" aria-labelledby="next">
       <h2 className="nhsuk-heading-m" id="next">
         What to do next
       </h2>

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react'
+import { Link } from 'react-router'
+import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import { useDrafts } from '../audit/DraftsContext'
+import { useSignOut } from './useSignOut'
+
+/** Asks before signing out while something is not on the server, because signing out forgets it. */
+export function SignOutPage() {
+  const drafts = useDrafts()
+  const unsent = useSyncExternalStore(drafts.subscribe, drafts.unsent)
+  const signOut = useSignOut()
+  const leave = () => !signOut.isPending && signOut.mutate()
+
+  if (unsent.length === 0)
+    return (
+      <Page title="Sign out">
+        <p role="status">Everything you wrote is saved.</p>
+        <div className="dw-buttons">
+          <button className="nhsuk-button" type="button" onClick={leave}>
+            Sign out
+          </button>
+        </div>
+      </Page>
+    )
+  return (
+    <Page title="Sign out" heading="Some of what you wrote is not saved yet">
+      <p role="status">It is kept while Doorway stays open, and we keep trying. Signing out forgets it.</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {unsent.map(({ place, needsYou }) => (
+          <li key={place.criterionId}>
+            <Link to={addresses.criterion(place.practiceId, place.auditId, place.criterionId)}>
+              Answer {place.criterionId}
+            </Link>
+            {needsYou ? ': please have a look' : ': on its way'}
+          </li>
+        ))}
+      </ul>
+      <div className="dw-buttons">
+        <button className="nhsuk-button nhsuk-button--secondary" type="button" onClick={leave}>
+          Sign out without it
+        </button>
+      </div>
+    </Page>
+  )
+}
