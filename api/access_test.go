@@ -3,6 +3,7 @@ package api
 import (
 	"flag"
 	"fmt"
+	"net/http"
 	"os"
 	"regexp"
 	"slices"
@@ -210,7 +211,7 @@ func routesToWalk(w *world) []gin.RouteInfo {
 }
 
 func weight(r gin.RouteInfo) string {
-	if r.Method == "DELETE" {
+	if r.Method == http.MethodDelete {
 		return "2"
 	}
 	return "1"

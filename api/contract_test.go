@@ -1,6 +1,7 @@
 package api
 
 import (
+	"net/http"
 	"reflect"
 	"slices"
 	"strings"
@@ -46,7 +47,7 @@ func TestWritesCarryTheirKey(t *testing.T) {
 	}
 	for _, op := range doc.operations {
 		keyed := slices.ContainsFunc(op.Parameters, func(p *parameter) bool { return p.Name == keyHeader && p.Required })
-		if keyed != (op.Method != "GET") {
+		if keyed != (op.Method != http.MethodGet) {
 			t.Errorf("%s: Idempotency-Key = %v", op.ID, keyed)
 		}
 	}

@@ -9,25 +9,13 @@ import (
 )
 
 // tables gives the names of the database's own tables.
-func (w *world) tables() (names []string) {
+func (w *world) tables() []string {
 	w.Helper()
 	query := "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 	if w.postgres {
 		query = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name"
 	}
-	rows, err := w.db.Query(query)
-	if err != nil {
-		w.Fatal(err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			w.Fatal(err)
-		}
-		names = append(names, name)
-	}
-	return names
+	return w.rows(query)
 }
 
 // dump writes every row of every table, but for those named, as text.
@@ -53,7 +41,7 @@ func (w *world) rows(query string, values ...any) (lines []string) {
 	if err != nil {
 		w.Fatalf("%s: %v", query, err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	columns, err := rows.Columns()
 	if err != nil {
 		w.Fatal(err)
@@ -75,6 +63,9 @@ func (w *world) rows(query string, values ...any) (lines []string) {
 			line[i] = fmt.Sprint(value)
 		}
 		lines = append(lines, strings.Join(line, " | "))
+	}
+	if err := rows.Err(); err != nil {
+		w.Fatal(err)
 	}
 	slices.Sort(lines)
 	return lines

@@ -82,7 +82,7 @@ func (s *server) recoverPanic(c *gin.Context) {
 		if caught == nil {
 			return
 		}
-		if caught == http.ErrAbortHandler {
+		if err, ok := caught.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 			panic(caught)
 		}
 		said := fmt.Sprintf("%T", caught)
@@ -101,7 +101,8 @@ func (s *server) recoverPanic(c *gin.Context) {
 
 // fail answers with what went wrong; what is no refusal is logged, here and nowhere else.
 func (s *server) fail(c *gin.Context, err error) {
-	if refusal(err) == nil && !(errors.Is(err, context.Canceled) && c.Request.Context().Err() != nil) {
+	gone := errors.Is(err, context.Canceled) && c.Request.Context().Err() != nil // the caller did not wait
+	if refusal(err) == nil && !gone {
 		s.log.LogAttrs(c.Request.Context(), slog.LevelError, "fault", slog.String("cause", withoutValues(err.Error())),
 			slog.String("route", c.FullPath()), slog.String("request_id", scopeOf(c).requestID))
 	}

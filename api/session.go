@@ -75,7 +75,7 @@ func (s *server) setCookie(c *gin.Context, token string) {
 	if token == "" {
 		lasts = -1
 	}
-	http.SetCookie(c.Writer, &http.Cookie{
+	http.SetCookie(c.Writer, &http.Cookie{ // #nosec G124 -- Secure wherever the page itself is
 		Name: s.cookieName(), Value: token, Path: "/", MaxAge: lasts,
 		Secure: s.secureCookie(), HttpOnly: true, SameSite: http.SameSiteLaxMode,
 	})

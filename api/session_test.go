@@ -109,7 +109,7 @@ func TestGuessingPasswordsIsSlowed(t *testing.T) {
 }
 
 func TestSessionEnds(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		lead := w.lead("DEMO01")
 		lead.send("GET", "/practices/"+string(lead.practice), nil).is(200)
 		w.clock.advance(3 * time.Hour)
@@ -121,7 +121,7 @@ func TestSessionEnds(t *testing.T) {
 
 // A page of another site cannot change anything in a signed-in person's name.
 func TestOtherSitesCannotWrite(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		lead := w.lead("DEMO01")
 		for _, headers := range [][]string{
 			{"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"},
@@ -187,7 +187,7 @@ func TestMadeUpAddressesAreNotBelieved(t *testing.T) {
 
 // Somebody with two hats is one or the other, as the address says.
 func TestTwoHats(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		both := w.lead("DEMO01")
 		w.hat(both, audit.RoleOperator, "")
 		elsewhere := w.practice("DEMO02", "The Hill Surgery")

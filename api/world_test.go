@@ -110,12 +110,12 @@ func newWorld(t testing.TB, database testdb.Database) *world {
 
 func (w *world) open(database testdb.Database) {
 	w.Helper()
-	driver, address := "sqlite", ""
-	if path, lite := strings.CutPrefix(database.Address, "sqlite:"); lite {
-		address = "file:" + path + "?_pragma=busy_timeout(10000)"
-	} else {
-		w.postgres, driver, address = true, "pgx", database.Address
+	driver, address := "pgx", database.Address
+	path, lite := strings.CutPrefix(database.Address, "sqlite:")
+	if lite {
+		driver, address = "sqlite", "file:"+path+"?_pragma=busy_timeout(10000)"
 	}
+	w.postgres = !lite
 	db, err := sql.Open(driver, address)
 	if err != nil {
 		w.Fatal(err)
