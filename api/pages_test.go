@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/gin-gonic/gin"
 
@@ -103,6 +104,20 @@ func TestWebAppIsServedForItsPagesOnly(t *testing.T) {
 		w.get(path).refuses(404, "not_found")
 	}
 	w.serve(w.nobody().request("POST", "/sign-in", nil)).refuses(405, "not_supported")
+}
+
+// A clone without Node builds and runs, and says what it lacks.
+func TestWithoutTheWebApp(t *testing.T) {
+	w := newWorld(t, testdb.SQLite(t))
+	config := testConfig(w.store, w.logs)
+	config.Web = fstest.MapFS{".keep": {}}
+	handler, err := New(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.handler = handler
+	w.get("/").is(503).holds("make build")
+	w.get(base + "/session").is(200)
 }
 
 func TestContractIsServedAsFileAndAsPage(t *testing.T) {

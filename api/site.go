@@ -3,7 +3,6 @@ package api
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -118,7 +117,8 @@ func (s *server) webApp(c *gin.Context) error {
 		return file.serve(c, http.StatusOK)
 	}
 	if s.site.index == nil {
-		return errors.New("the web app was not built into this program")
+		c.String(http.StatusServiceUnavailable, "This Doorway was built without its pages. Build it with: make build\n")
+		return nil
 	}
 	switch {
 	case isPage(address):
