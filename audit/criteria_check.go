@@ -21,9 +21,9 @@ type yamlEssential struct {
 	essential bool
 }
 
-// newID reads the id of a thing of the kind; no other thing of that kind may have it.
-func (m yamlMap) newID(kind, key string) string {
-	at := m.field(key)
+// newID reads the field id of a thing of the kind; no other thing of that kind may have it.
+func (m yamlMap) newID(kind string) string {
+	at := m.field("id")
 	id := m.yamlReader.id(at)
 	if id != "" {
 		m.define(kind, id, at)

@@ -99,12 +99,12 @@ func (r *yamlReader) otherAnswer(at yamlField) OtherAnswer {
 
 func (r *yamlReader) principle(at yamlField) Principle {
 	m := r.mapping(at, []string{"id", "label", "plain", "bnssg_label"}, nil)
-	return Principle{ID: m.newID("principle", "id"), Label: m.text("label"), Plain: m.text("plain"), BNSSGLabel: m.text("bnssg_label")}
+	return Principle{ID: m.newID("principle"), Label: m.text("label"), Plain: m.text("plain"), BNSSGLabel: m.text("bnssg_label")}
 }
 
 func (r *yamlReader) domain(at yamlField) Domain {
 	m := r.mapping(at, []string{"id", "order", "title", "plain"}, nil)
-	return Domain{ID: m.newID("domain", "id"), Order: m.number("order"), Title: m.text("title"), Plain: m.text("plain")}
+	return Domain{ID: m.newID("domain"), Order: m.number("order"), Title: m.text("title"), Plain: m.text("plain")}
 }
 
 func (r *yamlReader) sources(at yamlField) []Source {
@@ -142,7 +142,7 @@ func (r *yamlReader) criterion(at yamlField, top Level) Criterion {
 		"evidence_examples", "suggested_actions", "placement_mode", "placement_prompt", "sources"},
 		[]string{"content_note", "plain", "easy_read", "derived_from"})
 	criterion := Criterion{
-		ID: m.newID("criterion", "id"), Domain: m.refersTo("domain", "domain"), Title: m.text("title"), Statement: m.text("statement"),
+		ID: m.newID("criterion"), Domain: m.refersTo("domain", "domain"), Title: m.text("title"), Statement: m.text("statement"),
 		Principles: m.refersToAll("principle", "principles"), Essential: m.bool("essential"), WhyItMatters: m.text("why_it_matters"),
 		ContentNote: m.text("content_note"), EvidenceExamples: m.texts("evidence_examples"),
 		PlacementMode:   oneOf(m, "placement_mode", PlacementObserve, PlacementLook, PlacementAskStaff),
@@ -164,7 +164,7 @@ func (r *yamlReader) criterion(at yamlField, top Level) Criterion {
 func (r *yamlReader) suggestedAction(at yamlField) SuggestedAction {
 	m := r.mapping(at, []string{"id", "text", "effort", "owner_role"}, nil)
 	return SuggestedAction{
-		ID: m.newID("suggested action", "id"), Text: m.text("text"), Effort: oneOf(m, "effort", EffortLow, EffortMedium, EffortHigh),
+		ID: m.newID("suggested action"), Text: m.text("text"), Effort: oneOf(m, "effort", EffortLow, EffortMedium, EffortHigh),
 		OwnerRole: m.text("owner_role"),
 	}
 }

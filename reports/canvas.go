@@ -19,9 +19,10 @@ func (c *canvas) text(x, y float64, words string, s style) {
 	c.pdf.Text(x, y, words)
 }
 
-func (c *canvas) rect(x, y, width, height float64, fill rgb) {
+// band fills a rectangle that begins at the left margin.
+func (c *canvas) band(y, width, height float64, fill rgb) {
 	c.pdf.SetFillColor(fill.r, fill.g, fill.b)
-	c.pdf.Rect(x, y, width, height, "F")
+	c.pdf.Rect(margin, y, width, height, "F")
 }
 
 // box draws a filled and outlined rectangle.
@@ -123,7 +124,7 @@ func (c *canvas) draftHead(words string) {
 
 // foot writes a page's foot: what the report is and which page of it.
 func (c *canvas) foot(left, right string, width float64) {
-	c.rect(margin, footerLine-5, bodyWidth, 0.2, rule())
+	c.band(footerLine-5, bodyWidth, 0.2, rule())
 	c.text(margin, footerLine, left, footing())
 	c.text(pageWidth-margin-width, footerLine, right, footing())
 }

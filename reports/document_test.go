@@ -34,7 +34,8 @@ func TestTheSameDataGivesTheSameBytes(t *testing.T) {
 			t.Errorf("drawing %d differs from the first", i)
 		}
 	}
-	if drawPage(t, hostile(t)) != drawPage(t, hostile(t)) {
+	first, second := drawPage(t, hostile(t)), drawPage(t, hostile(t))
+	if first != second {
 		t.Error("two pages of the same data differ")
 	}
 }

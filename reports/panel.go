@@ -60,8 +60,8 @@ func (l *layout) panelFit(lines []line) (first, rest []line) {
 func (l *layout) panelPart(aside, lines []line) {
 	y, height := l.y, max(heightOf(aside), heightOf(lines))+2*panelEdge
 	l.draw(nil, func(c *canvas) {
-		c.rect(margin, y, bodyWidth, height, sand())
-		c.rect(margin, y, 1.2, height, teal())
+		c.band(y, bodyWidth, height, sand())
+		c.band(y, 1.2, height, teal())
 	})
 	l.y = y + panelEdge
 	l.lines(aside, margin+panelInset)

@@ -150,7 +150,7 @@ func (l *layout) cells(t table, row tableRow) {
 
 func (l *layout) horizontal(colour rgb, thickness float64) {
 	y, width := l.y, bodyWidth
-	l.draw(nil, func(c *canvas) { c.rect(margin, y-thickness/2, width, thickness, colour) })
+	l.draw(nil, func(c *canvas) { c.band(y-thickness/2, width, thickness, colour) })
 }
 
 // placeRow keeps a row whole where a page can hold it; a taller one is parted, with at least three lines on either side.

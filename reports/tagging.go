@@ -21,11 +21,3 @@ func (e *element) add(role string) *element {
 	e.kids = append(e.kids, child)
 	return child
 }
-
-// insert makes a child element at a place among the children.
-func (e *element) insert(at int, role string) *element {
-	child := e.add(role)
-	copy(e.kids[at+1:], e.kids[at:])
-	e.kids[at] = child
-	return child
-}
