@@ -910,7 +910,15 @@ export interface components {
             at: components["schemas"]["Time"];
             /** @description Who wrote it. */
             by: string;
-            answer: components["schemas"]["Answer"];
+            answer: {
+                choice: components["schemas"]["Choice"];
+                level: number | null;
+                note: components["schemas"]["GuardedText"];
+                reason: components["schemas"]["GuardedText"];
+                whoCouldTell: components["schemas"]["GuardedText"];
+                howChecked: components["schemas"]["GuardedText"];
+                evidence: components["schemas"]["Evidence"][];
+            };
         };
         CheckList: {
             unanswered: string[];

@@ -45,7 +45,7 @@ export function EarlierTexts({ place, editor, scale }: EarlierTextsProps) {
               <button
                 className="dw-link-button"
                 type="button"
-                onClick={() => editor.putBack(fieldsOf(answer), answer.textReasons)}
+                onClick={() => editor.putBack(fieldsOf(answer), [])}
               >
                 Put this back<span className="nhsuk-u-visually-hidden">, by {by}, {timeOf(at)}</span>
               </button>
