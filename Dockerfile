@@ -19,7 +19,8 @@ RUN CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags="-s -w" -o /out/do
     && mkdir -p /out/data
 
 # What runs: certificates and time zones, no shell, no package manager, not root. Only /data is written to.
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM scratch
+COPY --from=program /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=program /out/doorway /doorway
 COPY --from=program --chown=65532:65532 /out/data /data
 ENV DOORWAY_ADDR=0.0.0.0:8080 \
