@@ -1,11 +1,18 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isProblem } from '../lib/problem'
+import { sessionQuery } from '../lib/requests/session'
 
 const retries = 2
 
 /** What the server has refused is not asked again; what did not arrive is, twice. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  // Wherever it is noticed first that the session has ended, the page offers to sign in again in place.
+  const onError = (error: unknown) => {
+    if (isProblem(error) && error.status === 401) client.setQueryData(sessionQuery.queryKey, { person: null, hats: [] })
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -15,4 +22,5 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+  return client
 }

@@ -6,7 +6,7 @@ import { addresses } from '../../lib/addresses'
 import { AuditForm, type AuditFormValue } from './AuditForm'
 import { useAudit } from './useAudit'
 import { useChangeAudit } from './useChangeAudit'
-import { useProblems } from './useProblems'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 
 /** Short or full, and the sites: at any time while it is open. */
 export function ChangeFormPage() {

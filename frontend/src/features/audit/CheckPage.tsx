@@ -12,7 +12,7 @@ import { EvidenceToAdd } from './EvidenceToAdd'
 import { NotSavedElsewhere } from './NotSavedElsewhere'
 import { countQuestions, questionPlace } from './questions'
 import { useAudit } from './useAudit'
-import { useProblems } from './useProblems'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { useSubmitAudit } from './useSubmitAudit'
 import { WhatIsLeft } from './WhatIsLeft'
 

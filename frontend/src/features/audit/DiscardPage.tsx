@@ -5,7 +5,7 @@ import { addresses } from '../../lib/addresses'
 import { useAudit } from './useAudit'
 import { useDiscardAudit } from './useDiscardAudit'
 import { useDrafts } from './DraftsContext'
-import { useProblems } from './useProblems'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 
 /** Asks before a draft is put away. */
 export function DiscardPage() {

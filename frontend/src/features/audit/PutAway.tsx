@@ -4,7 +4,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
-import { useProblems } from './useProblems'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { useRestoreAudit } from './useRestoreAudit'
 
 /** A draft that was put away, for as long as it can come back. */

@@ -7,7 +7,7 @@ import { dayOf } from '../../lib/dates'
 import { fieldId, GuardedText } from './GuardedText'
 import { useAudit } from './useAudit'
 import { useCheck } from './useCheck'
-import { useProblems } from './useProblems'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { useReopenAudit } from './useReopenAudit'
 import { useWatchedText } from './useWatchedText'
 

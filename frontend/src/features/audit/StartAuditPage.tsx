@@ -10,7 +10,7 @@ import { criteriaQuery } from '../../lib/requests/criteria'
 import { criteriaVersionsQuery } from '../../lib/requests/criteriaVersions'
 import { practiceQuery } from '../../lib/requests/practice'
 import { AuditForm, type AuditFormValue } from './AuditForm'
-import { useProblems } from './useProblems'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { useStartAudit } from './useStartAudit'
 
 export function StartAuditPage() {

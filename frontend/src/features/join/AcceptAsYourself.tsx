@@ -1,5 +1,5 @@
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
-import { isProblem } from '../../lib/problem'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { useAcceptLink } from './useAcceptLink'
 
 interface AcceptAsYourselfProps {
@@ -12,10 +12,10 @@ interface AcceptAsYourselfProps {
 /** Somebody who has an account takes on another practice with it. */
 export function AcceptAsYourself({ token, name, practice, onDone }: AcceptAsYourselfProps) {
   const accept = useAcceptLink()
-  const problem = isProblem(accept.error) ? accept.error : undefined
+  const errors = useProblems(accept.error)
   return (
     <>
-      {problem && <ErrorSummary errors={[{ message: problem.message }]} />}
+      <ErrorSummary errors={errors} />
       <p>
         You are signed in as <b>{name}</b>. If this is not you, sign out first and open the link again.
       </p>

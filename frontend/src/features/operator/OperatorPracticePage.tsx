@@ -3,11 +3,11 @@ import { BackLink } from 'nhsuk-react-components'
 import { Link, useLocation, useParams } from 'react-router'
 import { CopyField } from '../../components/CopyField/CopyField'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
-import { isProblem } from '../../lib/problem'
 import { invitationsQuery, useInviteLead } from './invitations'
 
 /** What the search found, kept in the history entry: the operator has no other way to a practice's details. */
@@ -22,7 +22,7 @@ export function OperatorPracticePage() {
   const found = useFound()
   const { data: invitations } = useSuspenseQuery(invitationsQuery(practiceId))
   const invite = useInviteLead(practiceId)
-  const problem = isProblem(invite.error) ? invite.error : undefined
+  const errors = useProblems(invite.error)
 
   return (
     <>
@@ -30,7 +30,7 @@ export function OperatorPracticePage() {
         Find another practice
       </BackLink>
       <Page title="Invite a practice lead" caption={found?.name}>
-        {problem && <ErrorSummary errors={[{ message: problem.message }]} />}
+        <ErrorSummary errors={errors} />
         {found && <p className="dw-small">{[found.town, found.postcode, found.code].filter(Boolean).join(', ')}</p>}
         {invite.data ? (
           <NewLink invitation={invite.data} />

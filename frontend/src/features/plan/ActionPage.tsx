@@ -3,11 +3,13 @@ import { BackLink } from 'nhsuk-react-components'
 import type { FormEvent } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { isProblem } from '../../lib/problem'
 import { practiceQuery } from '../../lib/requests/practice'
+import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { ActionFields, StatusFields } from './ActionFields'
 import { ActionHistory } from './ActionHistory'
 import { inputOf } from './actionInput'
@@ -47,6 +49,7 @@ function ActionEditor({ practiceId, action, plan }: ActionEditorProps) {
   const change = useChangeAction(practiceId)
   const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
   const form = useActionForm(inputOf(action), change.error, practice)
+  const warning = useLeaveWarning(form.changed)
   const theirs = isProblem(change.error, 'stale') ? (change.error.current as Wire['Action'] | undefined) : undefined
 
   function submit(event: FormEvent) {
@@ -55,11 +58,16 @@ function ActionEditor({ practiceId, action, plan }: ActionEditorProps) {
     if (!input || change.isPending) return
     // Having seen the other person's version, saving again is a decision.
     const seen = theirs?.version ?? action.version
-    change.mutate({ actionId: action.id, input, seen }, { onSuccess: () => navigate(plan) })
+    const onSuccess = () => {
+      warning.done()
+      navigate(plan)
+    }
+    change.mutate({ actionId: action.id, input, seen }, { onSuccess })
   }
 
   return (
     <>
+      <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
       {theirs && <TheirAction theirs={theirs} mine={form.input} />}
       <form onSubmit={submit} noValidate className="dw-card">

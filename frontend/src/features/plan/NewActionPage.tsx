@@ -3,9 +3,11 @@ import { BackLink } from 'nhsuk-react-components'
 import type { FormEvent } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import { practiceQuery } from '../../lib/requests/practice'
+import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { ActionFields } from './ActionFields'
 import { emptyAction } from './actionInput'
 import { useActionForm } from './useActionForm'
@@ -17,12 +19,18 @@ export function NewActionPage() {
   const add = useAddAction(practiceId, auditId)
   const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
   const form = useActionForm(emptyAction, add.error, practice)
+  const warning = useLeaveWarning(form.changed)
   const plan = addresses.plan(practiceId, auditId)
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const input = form.check()
-    if (input && !add.isPending) add.mutate(input, { onSuccess: () => navigate(plan) })
+    if (!input || add.isPending) return
+    const onSuccess = () => {
+      warning.done()
+      navigate(plan)
+    }
+    add.mutate(input, { onSuccess })
   }
 
   return (
@@ -31,6 +39,7 @@ export function NewActionPage() {
         Back to the plan
       </BackLink>
       <Page title="A new action" whoSees="People at your practice can read this. Please write nothing about a patient.">
+        <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
         <ErrorSummary errors={form.errors} />
         <form onSubmit={submit} noValidate className="dw-card">
           <ActionFields form={form} />

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import type { Wire } from '../../lib/api'
-import { isProblem } from '../../lib/problem'
 import { useRemoveAction } from './useRemoveAction'
 
 interface RemoveActionProps {
@@ -16,6 +16,7 @@ export function RemoveAction({ practiceId, action, plan }: RemoveActionProps) {
   const [asking, setAsking] = useState(false)
   const navigate = useNavigate()
   const remove = useRemoveAction(practiceId)
+  const errors = useProblems(remove.error)
 
   if (!asking)
     return (
@@ -30,7 +31,7 @@ export function RemoveAction({ practiceId, action, plan }: RemoveActionProps) {
       <h2 className="nhsuk-heading-s" id="remove">
         Remove this action?
       </h2>
-      {isProblem(remove.error) && <ErrorSummary errors={[{ message: remove.error.message }]} />}
+      <ErrorSummary errors={errors} />
       <p>It stands in no report yet, so it can go. It cannot come back.</p>
       <div className="dw-buttons">
         <button

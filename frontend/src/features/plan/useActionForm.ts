@@ -11,6 +11,8 @@ type TextReason = Wire['TextReason']
 
 export interface ActionForm {
   input: ActionInput
+  /** Whether anything differs from what the form began with. */
+  changed: boolean
   change: (part: Partial<ActionInput>) => void
   changeDate: (field: 'due' | 'doneOn', date: string | null) => void
   /** For the summary at the top; the same array until something is tried again. */
@@ -38,6 +40,7 @@ export function useActionForm(initial: ActionInput, refusal: unknown, practice: 
 
   return {
     input,
+    changed: JSON.stringify([input, dates.due, dates.doneOn]) !== JSON.stringify([initial, initial.due, initial.doneOn]),
     errors,
     change: (part) => setInput((before) => ({ ...before, ...part })),
     changeDate: (field, date) => setDates((before) => ({ ...before, [field]: date })),

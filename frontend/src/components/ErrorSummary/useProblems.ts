@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import type { SummaryError } from './ErrorSummary'
 import { isProblem } from '../../lib/problem'
 
 /** What went wrong after a button, for the summary at the top of the page. */
