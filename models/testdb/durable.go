@@ -1,6 +1,7 @@
 package testdb
 
 import (
+	"crypto/rand"
 	"io"
 	"os"
 	"os/exec"
@@ -14,7 +15,7 @@ import (
 
 // serveDurably is serve for a server that may be killed and started again: fsync is on, and its folder stays.
 const serveDurably = `"$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=on -c synchronous_commit=on \
-	-c max_connections=60 -c shared_buffers=32MB >"$2/log" 2>&1 </dev/null &
+	-c max_connections=200 -c shared_buffers=32MB >"$2/log" 2>&1 </dev/null &
 server=$!
 cat >/dev/null
 kill -QUIT $server 2>/dev/null
@@ -46,6 +47,20 @@ func StartDurable(t testing.TB) *Durable {
 	})
 	d.Start(t)
 	return d
+}
+
+// Database makes a migrated database on the server.
+func (d *Durable) Database(t testing.TB) Database {
+	t.Helper()
+	name := "doorway_" + strings.ToLower(rand.Text())
+	if err := execute(d.Address, "CREATE DATABASE "+name); err != nil {
+		t.Fatal(err)
+	}
+	address := withDatabase(d.Address, name)
+	if err := migrated(address); err != nil {
+		t.Fatal(err)
+	}
+	return Database{Name: "PostgreSQL", Address: address}
 }
 
 // Start starts the server and waits until it answers; after Kill it first recovers from its log.
