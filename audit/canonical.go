@@ -1,12 +1,11 @@
 package audit
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 	"unicode/utf16"
@@ -14,81 +13,126 @@ import (
 )
 
 // canonicalJSON writes a value as RFC 8785 says, so that the same content always has the same bytes and the same
-// hash, whoever writes it. Invariant: numbers are whole and exact in a double (up to 2^53), because the snapshot has
-// no others and the RFC's rule for fractions is not worth its length here.
+// hash, whoever writes it. Structs go by their json tags. Invariant: numbers are whole and exact in a double (up to
+// 2^53), because the snapshot has no others and the RFC's rule for fractions is not worth its length here.
 func canonicalJSON(value any) ([]byte, error) {
-	encoded, err := json.Marshal(value)
-	if err != nil {
-		return nil, err
-	}
-	decoder := json.NewDecoder(bytes.NewReader(encoded))
-	decoder.UseNumber()
-	var tree any
-	if err := decoder.Decode(&tree); err != nil {
-		return nil, err
-	}
-	return appendCanonical(nil, tree)
+	w := canonicalWriter{fields: map[reflect.Type][]canonicalField{}}
+	err := w.value(reflect.ValueOf(value))
+	return w.out, err
 }
 
-func appendCanonical(out []byte, value any) ([]byte, error) {
-	switch value := value.(type) {
-	case nil:
-		return append(out, "null"...), nil
-	case bool:
-		return strconv.AppendBool(out, value), nil
-	case json.Number:
-		return appendCanonicalNumber(out, value)
-	case string:
-		return appendCanonicalString(out, value), nil
-	case []any:
-		return appendCanonicalArray(out, value)
-	case map[string]any:
-		return appendCanonicalObject(out, value)
+// canonicalWriter walks a value once. It finds the order of a struct's fields once for each type.
+type canonicalWriter struct {
+	out    []byte
+	fields map[reflect.Type][]canonicalField
+}
+
+type canonicalField struct {
+	key   string
+	index int
+}
+
+func (w *canonicalWriter) value(v reflect.Value) error {
+	switch v.Kind() {
+	case reflect.Bool:
+		w.out = strconv.AppendBool(w.out, v.Bool())
+	case reflect.Int, reflect.Int64:
+		return w.number(v.Int())
+	case reflect.String:
+		w.out = appendCanonicalString(w.out, v.String())
+	case reflect.Struct:
+		return w.object(v)
+	case reflect.Pointer, reflect.Interface, reflect.Slice, reflect.Map:
+		if !v.IsNil() {
+			return w.content(v)
+		}
+		fallthrough
+	case reflect.Invalid:
+		w.out = append(w.out, "null"...)
 	default:
-		return nil, fmt.Errorf("canonical JSON has no %T", value)
+		return fmt.Errorf("canonical JSON here has no %s", v.Type())
+	}
+	return nil
+}
+
+func (w *canonicalWriter) content(v reflect.Value) error {
+	switch v.Kind() {
+	case reflect.Slice:
+		return w.array(v)
+	case reflect.Map:
+		return w.dictionary(v)
+	default:
+		return w.value(v.Elem())
 	}
 }
 
 const largestExactInteger = 1 << 53
 
-func appendCanonicalNumber(out []byte, number json.Number) ([]byte, error) {
-	whole, err := number.Int64()
-	if err != nil || whole > largestExactInteger || whole < -largestExactInteger {
-		return nil, fmt.Errorf("canonical JSON here has whole numbers up to 2^53 only, not %s", number)
+func (w *canonicalWriter) number(whole int64) error {
+	if whole > largestExactInteger || whole < -largestExactInteger {
+		return fmt.Errorf("canonical JSON here has whole numbers up to 2^53 only, not %d", whole)
 	}
-	return strconv.AppendInt(out, whole, 10), nil
+	w.out = strconv.AppendInt(w.out, whole, 10)
+	return nil
 }
 
-func appendCanonicalArray(out []byte, items []any) (_ []byte, err error) {
-	out = append(out, '[')
-	for i, item := range items {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		if out, err = appendCanonical(out, item); err != nil {
-			return nil, err
+func (w *canonicalWriter) array(v reflect.Value) error {
+	w.out = append(w.out, '[')
+	for i := range v.Len() {
+		w.comma(i)
+		if err := w.value(v.Index(i)); err != nil {
+			return err
 		}
 	}
-	return append(out, ']'), nil
+	w.out = append(w.out, ']')
+	return nil
 }
 
-func appendCanonicalObject(out []byte, object map[string]any) (_ []byte, err error) {
-	keys := make([]string, 0, len(object))
-	for key := range object {
-		keys = append(keys, key)
+func (w *canonicalWriter) object(v reflect.Value) error {
+	w.out = append(w.out, '{')
+	for i, field := range w.fieldsOf(v.Type()) {
+		w.comma(i)
+		w.out = append(appendCanonicalString(w.out, field.key), ':')
+		if err := w.value(v.Field(field.index)); err != nil {
+			return err
+		}
 	}
-	slices.SortFunc(keys, compareUTF16)
-	out = append(out, '{')
+	w.out = append(w.out, '}')
+	return nil
+}
+
+func (w *canonicalWriter) fieldsOf(t reflect.Type) []canonicalField {
+	fields, known := w.fields[t]
+	if known {
+		return fields
+	}
+	for i := range t.NumField() {
+		fields = append(fields, canonicalField{t.Field(i).Tag.Get("json"), i})
+	}
+	slices.SortFunc(fields, func(a, b canonicalField) int { return compareUTF16(a.key, b.key) })
+	w.fields[t] = fields
+	return fields
+}
+
+func (w *canonicalWriter) dictionary(v reflect.Value) error {
+	keys := v.MapKeys()
+	slices.SortFunc(keys, func(a, b reflect.Value) int { return compareUTF16(a.String(), b.String()) })
+	w.out = append(w.out, '{')
 	for i, key := range keys {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		out = append(appendCanonicalString(out, key), ':')
-		if out, err = appendCanonical(out, object[key]); err != nil {
-			return nil, err
+		w.comma(i)
+		w.out = append(appendCanonicalString(w.out, key.String()), ':')
+		if err := w.value(v.MapIndex(key)); err != nil {
+			return err
 		}
 	}
-	return append(out, '}'), nil
+	w.out = append(w.out, '}')
+	return nil
+}
+
+func (w *canonicalWriter) comma(i int) {
+	if i > 0 {
+		w.out = append(w.out, ',')
+	}
 }
 
 // compareUTF16 orders keys by UTF-16 code units, as the RFC does. That differs from Go's order of bytes above U+FFFF.
@@ -113,32 +157,39 @@ func firstUnit(char rune) rune {
 }
 
 // appendCanonicalString escapes what JSON must escape and nothing else: unlike encoding/json it leaves U+2028, "<",
-// ">" and "&" as they are.
+// ">" and "&" as they are. A byte that is no letter becomes U+FFFD.
 func appendCanonicalString(out []byte, text string) []byte {
+	if !utf8.ValidString(text) {
+		text = string([]rune(text))
+	}
 	out = append(out, '"')
-	for _, char := range text {
-		switch char {
-		case '"', '\\':
-			out = append(out, '\\', byte(char))
-		case '\b':
-			out = append(out, `\b`...)
-		case '\f':
-			out = append(out, `\f`...)
-		case '\n':
-			out = append(out, `\n`...)
-		case '\r':
-			out = append(out, `\r`...)
-		case '\t':
-			out = append(out, `\t`...)
-		default:
-			if char < ' ' {
-				out = fmt.Appendf(out, `\u%04x`, char)
-			} else {
-				out = utf8.AppendRune(out, char)
-			}
+	written := 0
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c == '"' || c == '\\' {
+			out = appendEscaped(append(out, text[written:i]...), c)
+			written = i + 1
 		}
 	}
-	return append(out, '"')
+	return append(append(out, text[written:]...), '"')
+}
+
+func appendEscaped(out []byte, c byte) []byte {
+	switch c {
+	case '"', '\\':
+		return append(out, '\\', c)
+	case '\b':
+		return append(out, `\b`...)
+	case '\f':
+		return append(out, `\f`...)
+	case '\n':
+		return append(out, `\n`...)
+	case '\r':
+		return append(out, `\r`...)
+	case '\t':
+		return append(out, `\t`...)
+	default:
+		return fmt.Appendf(out, `\u%04x`, c)
+	}
 }
 
 func sha256Hex(data []byte) string {

@@ -71,6 +71,8 @@ type auditRow struct {
 	CreatedAt   stamp
 	Version     int64
 	WriteKey    string
+
+	answers map[string]SavedAnswer // once they have been read
 }
 
 const auditColumns = `id, practice_id, version_id, form, sites, state, submissions, submitted_at, discarded_at, reopenings,
@@ -97,22 +99,22 @@ func (t *tx) audit(row auditRow) (Audit, error) {
 	}, err
 }
 
-// withAnswers gives an audit with its answers, in one more statement.
-func (t *tx) withAnswers(row auditRow) (Audit, error) {
-	whole, err := t.audit(row)
-	if err != nil {
+// withAnswers gives an audit with its answers, in one more statement unless they have been read already.
+func (t *tx) withAnswers(row auditRow) (whole Audit, err error) {
+	if whole, err = t.audit(row); err != nil {
 		return Audit{}, err
 	}
-	rows, err := all[answerRow](t, "SELECT "+answerColumns+" FROM answers WHERE practice_id = ? AND audit_id = ?",
-		row.PracticeID, row.ID)
-	if err != nil {
-		return Audit{}, err
+	if whole.Answers = row.answers; whole.Answers == nil {
+		whole.Answers, err = t.answers(row, whole.Set)
 	}
-	whole.Answers = make(map[string]SavedAnswer, len(rows))
-	for _, answer := range rows {
-		whole.Answers[answer.CriterionID] = t.saved(answer, whole.Set.Scale)
-	}
-	return whole, nil
+	return whole, err
+}
+
+func (t *tx) answers(row auditRow, set *audit.CriteriaSet) (map[string]SavedAnswer, error) {
+	answers := make(map[string]SavedAnswer, len(set.Criteria))
+	err := each(t, func(answer *answerRow) { answers[answer.CriterionID] = t.saved(*answer, set.Scale) },
+		"SELECT "+answerColumns+" FROM answers WHERE practice_id = ? AND audit_id = ?", row.PracticeID, row.ID)
+	return answers, err
 }
 
 // Audit gives a self-assessment with its answers. Errors: audit.CodeNotFound.

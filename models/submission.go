@@ -41,6 +41,7 @@ func (s *Store) SubmitAudit(ctx context.Context, actor audit.Actor, practice aud
 		if err != nil {
 			return err
 		}
+		row.answers = whole.Answers
 		sites, err := t.coveredSites(whole.Sites)
 		if err != nil {
 			return err
@@ -61,13 +62,13 @@ func (s *Store) SubmitAudit(ctx context.Context, actor audit.Actor, practice aud
 
 // coveredSites names the sites that an audit covers as the practice names them now; none chosen means all.
 func (t *tx) coveredSites(chosen []audit.Site) ([]audit.Site, error) {
-	practice, err := t.practice(t.scope.practice, "")
+	sites, err := must[list[audit.Site]](t, "SELECT sites FROM practices WHERE id = ?", t.scope.practice)
 	if err != nil || len(chosen) == 0 {
-		return practice.Sites, err
+		return sites, err
 	}
 	covered := slices.Clone(chosen)
 	for i := range covered {
-		for _, site := range practice.Sites {
+		for _, site := range sites {
 			if site.ID == covered[i].ID {
 				covered[i] = site
 			}

@@ -57,6 +57,14 @@ func (s scope) chain() string {
 	return practiceChain + string(s.practice)
 }
 
+// trailHead is the end of a chain, with the trail id of who lengthens it.
+type trailHead struct {
+	Seq         int64
+	Hash, Actor string
+}
+
+func (h *trailHead) columns() []any { return []any{&h.Seq, &h.Hash, &h.Actor} }
+
 // record writes who did what at the end of the scope's chain. The chain's head stays locked until the transaction
 // ends, so that two entries never follow the same one.
 func (t *tx) record(actor audit.Actor, what, subject string) error {
@@ -64,11 +72,7 @@ func (t *tx) record(actor audit.Actor, what, subject string) error {
 	if t.scope.practice != "" {
 		entry.PracticeID = &t.scope.practice
 	}
-	head, err := must[struct {
-		Seq   int64
-		Hash  string
-		Actor string
-	}](t, `INSERT INTO trail_heads (chain, seq, hash) VALUES (?, 0, '')
+	head, err := must[trailHead](t, `INSERT INTO trail_heads (chain, seq, hash) VALUES (?, 0, '')
 		ON CONFLICT (chain) DO UPDATE SET seq = trail_heads.seq
 		RETURNING seq, hash, COALESCE((SELECT trail_id FROM people WHERE id = ?), ?) AS actor`,
 		entry.Chain, orNull(actor.Person), noActor)

@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"reflect"
 	"time"
@@ -69,8 +70,37 @@ func (s *Store) reading(ctx context.Context, scope scope) *tx {
 
 // exec runs a statement and gives how many rows it touched.
 func (t *tx) exec(statement string, values ...any) (int64, error) {
-	result := t.db.Exec(statement, values...)
+	result := t.db.Exec(statement, plain(values)...)
 	return result.RowsAffected, result.Error
+}
+
+// plain turns ids, choices and columns into the types that the drivers know. pgx takes others too, but first fails to
+// write each of them in its binary form, which costs more than the statement's own work in this process.
+func plain(values []any) []any {
+	for i, value := range values {
+		switch value := value.(type) {
+		case nil, string, int, int64, bool, []byte:
+		case driver.Valuer:
+			if bare, err := value.Value(); err == nil { // else the driver finds the fault again, and tells of it
+				values[i] = bare
+			}
+		default:
+			values[i] = plainKind(value)
+		}
+	}
+	return values
+}
+
+func plainKind(value any) any {
+	switch bare := reflect.Indirect(reflect.ValueOf(value)); bare.Kind() {
+	case reflect.String:
+		return bare.String()
+	case reflect.Int:
+		return bare.Int()
+	case reflect.Invalid:
+		return nil
+	}
+	return value
 }
 
 // columned is a row that is read so often that it names where its columns go, in the order of the statement, instead of
@@ -80,7 +110,7 @@ type columned interface{ columns() []any }
 // one reads the first row, into a struct by its column names or, of one column, into a plain value; found is false
 // when there is none.
 func one[T any](t *tx, statement string, values ...any) (row T, found bool, err error) {
-	query := t.db.Raw(statement, values...)
+	query := t.db.Raw(statement, plain(values)...)
 	switch into := any(&row).(type) {
 	case columned:
 		err = query.Row().Scan(into.columns()...)
@@ -107,31 +137,31 @@ func must[T any](t *tx, statement string, values ...any) (T, error) {
 	return row, err
 }
 
-// usualRows is how many rows a list has room for at first.
-const usualRows = 16
-
 // all reads every row.
-func all[T any](t *tx, statement string, values ...any) ([]T, error) {
-	var read []T
-	query := t.db.Raw(statement, values...)
+func all[T any](t *tx, statement string, values ...any) (read []T, err error) {
 	if _, named := any(new(T)).(columned); !named {
-		err := query.Scan(&read).Error
+		err = t.db.Raw(statement, plain(values)...).Scan(&read).Error
 		return read, err
 	}
-	rows, err := query.Rows()
+	err = each(t, func(row *T) { read = append(read, *row) }, statement, values...)
+	return read, err
+}
+
+// each reads every row into the same place, one after the other. T is columned.
+func each[T any](t *tx, take func(*T), statement string, values ...any) error {
+	rows, err := t.db.Raw(statement, plain(values)...).Rows()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { _ = rows.Close() }() // rows.Err says what there is to say
-	var row T
-	into, _ := any(&row).(columned)
+	row := new(T)
+	into, _ := any(row).(columned)
 	columns := into.columns()
-	read = make([]T, 0, usualRows)
 	for rows.Next() {
 		if err := rows.Scan(columns...); err != nil {
-			return nil, err
+			return err
 		}
-		read = append(read, row)
+		take(row)
 	}
-	return read, rows.Err()
+	return rows.Err()
 }
