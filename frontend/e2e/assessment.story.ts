@@ -136,6 +136,7 @@ test('by keyboard alone, the first answer is saved three actions after signing i
     }
     throw new Error(`nothing called ${name} can be reached with the Tab key`)
   }
+  await expect(page.getByText(/^Start .*self-assessment/).first()).toBeVisible()
   await tabTo(/^Start .*self-assessment/)
   await page.keyboard.press('Enter') // one
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start a self-assessment')
