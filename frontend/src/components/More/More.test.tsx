@@ -5,7 +5,7 @@ import { More } from './More'
 
 test('shows the beginning and says how many more there are', async () => {
   const { container } = render(
-    <More first={1} what="strengths" className="list">
+    <More first={1} className="list">
       <li>One</li>
       <li>Two</li>
       <li>Three</li>
@@ -13,13 +13,13 @@ test('shows the beginning and says how many more there are', async () => {
   )
   expect(screen.getByText('One')).toBeVisible()
   expect(screen.getByText('Two')).not.toBeVisible()
-  expect(screen.getByText('2 more strengths')).toBeVisible()
+  expect(screen.getByText('Show 2 more')).toBeVisible()
   await expectAccessible(container)
 })
 
 test('folds nothing when everything fits', () => {
   render(
-    <More first={3} what="strengths" className="list">
+    <More first={3} className="list">
       <li>One</li>
     </More>,
   )

@@ -3,14 +3,12 @@ import { Children, type ReactNode } from 'react'
 interface MoreProps {
   /** How many are shown before the rest folds. */
   first: number
-  /** What the items are, for "7 more …". */
-  what: string
   className: string
   children: ReactNode
 }
 
 /** A list that shows its beginning and folds the rest, so that a long one does not bury what follows. */
-export function More({ first, what, className, children }: MoreProps) {
+export function More({ first, className, children }: MoreProps) {
   const items = Children.toArray(children)
   const rest = items.slice(first)
   return (
@@ -20,7 +18,7 @@ export function More({ first, what, className, children }: MoreProps) {
         <details className="nhsuk-details dw-more">
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">
-              {rest.length} more {what}
+              Show {rest.length} more
             </span>
           </summary>
           <ul className={className}>{rest}</ul>

@@ -20,7 +20,8 @@ function facts(action: Wire['Action']): [string, string][] {
     ['By when', [dateInWords(action.due), moved].filter(Boolean).join(', ')],
     ['How we will know', action.howWeKnow],
     [action.status === 'dropped' ? 'Why we dropped it' : 'What is in the way', action.statusReason],
-    ['What shows it', [action.evidenceNote, dateInWords(action.doneOn)].filter(Boolean).join(', ')],
+    ['What shows it', action.evidenceNote],
+    ['Done on', dateInWords(action.doneOn)],
   ]
   return all.filter(([, text]) => text !== '')
 }

@@ -54,7 +54,7 @@ export function ResultsPage() {
 function Coverage({ whole }: { whole: Wire['Tally'] }) {
   const parts = [
     whole.notSure > 0 && `${whole.notSure} not sure`,
-    whole.doesNotApply > 0 && `${whole.doesNotApply} do not apply`,
+    whole.doesNotApply > 0 && `${whole.doesNotApply} ${whole.doesNotApply === 1 ? 'does' : 'do'} not apply`,
     whole.unanswered > 0 && `${whole.unanswered} without an answer`,
   ].filter(Boolean)
   return (
@@ -115,7 +115,7 @@ function Strengths({ strengths, set }: { strengths: Wire['Standing'][]; set: Set
       {strengths.length === 0 ? (
         <p>Nothing stands at the upper levels yet. That is an honest place to begin from.</p>
       ) : (
-        <More first={atFirst} what="strengths" className="dw-standings">
+        <More first={atFirst} className="dw-standings">
           {strengths.map((standing) => (
             <StandingItem key={standing.criterionId} standing={standing} set={set} />
           ))}
@@ -184,7 +184,7 @@ function Questions({ questions, set }: { questions: Wire['Results']['questions']
         Questions to ask
       </h2>
       <p>You were not sure about these. Knowing what you do not know is useful.</p>
-      <More first={atFirst} what="questions" className="dw-standings">
+      <More first={atFirst} className="dw-standings">
         {questions.map(({ criterionId, whoCouldTell }) => (
           <li className="dw-standing" key={criterionId}>
             <p>{statement(set, criterionId)}</p>
