@@ -2,6 +2,7 @@ import type { Wire } from '../../lib/api'
 import { timeOf } from '../../lib/dates'
 import { fieldsOf } from './answerFields'
 import { AnswerText } from './AnswerText'
+import { focusChoice } from './LevelChoice'
 import type { AnswerEditor } from './useAnswerEditor'
 
 interface ConflictChoiceProps {
@@ -14,6 +15,12 @@ export const conflictId = 'two-answers'
 /** Two people wrote one answer. Both stand side by side until somebody chooses; neither is lost. */
 export function ConflictChoice({ editor, scale }: ConflictChoiceProps) {
   const { theirs, here } = editor.draft
+
+  function choose(keep: () => void) {
+    keep()
+    focusChoice()
+  }
+
   return (
     <div role="status">
       {theirs && (
@@ -33,11 +40,11 @@ export function ConflictChoice({ editor, scale }: ConflictChoiceProps) {
                 className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
                 id={conflictId}
                 type="button"
-                onClick={editor.keepMine}
+                onClick={() => choose(editor.keepMine)}
               >
                 Keep mine
               </button>
-              <p className="dw-small">Theirs can still be read under earlier texts.</p>
+              <p className="dw-small">Theirs stays on this page, to copy from or put back.</p>
             </section>
             <section className="dw-two__one" aria-labelledby={`${conflictId}-theirs`}>
               <h3 className="nhsuk-heading-s" id={`${conflictId}-theirs`}>
@@ -48,7 +55,7 @@ export function ConflictChoice({ editor, scale }: ConflictChoiceProps) {
               <button
                 className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
                 type="button"
-                onClick={editor.keepTheirs}
+                onClick={() => choose(editor.keepTheirs)}
               >
                 Keep theirs
               </button>

@@ -3,7 +3,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import type { Place } from './drafts'
 import { ProgressBar } from './ProgressBar'
-import { countQuestions, type QuestionPlace } from './questions'
+import { questionsByDomain, type QuestionPlace } from './questions'
 
 interface CriterionSideProps {
   place: Place
@@ -15,8 +15,9 @@ interface CriterionSideProps {
 /** Where one is, quietly: the criteria of this domain and how far the whole has come. */
 export function CriterionSide({ place, question, audit, set }: CriterionSideProps) {
   const { practiceId, auditId, criterionId } = place
-  const answered = audit.progress.reduce((sum, domain) => sum + domain.answered, 0)
   const complete = new Set(audit.answers.filter((answer) => answer.complete).map((answer) => answer.criterionId))
+  const asked = questionsByDomain(set, audit.form).flatMap(({ criteria }) => criteria)
+  const answered = asked.filter(({ id }) => complete.has(id)).length
   return (
     <>
       <h2 className="nhsuk-heading-s">{question.domain.title}</h2>
@@ -33,7 +34,7 @@ export function CriterionSide({ place, question, audit, set }: CriterionSideProp
         ))}
       </ol>
       <h2 className="nhsuk-heading-s">All together</h2>
-      <ProgressBar done={answered} total={countQuestions(set, audit.form)} />
+      <ProgressBar done={answered} total={asked.length} />
       <p>
         <Link to={addresses.audit(practiceId, auditId)}>See the whole list</Link>
       </p>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { usePause } from '../../components/Pause/PauseContext'
 import { auditQuery } from '../../lib/requests/audit'
 import { sessionQuery } from '../../lib/requests/session'
+import type { Answer } from './answerFields'
 import { answerKey } from './answerQuery'
 import { Drafts } from './drafts'
 import { DraftsContext } from './DraftsContext'
@@ -21,7 +22,10 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
         send: saveAnswer,
         onSaved(place, answer) {
           client.setQueryData(answerKey(place), answer)
-          void client.invalidateQueries({ queryKey: auditQuery(place.practiceId, place.auditId).queryKey, exact: true })
+          const { queryKey } = auditQuery(place.practiceId, place.auditId)
+          client.setQueryData(queryKey, (audit) => audit && { ...audit, answers: withAnswer(audit.answers, answer) })
+          // The rest of it, such as what is next, is asked for when a page needs it.
+          void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' })
         },
         onSignedOut: () => client.setQueryData(sessionQuery.queryKey, { person: null, hats: [] }),
       }),
@@ -46,7 +50,7 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
     }
     const leave = (event: BeforeUnloadEvent) => {
       drafts.sendAll(true)
-      if (drafts.hasUnsent()) event.preventDefault()
+      if (drafts.warnsOnLeaving()) event.preventDefault()
     }
     window.addEventListener('online', online)
     document.addEventListener('visibilitychange', hidden)
@@ -59,4 +63,8 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
   }, [drafts])
 
   return <DraftsContext value={drafts}>{children}</DraftsContext>
+}
+
+function withAnswer(answers: Answer[], saved: Answer): Answer[] {
+  return [...answers.filter(({ criterionId }) => criterionId !== saved.criterionId), saved]
 }

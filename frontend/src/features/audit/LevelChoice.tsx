@@ -14,7 +14,14 @@ interface LevelChoiceProps {
   missingReason?: string
 }
 
-export const choiceId = 'answer-choice'
+const choiceId = 'answer-choice'
+
+/** Where to go on when what was pressed is gone. */
+export function focusChoice() {
+  const group = document.getElementById(`${choiceId}-group`)
+  const radio = group?.querySelector<HTMLInputElement>('input[type=radio]:checked') ?? group?.querySelector('input')
+  radio?.focus()
+}
 
 interface OptionProps {
   id: string
@@ -65,7 +72,7 @@ export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoic
   const choose = (change: Partial<AnswerFields>) => editor.choose(change)
 
   return (
-    <fieldset className="nhsuk-fieldset dw-levels" aria-describedby="answer-choice-hint">
+    <fieldset className="nhsuk-fieldset dw-levels" id={`${choiceId}-group`} aria-describedby="answer-choice-hint">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">Where are you now?</legend>
       <div className="nhsuk-hint" id="answer-choice-hint">
         {scale.choose}
@@ -73,7 +80,7 @@ export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoic
       {levels.map((words, level) => (
         <Option
           key={level}
-          id={level === 0 ? choiceId : `${choiceId}-${level}`}
+          id={`${choiceId}-${level}`}
           mark={level}
           top={top}
           label={scale.levels[level]?.label ?? String(level)}

@@ -61,6 +61,7 @@ export class Drafts {
   readonly #listeners = new Set<() => void>()
   readonly #outside: Outside
   #unsent: Unsent[] = []
+  #givenUp = false
 
   constructor(outside: Outside) {
     this.#outside = outside
@@ -113,6 +114,13 @@ export class Drafts {
   sendAll(leaving = false): void {
     for (const entry of this.#entries.values()) this.#sendNow(entry, leaving)
   }
+
+  /** Somebody has said that what is unsent may be lost: leaving does not warn any more. */
+  giveUp(): void {
+    this.#givenUp = true
+  }
+
+  readonly warnsOnLeaving = (): boolean => this.hasUnsent() && !this.#givenUp
 
   signedIn(): void {
     for (const entry of this.#entries.values()) {

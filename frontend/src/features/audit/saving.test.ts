@@ -171,13 +171,22 @@ describe('two people on one answer', () => {
   it('sends mine over theirs when mine is chosen', () => {
     const sent = next(saving.keepMine(mine()), 'key-2')
     expect(sent.sending).toMatchObject({ key: 'key-2', version: 4, input: { note: 'Mine' } })
+    expect(sent.setAside.map(({ note }) => note)).toEqual(['Theirs'])
   })
 
   it('shows theirs when theirs is chosen, with mine within reach', () => {
     const draft = saving.keepTheirs(mine())
     expect(draft.here.note).toBe('Theirs')
-    expect(draft.setAside?.note).toBe('Mine')
+    expect(draft.setAside.map(({ note }) => note)).toEqual(['Mine'])
     expect(saving.isUnsent(draft)).toBe(false)
+  })
+
+  it('puts what was set aside back, and sets aside what stood there', () => {
+    const draft = saving.keepTheirs(mine())
+    const back = saving.putBack(draft, draft.setAside[0]!)
+    expect(back.here.note).toBe('Mine')
+    expect(back.setAside.map(({ note }) => note)).toEqual(['Theirs'])
+    expect(saving.forget(back, back.setAside[0]!).setAside).toEqual([])
   })
 
   it('asks nobody when both say the same', () => {

@@ -79,8 +79,8 @@ export interface Draft {
   rejected: string | null
   /** Somebody else's answer, saved while this one was being written. */
   theirs: Answer | null
-  /** What stood here before another text was chosen. */
-  setAside: AnswerFields | null
+  /** What another text was chosen over, the latest first: within reach until it is no longer wanted. */
+  setAside: readonly AnswerFields[]
 }
 
 export const refusedMessage = guardSentences.nhs_number
@@ -103,7 +103,7 @@ export function openDraft(saved: Answer): Draft {
     trouble: null,
     rejected: null,
     theirs: null,
-    setAside: null,
+    setAside: [],
   }
 }
 
@@ -252,22 +252,24 @@ export function overtaken(draft: Draft, theirs: Answer): Draft {
 }
 
 export function keepMine(draft: Draft): Draft {
-  return draft.theirs ? { ...draft, saved: draft.theirs, theirs: null } : draft
+  const { theirs } = draft
+  return theirs ? { ...draft, saved: theirs, theirs: null, setAside: [fieldsOf(theirs), ...draft.setAside] } : draft
 }
 
 export function keepTheirs(draft: Draft): Draft {
-  if (!draft.theirs) return draft
-  const { reasons } = openDraft(draft.theirs)
-  return { ...putBack(draft, fieldsOf(draft.theirs)), saved: draft.theirs, reasons, theirs: null }
+  const { theirs } = draft
+  if (!theirs) return draft
+  return { ...putBack(draft, fieldsOf(theirs)), saved: theirs, reasons: theirs.textReasons, theirs: null }
 }
 
-/** Puts another text in the place of the one on the page, which stays within reach. */
+/** Puts another text in the place of the one on the page, which is set aside. */
 export function putBack(draft: Draft, fields: AnswerFields): Draft {
-  return { ...draft, here: fields, setAside: draft.here, holds: {}, shown: [], at: null, typing: false }
+  const others = draft.setAside.filter((each) => each !== fields)
+  return { ...draft, here: fields, setAside: [draft.here, ...others], holds: {}, shown: [], at: null, typing: false }
 }
 
-export function forgetSetAside(draft: Draft): Draft {
-  return { ...draft, setAside: null }
+export function forget(draft: Draft, fields: AnswerFields): Draft {
+  return { ...draft, setAside: draft.setAside.filter((each) => each !== fields) }
 }
 
 /** A later answer from the server, taken over only while nothing here is unsent. */

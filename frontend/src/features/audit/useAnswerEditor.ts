@@ -19,7 +19,7 @@ export interface AnswerEditor {
   keepMine: () => void
   keepTheirs: () => void
   putBack: (fields: AnswerFields, reasons: TextReason[]) => void
-  forgetSetAside: () => void
+  forget: (fields: AnswerFields) => void
   /** Sends now what can be sent, and says what stands in the way. */
   finish: () => Draft
 }
@@ -43,7 +43,7 @@ export function useAnswerEditor(place: Place, draft: Draft): AnswerEditor {
         (d) => reasons.reduce((each, reason) => saving.pickReason(each, reason), saving.putBack(d, fields)),
         'now',
       ),
-    forgetSetAside: () => drafts.change(place, saving.forgetSetAside, 'now'),
+    forget: (fields) => drafts.change(place, (d) => saving.forget(d, fields), 'now'),
     finish() {
       drafts.change(place, saving.leaveAll, 'now')
       return drafts.draft(place) ?? draft

@@ -10,7 +10,12 @@ export function SignOutPage() {
   const drafts = useDrafts()
   const unsent = useSyncExternalStore(drafts.subscribe, drafts.unsent)
   const signOut = useSignOut()
-  const leave = () => !signOut.isPending && signOut.mutate()
+
+  function leave() {
+    if (signOut.isPending) return
+    drafts.giveUp()
+    signOut.mutate()
+  }
 
   if (unsent.length === 0)
     return (
