@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/doorway'
-import { people, signIn } from './support/people'
+import { joinColleague, people, signIn, willowbank } from './support/people'
 import { answersSent, expectSaved, openNote, saveStatus, startAssessment } from './support/selfAssessment'
 
 test('what is typed is on the server within three seconds, and the caret stays', async ({ page }) => {
@@ -124,8 +124,7 @@ test('two people on one answer: both texts stand side by side, and one chooses @
   await note.fill('First words')
   await expectSaved(page)
 
-  const other = await (await browser.newContext()).newPage()
-  await signIn(other, people.ari)
+  const other = await joinColleague(browser, willowbank, 'Noor Example')
   await other.goto(page.url())
   const theirs = other.getByLabel('Note for your practice')
   await theirs.fill('Words of the other page')
@@ -143,15 +142,58 @@ test('two people on one answer: both texts stand side by side, and one chooses @
 
   await page.getByRole('button', { name: 'Keep theirs' }).click()
   await expect(note).toHaveValue('Words of the other page')
-  const before = page.getByRole('region', { name: 'What stood here before' })
-  await expect(before).toContainText('Words of this page')
-  await before.getByRole('button', { name: 'Put it back' }).click()
+  const aside = page.getByRole('region', { name: 'Set aside, not used' })
+  await expect(aside).toContainText('Words of this page')
+  await expectAccessible(page)
+  await aside.getByRole('button', { name: 'Put it back' }).click()
   await expect(note).toHaveValue('Words of this page')
   await expectSaved(page)
 
   await theirs.fill('Words of the other page again')
   await other.getByRole('button', { name: 'Keep mine' }).click()
   await expectSaved(other)
+  await expect(other.getByRole('region', { name: 'Set aside, not used' })).toContainText('Words of this page')
   await page.reload()
   await expect(note).toHaveValue('Words of the other page again')
+
+  // What was saved over can be read and put back, on any page and later.
+  await page.getByText('Earlier texts').click()
+  const earlier = page.getByRole('listitem').filter({ hasText: 'Words of this page' })
+  await expect(earlier).toContainText(people.ari.name)
+  await expectAccessible(page)
+  await earlier.getByRole('button', { name: /^Put this back/ }).click()
+  await expect(note).toHaveValue('Words of this page')
+  await expectSaved(page)
+})
+
+test('different answers of two people go side by side without a question', async ({ page, browser }) => {
+  await signIn(page, people.ari)
+  await startAssessment(page)
+  const other = await joinColleague(browser, willowbank, 'Noor Example')
+  await other.goto(page.url())
+  await other.getByRole('button', { name: 'Save and next' }).click()
+  await Promise.all([
+    page.getByRole('radio', { name: 'Starting' }).check(),
+    other.getByRole('radio', { name: 'Mostly in place' }).check(),
+  ])
+  await expectSaved(page)
+  await expectSaved(other)
+  await page.getByRole('button', { name: 'Save and next' }).click()
+  await expect(page.getByRole('radio', { name: 'Mostly in place' })).toBeChecked()
+})
+
+test('signing out with unsent words asks first, and they can still be saved', async ({ page }) => {
+  await signIn(page, people.ari)
+  await startAssessment(page)
+  const note = await openNote(page)
+  await page.route('**/answers/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await note.fill('Not sent yet')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Some of what you wrote is not saved yet')
+  await expectAccessible(page)
+  await page.unrouteAll()
+  await expect(page.getByText('Everything you wrote is saved.')).toBeVisible({ timeout: 20_000 })
+  await page.goBack()
+  await expect(note).toHaveValue('Not sent yet')
+  await expectSaved(page)
 })
