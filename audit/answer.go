@@ -43,9 +43,8 @@ const MaxEvidence = 20
 // Texts gives every free text of the answer, empty ones too, in the order of the page. Whatever guards, counts or
 // keeps texts reads this list, so that a new field is never forgotten.
 func (a Answer) Texts() []Text {
-	texts := []Text{
-		{"note", a.Note}, {"reason", a.Reason}, {"whoCouldTell", a.WhoCouldTell}, {"howChecked", a.HowChecked},
-	}
+	texts := append(make([]Text, 0, 4+2*len(a.Evidence)),
+		Text{"note", a.Note}, Text{"reason", a.Reason}, Text{"whoCouldTell", a.WhoCouldTell}, Text{"howChecked", a.HowChecked})
 	for i, evidence := range a.Evidence {
 		path := evidencePath(i, evidence)
 		texts = append(texts, Text{path + ".what", evidence.What}, Text{path + ".where", evidence.Where})

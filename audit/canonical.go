@@ -16,10 +16,13 @@ import (
 // hash, whoever writes it. Structs go by their json tags. Invariant: numbers are whole and exact in a double (up to
 // 2^53), because the snapshot has no others and the RFC's rule for fractions is not worth its length here.
 func canonicalJSON(value any) ([]byte, error) {
-	w := canonicalWriter{fields: map[reflect.Type][]canonicalField{}}
+	w := canonicalWriter{out: make([]byte, 0, usualSnapshot), fields: map[reflect.Type][]canonicalField{}}
 	err := w.value(reflect.ValueOf(value))
 	return w.out, err
 }
+
+// usualSnapshot has room for 43 answers with a note each.
+const usualSnapshot = 32 << 10
 
 // canonicalWriter walks a value once. It finds the order of a struct's fields once for each type.
 type canonicalWriter struct {

@@ -59,19 +59,23 @@ func hasOpenAction(actions []Action, criterionID string) bool {
 // ProgressByDomain gives the task list: every domain with a criterion in the form, in the set's order.
 func ProgressByDomain(s Sheet) []DomainProgress {
 	var list []DomainProgress
+	asked := s.Criteria()
 	for _, domain := range s.Set.Domains {
-		criteria := filter(s.Criteria(), func(c Criterion) bool { return c.Domain == domain.ID })
-		if len(criteria) > 0 {
-			list = append(list, s.progress(domain, criteria))
+		if line := s.progress(domain, asked); line.Criteria > 0 {
+			list = append(list, line)
 		}
 	}
 	return list
 }
 
-func (s Sheet) progress(domain Domain, criteria []Criterion) DomainProgress {
-	line := DomainProgress{Domain: domain, Criteria: len(criteria), Progress: ProgressNotStarted}
-	for _, criterion := range criteria {
-		answer := s.Answers[criterion.ID]
+func (s Sheet) progress(domain Domain, asked []Criterion) DomainProgress {
+	line := DomainProgress{Domain: domain, Progress: ProgressNotStarted}
+	for i := range asked {
+		if asked[i].Domain != domain.ID {
+			continue
+		}
+		line.Criteria++
+		answer := s.Answers[asked[i].ID]
 		if answer.Said() {
 			line.Progress = ProgressInProgress
 		}
@@ -88,6 +92,11 @@ func (s Sheet) progress(domain Domain, criteria []Criterion) DomainProgress {
 // FirstUnanswered is where a person who comes back goes on: the id of the first criterion of the form without a
 // complete answer, or empty when every one has one.
 func FirstUnanswered(s Sheet) string {
-	criterion, _ := find(s.Criteria(), func(c Criterion) bool { return !s.Answers[c.ID].Complete(s.Set.Scale) })
-	return criterion.ID
+	asked := s.Criteria()
+	for i := range asked {
+		if !s.Answers[asked[i].ID].Complete(s.Set.Scale) {
+			return asked[i].ID
+		}
+	}
+	return ""
 }

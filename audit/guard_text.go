@@ -3,6 +3,7 @@ package audit
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // guardText is a text made ready for the rules: look-alikes folded to plain characters, what nobody can see left out,
@@ -34,23 +35,23 @@ func newGuardText(text string) guardText {
 	return t
 }
 
+// guardTokens parts a text into runs. The words are cut out of one text in lower case, which has as many code points.
 func guardTokens(runes []rune) []guardToken {
 	tokens := make([]guardToken, 0, len(runes)/5+1)
+	rest := strings.ToLower(string(runes))
 	for i := 0; i < len(runes); {
-		digits := isGuardDigit(runes[i])
-		if !digits && !isGuardLetter(runes[i]) {
+		start, digits := i, isGuardDigit(runes[i])
+		letters := !digits && isGuardLetter(runes[i])
+		size := 0
+		for i == start || i < len(runes) && isGuardDigit(runes[i]) == digits && isGuardLetter(runes[i]) == letters {
+			_, bytes := utf8.DecodeRuneInString(rest[size:])
+			size += bytes
 			i++
-			continue
 		}
-		start := i
-		for i < len(runes) && isGuardDigit(runes[i]) == digits && (digits || isGuardLetter(runes[i])) {
-			i++
+		if digits || letters {
+			tokens = append(tokens, guardToken{start, i, rest[:size], digits})
 		}
-		word := string(runes[start:i])
-		if !digits {
-			word = strings.ToLower(word)
-		}
-		tokens = append(tokens, guardToken{start, i, word, digits})
+		rest = rest[size:]
 	}
 	return tokens
 }

@@ -97,7 +97,7 @@ func writeSnapshot(s Submission) ([]byte, error) {
 			Whole:      tallyToSnapshot(s.Scores.Whole),
 		},
 		Sites:   orEmpty(each(s.Sites, func(site Site) snapshotSite { return snapshotSite(site) })),
-		Answers: []snapshotAnswer{},
+		Answers: make([]snapshotAnswer, 0, len(s.Sheet.Answers)),
 		Lowered: orEmpty(each(s.Lowered, func(l Lowered) snapshotLowered { return snapshotLowered{l.CriterionID, l.From, l.To} })),
 	}
 	for _, criterion := range s.Sheet.Criteria() {
@@ -196,9 +196,12 @@ func (row snapshotAnswer) answer() Answer {
 
 // each converts a list; none stays none.
 func each[From, To any](items []From, convert func(From) To) []To {
-	var converted []To
-	for _, item := range items {
-		converted = append(converted, convert(item))
+	if len(items) == 0 {
+		return nil
+	}
+	converted := make([]To, len(items))
+	for i, item := range items {
+		converted[i] = convert(item)
 	}
 	return converted
 }

@@ -58,7 +58,7 @@ func Submit(in SubmissionInput, at time.Time) (Submission, error) {
 
 // shownSheet keeps what the pages of the form show, and nothing else.
 func shownSheet(s Sheet) (Sheet, error) {
-	answers := map[string]Answer{}
+	answers := make(map[string]Answer, len(s.Answers))
 	for _, criterion := range s.Criteria() {
 		answer, err := NewAnswer(s.Set.Scale, s.Answers[criterion.ID].Shown())
 		if err != nil {
