@@ -103,6 +103,9 @@ type GuardContext struct {
 // It is a safety net and can miss things. The rules are in docs/guard.md; frontend/src/lib/guard.ts has the same ones,
 // and testdata/guard_vectors.json proves both.
 func Guard(text string, ctx GuardContext) []GuardFinding {
+	if text == "" {
+		return nil
+	}
 	s := newGuardScan(text, ctx)
 	s.nhsNumbers()
 	s.emails()
@@ -120,18 +123,25 @@ func Guard(text string, ctx GuardContext) []GuardFinding {
 // not reported again by the next.
 type guardScan struct {
 	guardText
-	claimed []bool          // by rune: already part of a finding
-	ours    []bool          // by rune: part of the practice's own name
-	known   map[string]bool // national digits of the numbers that a text may name freely
+	ctx     GuardContext
+	claimed []bool // by rune: already part of a finding
+	ours    []bool // by rune: part of the practice's own name; nil until a finding asks
 	found   []GuardFinding
 }
 
 func newGuardScan(text string, ctx GuardContext) *guardScan {
-	s := &guardScan{guardText: newGuardText(text), known: knownNumbers(ctx)}
+	s := &guardScan{guardText: newGuardText(text), ctx: ctx}
 	s.claimed = make([]bool, len(s.runes))
-	s.ours = make([]bool, len(s.runes))
-	s.markOurs(newGuardText(ctx.PracticeName).tokens)
 	return s
+}
+
+// isOurs tells whether everything from start to end is the practice's own name.
+func (s *guardScan) isOurs(start, end int) bool {
+	if s.ours == nil {
+		s.ours = make([]bool, len(s.runes))
+		s.markOurs(newGuardText(s.ctx.PracticeName).tokens)
+	}
+	return !slices.Contains(s.ours[start:end], false)
 }
 
 // markOurs marks each place where the words of the practice's own name stand in a row.
@@ -156,7 +166,7 @@ func (s *guardScan) add(kind GuardKind, start, end int) {
 	if slices.Contains(s.claimed[start:end], true) {
 		return
 	}
-	if !kind.Refused() && !slices.Contains(s.ours[start:end], false) {
+	if !kind.Refused() && s.isOurs(start, end) {
 		return
 	}
 	for r := start; r < end; r++ {

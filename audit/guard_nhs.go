@@ -43,7 +43,7 @@ func (s *guardScan) groupedNHSNumber(i int) {
 	switch {
 	case last > i, s.hides(start, end), s.hasNearWord(i):
 		s.add(GuardNHSNumber, start, end)
-	case !s.known[digits]:
+	case !s.isKnown(digits):
 		s.add(GuardTenDigits, start, end)
 	}
 }

@@ -1,6 +1,9 @@
 package audit
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // digitRun is the digits from one token up to another.
 type digitRun struct {
@@ -23,7 +26,7 @@ func (s *guardScan) telephones() {
 		if s.before(start) == '+' {
 			start--
 		}
-		if !s.known[national] && !strings.HasPrefix(national, "300") && !strings.HasPrefix(national, "800") {
+		if !s.isKnown(national) && !strings.HasPrefix(national, "300") && !strings.HasPrefix(national, "800") {
 			s.add(GuardTelephone, start, s.tokens[run.last].end)
 		}
 		i = run.last
@@ -140,13 +143,10 @@ func isNationalLength(national string) bool {
 	return len(national) == 10 || len(national) == 9 && national[0] == '1'
 }
 
-// knownNumbers gives the national digits of the numbers that a text may name freely.
-func knownNumbers(ctx GuardContext) map[string]bool {
-	known := map[string]bool{}
-	for _, number := range append([]string{ctx.Telephone}, ctx.SupportNumbers...) {
-		known[nationalNumber(number)] = true
-	}
-	return known
+// isKnown tells whether national digits are of a number that a text may name freely.
+func (s *guardScan) isKnown(national string) bool {
+	is := func(number string) bool { return nationalNumber(number) == national }
+	return is(s.ctx.Telephone) || slices.ContainsFunc(s.ctx.SupportNumbers, is)
 }
 
 // nationalNumber gives the digits of a number as kept on file, without the leading 0, +44 or 0044.
