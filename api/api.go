@@ -13,6 +13,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"runtime"
 
 	"github.com/gin-gonic/gin"
 
@@ -28,6 +29,9 @@ type Config struct {
 	Logger         *slog.Logger // one line a request and one a fault; nil for none
 }
 
+// mostDrawn is how many reports are drawn at once at most, however many processors there are.
+const mostDrawn = 4
+
 // server is what the handlers share. It is never changed once it runs.
 type server struct {
 	store    *models.Store
@@ -37,8 +41,9 @@ type server struct {
 	criteria *criteriaCache
 	origin   *http.CrossOriginProtection
 	site     *site
-	docs     *page // the contract as a page
-	document *page // the contract itself
+	docs     *page         // the contract as a page
+	document *page         // the contract itself
+	drawing  chan struct{} // one place for each report that is being drawn
 }
 
 // New gives the handler of everything that Doorway answers. Errors: a public address or a proxy address that cannot
@@ -73,6 +78,7 @@ func newServer(config Config) (*server, error) {
 	s := &server{
 		store: config.Store, log: config.Logger, public: public, contract: doc,
 		criteria: newCriteriaCache(), origin: http.NewCrossOriginProtection(), document: newDocument(),
+		drawing: make(chan struct{}, min(runtime.GOMAXPROCS(0), mostDrawn)),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -2,6 +2,7 @@ package api
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"net/http"
 
@@ -30,6 +31,10 @@ func (s *server) report(c *gin.Context, kind string, write func(io.Writer, repor
 		return err
 	}
 	actor := scopeOf(c).actor
+	if err := s.startDrawing(c.Request.Context()); err != nil {
+		return err
+	}
+	defer func() { <-s.drawing }()
 	found, err := s.store.ActionPlanReport(c.Request.Context(), actor, actor.Practice, id)
 	if err != nil {
 		return err
@@ -40,6 +45,17 @@ func (s *server) report(c *gin.Context, kind string, write func(io.Writer, repor
 	}
 	c.Data(http.StatusOK, kind, out.Bytes())
 	return nil
+}
+
+// startDrawing waits until so few reports are being drawn that one more fits: each takes memory while it is drawn, and
+// more at once than processors make none of them faster. Errors: the caller has gone.
+func (s *server) startDrawing(ctx context.Context) error {
+	select {
+	case s.drawing <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // ActionPlanData is what the report says, counted and chosen by package audit.
