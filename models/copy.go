@@ -33,10 +33,6 @@ func copiedTables() []copiedTable {
 
 // copyFrom takes every row of another database, as they all stand at one moment, into this empty one.
 func (s *Store) copyFrom(ctx context.Context, source *Store) error {
-	snapshot := &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
-	if source.path != "" {
-		snapshot = nil // SQLite has one kind of transaction, and its driver refuses to be asked for another
-	}
 	return source.db.WithContext(ctx).Transaction(func(from *gorm.DB) error {
 		return s.inTx(ctx, installation(), func(t *tx) error {
 			for _, table := range copiedTables() {
@@ -46,7 +42,15 @@ func (s *Store) copyFrom(ctx context.Context, source *Store) error {
 			}
 			return nil
 		})
-	}, snapshot)
+	}, source.snapshot())
+}
+
+// snapshot asks for a transaction that reads everything as it stands at one moment.
+func (s *Store) snapshot() *sql.TxOptions {
+	if s.path != "" {
+		return nil // SQLite has one kind of transaction, and its driver refuses to be asked for another
+	}
+	return &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
 }
 
 // copyTable copies one table, batch by batch. Errors: audit.CodeConflict when there is something in it already.

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"time"
 
+	"gorm.io/gorm"
+
 	"doorway/audit"
 )
 
@@ -95,12 +97,16 @@ type TrailReport struct {
 	Broken  []string // the chains that do not hold, with the number of the first entry that does not
 }
 
-// VerifyTrail reads every chain from its beginning and computes each hash again.
+// VerifyTrail reads every chain from its beginning, all as they stand at one moment, and computes each hash again. A
+// chain is looked for wherever there should be one: a head, an entry, or a practice with a self-assessment.
 func (s *Store) VerifyTrail(ctx context.Context) (TrailReport, error) {
 	var report TrailReport
-	err := s.inTx(ctx, installation(), func(t *tx) error {
-		report = TrailReport{}
-		heads, err := all[trailRow](t, "SELECT chain, seq, hash FROM trail_heads ORDER BY chain")
+	err := s.db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		t := &tx{db: db, store: s, scope: installation(), now: s.Now()}
+		heads, err := all[trailRow](t, `SELECT c.chain, COALESCE(h.seq, 0) AS seq, COALESCE(h.hash, '') AS hash FROM
+			(SELECT chain FROM trail_heads UNION SELECT chain FROM trail
+			UNION SELECT '`+practiceChain+`' || practice_id FROM audits) c
+			LEFT JOIN trail_heads h ON h.chain = c.chain ORDER BY c.chain`)
 		if err != nil {
 			return err
 		}
@@ -110,13 +116,13 @@ func (s *Store) VerifyTrail(ctx context.Context) (TrailReport, error) {
 			}
 		}
 		return nil
-	})
-	return report, err
+	}, s.snapshot())
+	return report, translate(err)
 }
 
 func (t *tx) verifyChain(head trailRow, report *TrailReport) error {
 	report.Chains++
-	rows, err := t.db.Raw(`SELECT chain, seq, actor, role, what, subject, at, prev_hash, hash FROM trail
+	rows, err := t.db.Raw(`SELECT chain, seq, practice_id, actor, role, what, subject, at, prev_hash, hash FROM trail
 		WHERE chain = ? ORDER BY seq`, head.Chain).Rows()
 	if err != nil {
 		return err
@@ -129,16 +135,25 @@ func (t *tx) verifyChain(head trailRow, report *TrailReport) error {
 			return err
 		}
 		report.Entries++
-		if entry.Seq != last.Seq+1 || entry.PrevHash != last.Hash || entry.Hash != entry.computeHash() {
+		if head.Seq == 0 || !entry.follows(last) {
 			report.broken(head.Chain, last.Seq+1)
 			return nil
 		}
 		last = entry
 	}
-	if last.Seq != head.Seq || last.Hash != head.Hash {
+	if last.Seq == 0 || last.Seq != head.Seq || last.Hash != head.Hash {
 		report.broken(head.Chain, last.Seq+1)
 	}
 	return rows.Err()
+}
+
+// follows tells whether an entry is what was written after another one of its chain.
+func (r trailRow) follows(last trailRow) bool {
+	own := scope{}
+	if r.PracticeID != nil {
+		own.practice = *r.PracticeID
+	}
+	return r.Seq == last.Seq+1 && r.PrevHash == last.Hash && r.Chain == own.chain() && r.Hash == r.computeHash()
 }
 
 func (r *TrailReport) broken(chain string, seq int64) {

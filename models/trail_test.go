@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -67,6 +68,70 @@ func TestChangedTrailIsFoundOut(t *testing.T) {
 		if len(report.Broken) != 1 || !strings.HasSuffix(report.Broken[0], "at entry 1") {
 			a.t.Errorf("got %+v", report)
 		}
+	})
+}
+
+// Whoever can take the triggers away could also hide a whole chain, or give an entry to another practice.
+func TestHiddenAndMovedEntriesAreFoundOut(t *testing.T) {
+	elsewhere := "UPDATE trail SET practice_id = '00000000-0000-4000-8000-000000000000' WHERE chain <> 'installation' AND seq = 1"
+	for name, changes := range map[string][]string{
+		"a chain without its head": {"DELETE FROM trail_heads WHERE chain <> 'installation'"},
+		"a chain taken out whole":  {"DELETE FROM trail WHERE chain <> 'installation'", "DELETE FROM trail_heads WHERE chain <> 'installation'"},
+		"an entry moved":           {elsewhere},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tellAudit(t, func(a *audited) {
+				db := a.database.SQL(a.t)
+				free := []string{"DROP TRIGGER trail_no_update", "DROP TRIGGER trail_no_delete", "DROP TRIGGER trail_heads_kept", "PRAGMA foreign_keys = OFF"}
+				if a.database.Name == "PostgreSQL" {
+					free = []string{
+						"DROP TRIGGER trail_frozen ON trail", "DROP TRIGGER trail_heads_kept ON trail_heads",
+						"ALTER TABLE trail DROP CONSTRAINT trail_chain_fkey",
+					}
+				}
+				for _, statement := range append(free, changes...) {
+					if _, err := db.Exec(statement); err != nil {
+						a.t.Fatal(err)
+					}
+				}
+				report, err := a.VerifyTrail(a.t.Context())
+				a.want(err)
+				if len(report.Broken) != 1 || !strings.HasSuffix(report.Broken[0], "at entry 1") {
+					a.t.Errorf("got %+v", report)
+				}
+			})
+		})
+	}
+}
+
+// Checking the trail while others write to it finds nothing wrong: it is read as it stands at one moment.
+func TestTrailIsVerifiedWhileItGrows(t *testing.T) {
+	tellAudit(t, func(a *audited) {
+		ctx, stop := a.t.Context(), make(chan struct{})
+		var writers sync.WaitGroup
+		for range 4 {
+			writers.Go(func() {
+				for {
+					select {
+					case <-stop:
+						return
+					default:
+						if _, err := a.InviteLead(ctx, a.operator, a.practice, key()); err != nil {
+							a.t.Error(err)
+							return
+						}
+					}
+				}
+			})
+		}
+		for range 20 {
+			if report, err := a.VerifyTrail(ctx); err != nil || len(report.Broken) != 0 {
+				a.t.Errorf("got %+v, %v", report, err)
+				break
+			}
+		}
+		close(stop)
+		writers.Wait()
 	})
 }
 
