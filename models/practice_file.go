@@ -1,6 +1,7 @@
 package models
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -94,7 +95,7 @@ type odsReader struct {
 // and checks every row. Errors: *ImportError, or a sentence about the file as a whole.
 func readODS(source io.Reader, progress func(rows int)) (odsFile, error) {
 	reader := odsReader{
-		csv:  csv.NewReader(source),
+		csv:  csv.NewReader(withoutByteOrderMark(source)),
 		file: odsFile{kept: map[string]odsPractice{}, closedOn: map[string]string{}},
 		seen: map[string]bool{},
 	}
@@ -139,7 +140,6 @@ func (r *odsReader) take(row []string, err error) error {
 		return fmt.Errorf("read the file: %w", err)
 	}
 	if number == 1 {
-		row[0] = strings.TrimPrefix(row[0], byteOrderMark)
 		if len(row) != odsColumns {
 			return audit.Invalid("file", fmt.Sprintf("Nothing was imported: the ODS file epraccur has 27 columns, this file has %d.", len(row)))
 		}
@@ -155,6 +155,16 @@ func (r *odsReader) take(row []string, err error) error {
 		r.file.closedOn[strings.Clone(row[odsCode])] = isoDate(row[odsClosed])
 	}
 	return nil
+}
+
+// withoutByteOrderMark leaves out the mark that spreadsheets put in front of a file: before a quote it would be taken for
+// a letter of the first field.
+func withoutByteOrderMark(source io.Reader) io.Reader {
+	buffered := bufio.NewReader(source)
+	if first, err := buffered.Peek(len(byteOrderMark)); err == nil && string(first) == byteOrderMark {
+		_, _ = buffered.Discard(len(byteOrderMark)) // cannot end before what was just seen
+	}
+	return buffered
 }
 
 var odsCodeForm = regexp.MustCompile(`^[A-Z0-9]{3,8}$`)
@@ -233,7 +243,7 @@ func KeepPractices(target io.Writer, source io.ReadSeeker) error {
 	if _, err := source.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
-	reader, writer := csv.NewReader(source), csv.NewWriter(target)
+	reader, writer := csv.NewReader(withoutByteOrderMark(source)), csv.NewWriter(target)
 	for {
 		row, err := reader.Read()
 		if errors.Is(err, io.EOF) {

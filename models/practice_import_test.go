@@ -151,3 +151,12 @@ func TestKeepPracticesCopiesWhatIsKept(t *testing.T) {
 		t.Errorf("kept %d rows", rows)
 	}
 }
+
+// Spreadsheets save such files with a byte order mark, in front of the first quote.
+func TestImportReadsAFileWithAByteOrderMark(t *testing.T) {
+	testdb.EachStore(t, func(t *testing.T, store *models.Store) {
+		if summary := mustImport(t, store, "\ufeff"+fixture(t)); summary.Added != 8 {
+			t.Errorf("got %+v", summary)
+		}
+	})
+}
