@@ -28,7 +28,6 @@ type referenceAudit struct {
 	Reasons     []byte     `json:"-"`
 	CreatedAt   time.Time  `json:"startedAt"`
 	Version     int64      `json:"version"`
-	WriteKey    string     `json:"-"`
 }
 
 // queries is what a pool and a transaction have in common.
@@ -39,9 +38,9 @@ type queries interface {
 
 func readAudit(ctx context.Context, q queries, practice, id, lock string) (a referenceAudit, err error) {
 	err = q.QueryRow(ctx, `SELECT id, practice_id, version_id, form, sites, state, submissions, submitted_at, discarded_at,
-		reopenings, reasons, created_at, version, write_key FROM audits WHERE practice_id = $1 AND id = $2`+lock, practice, id).
+		reopenings, reasons, created_at, version FROM audits WHERE practice_id = $1 AND id = $2`+lock, practice, id).
 		Scan(&a.ID, &a.Practice, &a.VersionID, &a.Form, &a.Sites, &a.State, &a.Submissions, &a.SubmittedAt, &a.DiscardedAt,
-			&a.Reopenings, &a.Reasons, &a.CreatedAt, &a.Version, &a.WriteKey)
+			&a.Reopenings, &a.Reasons, &a.CreatedAt, &a.Version)
 	return a, err
 }
 
@@ -120,6 +119,11 @@ func (r reference) submitInTx(c *gin.Context, tx pgx.Tx, person string) error {
 	if err != nil || found.State != string(audit.StateDraft) {
 		return errors.Join(err, errUnexpectedUnless(found.State == string(audit.StateDraft)))
 	}
+	if _, err := tx.Exec(ctx, `INSERT INTO idempotency_keys (person_id, key, request_hash, made, created_at)
+		VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, key) DO NOTHING`, person, c.GetHeader("Idempotency-Key"),
+		hashOf(practice+id), id, now); err != nil {
+		return err
+	}
 	answers, err := readAnswers(ctx, tx, practice, id)
 	if err != nil {
 		return err
@@ -137,9 +141,9 @@ func (r reference) submitInTx(c *gin.Context, tx pgx.Tx, person string) error {
 		return err
 	}
 	if _, err := tx.Exec(ctx, `UPDATE audits SET form = $1, sites = $2, state = $3, submissions = $4, submitted_at = $5,
-		discarded_at = $6, reopenings = $7, reasons = $8, version = $9, write_key = $10, updated_at = $11
-		WHERE practice_id = $12 AND id = $13`, found.Form, found.Sites, string(audit.StateSubmitted), found.Submissions+1, now,
-		found.DiscardedAt, found.Reopenings, found.Reasons, found.Version+1, c.GetHeader("Idempotency-Key")+" "+person, now,
+		discarded_at = $6, reopenings = $7, reasons = $8, version = $9, updated_at = $10
+		WHERE practice_id = $11 AND id = $12`, found.Form, found.Sites, string(audit.StateSubmitted), found.Submissions+1, now,
+		found.DiscardedAt, found.Reopenings, found.Reasons, found.Version+1, now,
 		practice, id); err != nil {
 		return err
 	}

@@ -70,18 +70,17 @@ type auditRow struct {
 	Reasons     list[audit.TextReason]
 	CreatedAt   stamp
 	Version     int64
-	WriteKey    string
 
 	answers map[string]SavedAnswer // once they have been read
 }
 
 const auditColumns = `id, practice_id, version_id, form, sites, state, submissions, submitted_at, discarded_at, reopenings,
-	reasons, created_at, version, write_key`
+	reasons, created_at, version`
 
 func (r *auditRow) columns() []any {
 	return []any{
 		&r.ID, &r.PracticeID, &r.VersionID, &r.Form, &r.Sites, &r.State, &r.Submissions, &r.SubmittedAt, &r.DiscardedAt,
-		&r.Reopenings, &r.Reasons, &r.CreatedAt, &r.Version, &r.WriteKey,
+		&r.Reopenings, &r.Reasons, &r.CreatedAt, &r.Version,
 	}
 }
 

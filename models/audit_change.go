@@ -102,7 +102,7 @@ func (t *tx) chosenSites(in AuditChange) (list[audit.Site], error) {
 // Errors: audit.CodeNotFound, audit.CodeInvalid, audit.CodeConflict when it is no draft, audit.CodeStale with the Audit
 // as it stands.
 func (s *Store) ChangeAudit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, in AuditChange, seen int64, key string) (Audit, error) {
-	return s.changing(ctx, actor, audit.AuditChange, practice, id, key, func(t *tx, row *auditRow) error {
+	return s.changing(ctx, actor, audit.AuditChange, practice, id, key, in, func(t *tx, row *auditRow) error {
 		if row.Version != seen {
 			whole, err := t.withAnswers(*row)
 			if err != nil {
@@ -121,7 +121,7 @@ func (s *Store) ChangeAudit(ctx context.Context, actor audit.Actor, practice aud
 
 // DiscardAudit puts a draft away; it can come back for 30 days. Errors: audit.CodeNotFound, audit.CodeConflict.
 func (s *Store) DiscardAudit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, key string) (Audit, error) {
-	return s.changing(ctx, actor, audit.AuditDiscard, practice, id, key, func(t *tx, row *auditRow) error {
+	return s.changing(ctx, actor, audit.AuditDiscard, practice, id, key, nil, func(t *tx, row *auditRow) error {
 		if err := audit.Discard(row.State, row.Submissions); err != nil {
 			return err
 		}
@@ -133,7 +133,7 @@ func (s *Store) DiscardAudit(ctx context.Context, actor audit.Actor, practice au
 // RestoreAudit brings a draft back that was put away. Errors: audit.CodeNotFound; audit.CodeConflict when it is too
 // late or another draft is open.
 func (s *Store) RestoreAudit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, key string) (Audit, error) {
-	return s.changing(ctx, actor, audit.AuditRestore, practice, id, key, func(t *tx, row *auditRow) error {
+	return s.changing(ctx, actor, audit.AuditRestore, practice, id, key, nil, func(t *tx, row *auditRow) error {
 		if err := audit.Restore(row.State, row.DiscardedAt.Time, t.now); err != nil {
 			return err
 		}
@@ -149,18 +149,20 @@ func (s *Store) RestoreAudit(ctx context.Context, actor audit.Actor, practice au
 func (s *Store) ReopenAudit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID,
 	reason string, reasons []audit.TextReason, key string,
 ) (Audit, error) {
-	return s.changing(ctx, actor, audit.AuditReopen, practice, id, key, func(t *tx, row *auditRow) error {
+	return s.changing(ctx, actor, audit.AuditReopen, practice, id, key, []any{reason, reasons}, func(t *tx, row *auditRow) error {
 		if err := audit.Reopen(row.State, row.SubmittedAt.Time, t.now); err != nil {
 			return err
 		}
 		if strings.TrimSpace(reason) == "" {
 			return audit.Invalid("reason", "Say why you are reopening it.")
 		}
-		if err := t.checkTexts([]audit.Text{{Field: "reason", Text: reason}}, reasons); err != nil {
+		texts := []audit.Text{{Field: "reason", Text: reason}}
+		picked := mergeReasons(texts, nil, reasons)
+		if err := t.checkTexts(texts, picked); err != nil {
 			return err
 		}
 		row.State, row.Reopenings = audit.StateDraft, append(row.Reopenings, Reopening{t.now, reason})
-		row.Reasons = append(row.Reasons, reasons...)
+		row.Reasons = append(row.Reasons, picked...)
 		return nil
 	})
 }
@@ -185,9 +187,10 @@ func (t *tx) guardFacts() (audit.GuardContext, error) {
 }
 
 // changing is how every change of an audit goes: lock it, look whether this very request was here before, decide,
-// write, record.
+// write, record. A request that comes again changes nothing, however much has happened since, and gives the audit as it
+// stands. request is what was asked for beside the change itself.
 func (s *Store) changing(ctx context.Context, actor audit.Actor, permission audit.Permission, practice audit.PracticeID,
-	id audit.AuditID, key string, decide func(*tx, *auditRow) error,
+	id audit.AuditID, key string, request any, decide func(*tx, *auditRow) error,
 ) (changed Audit, err error) {
 	if err := inPractice(actor, permission, practice); err != nil {
 		return Audit{}, err
@@ -197,16 +200,12 @@ func (s *Store) changing(ctx context.Context, actor audit.Actor, permission audi
 		if err != nil {
 			return err
 		}
-		if writeKey := writeKey(actor, key); row.WriteKey != writeKey {
-			row.WriteKey = writeKey
-			if err := decide(t, &row); err != nil {
-				return err
-			}
-			row.Version++
-			if err := t.writeAudit(row); err != nil {
-				return err
-			}
-			if err := t.record(actor, string(permission), string(id)); err != nil {
+		_, repeated, err := t.once(actor, key, string(id), permission, practice, id, request)
+		if err != nil {
+			return err
+		}
+		if !repeated {
+			if err := t.change(actor, permission, &row, decide); err != nil {
 				return err
 			}
 		}
@@ -216,12 +215,23 @@ func (s *Store) changing(ctx context.Context, actor audit.Actor, permission audi
 	return changed, err
 }
 
+func (t *tx) change(actor audit.Actor, permission audit.Permission, row *auditRow, decide func(*tx, *auditRow) error) error {
+	if err := decide(t, row); err != nil {
+		return err
+	}
+	row.Version++
+	if err := t.writeAudit(*row); err != nil {
+		return err
+	}
+	return t.record(actor, string(permission), string(row.ID))
+}
+
 // writeAudit stores an audit that is locked. A second draft is what the database refuses.
 func (t *tx) writeAudit(row auditRow) error {
 	_, err := t.exec(`UPDATE audits SET form = ?, sites = ?, state = ?, submissions = ?, submitted_at = ?, discarded_at = ?,
-		reopenings = ?, reasons = ?, version = ?, write_key = ?, updated_at = ? WHERE practice_id = ? AND id = ?`,
+		reopenings = ?, reasons = ?, version = ?, updated_at = ? WHERE practice_id = ? AND id = ?`,
 		row.Form, row.Sites, row.State, row.Submissions, row.SubmittedAt, row.DiscardedAt, row.Reopenings, row.Reasons,
-		row.Version, row.WriteKey, stamp{t.now}, row.PracticeID, row.ID)
+		row.Version, stamp{t.now}, row.PracticeID, row.ID)
 	if duplicate(err) {
 		return openDraft()
 	}

@@ -33,7 +33,7 @@ func (r submissionRow) whole(latest int) Submission {
 // the first time. Errors: audit.CodeNotFound; audit.CodeConflict when it is no draft, or when lowered is not, or no
 // longer, right.
 func (s *Store) SubmitAudit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, lowered []string, key string) (Audit, error) {
-	return s.changing(ctx, actor, audit.AuditSubmit, practice, id, key, func(t *tx, row *auditRow) error {
+	return s.changing(ctx, actor, audit.AuditSubmit, practice, id, key, lowered, func(t *tx, row *auditRow) error {
 		if err := audit.CheckDraft(row.State); err != nil {
 			return err
 		}

@@ -143,7 +143,6 @@ CREATE TABLE audits (
     created_at    TIMESTAMPTZ NOT NULL,
     updated_at    TIMESTAMPTZ NOT NULL,
     version       BIGINT NOT NULL DEFAULT 1,
-    write_key     TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (practice_id, id)
 );
 CREATE UNIQUE INDEX audits_one_draft ON audits (practice_id) WHERE state = 'draft';
