@@ -16,13 +16,15 @@ RUN go mod download
 COPY . .
 COPY --from=web /src/frontend/dist frontend/dist
 RUN CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags="-s -w" -o /out/doorway ./cmd/doorway \
-    && mkdir -p /out/data
+    && mkdir -p /out/data /out/tmp
 
-# What runs: certificates and time zones, no shell, no package manager, not root. Only /data is written to.
+# What runs: the program, which has its own time zones, and certificates; no shell, no package manager, not root. Only
+# /data and, for a restore, /tmp are written to.
 FROM scratch
 COPY --from=program /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=program /out/doorway /doorway
 COPY --from=program --chown=65532:65532 /out/data /data
+COPY --from=program --chown=65532:65532 /out/tmp /tmp
 ENV DOORWAY_ADDR=0.0.0.0:8080 \
     DOORWAY_DATABASE_URL=sqlite:/data/doorway.db \
     DOORWAY_LOG_FORMAT=json

@@ -64,7 +64,7 @@ func (p *program) serve(ctx context.Context, otherwise string, prepare func(ctx 
 	defer func() { err = errors.Join(err, store.Close()) }()
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", p.settings.Addr)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w (DOORWAY_ADDR or --addr chooses another address)", err)
 	}
 	address := p.settings.publicAddress(listener.Addr())
 	if err := prepare(ctx, store, address); err != nil {

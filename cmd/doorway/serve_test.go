@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"net"
 	"net/http"
 	"regexp"
 	"strings"
@@ -119,4 +120,17 @@ func TestASecondStartKeepsEverything(t *testing.T) {
 			t.Errorf("%d answers, want %s", len(kept), want)
 		}
 	})
+}
+
+// An address that is taken is named, with the way to choose another.
+func TestAnAddressThatIsTaken(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = listener.Close() }()
+	env := []string{"DOORWAY_ADDR=" + listener.Addr().String(), "DOORWAY_DATABASE_URL=" + testdb.SQLite(t).Address}
+	if code, _, stderr := doorway(t, env, "serve"); code != 1 || !strings.Contains(stderr, "address already in use (DOORWAY_ADDR") {
+		t.Errorf("%d %s", code, stderr)
+	}
 }
