@@ -95,6 +95,7 @@ test('somebody who signs in comes to where they were going, and signs out', asyn
   await expect(page.getByText('Changed. You are signed out everywhere else.')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await signIn(page, { ...ola, password: 'another meadow teapot river' })
   await expect(page).toHaveURL(/\/operator$/)
 })
