@@ -24,3 +24,26 @@ export function dayOf(time: string): string {
 export function dateInWords(date: string): string {
   return date === '' ? '' : calendarDay.format(new Date(`${date}T00:00:00Z`))
 }
+
+/** A date as it is typed into three boxes. */
+export interface DateParts {
+  day: string
+  month: string
+  year: string
+}
+
+/** The calendar date in three boxes as 2026-03-27; empty when all three are, null while they hold no real date. */
+export function readDateParts({ day, month, year }: DateParts): string | null {
+  const [d, m, y] = [day.trim(), month.trim(), year.trim()]
+  if (d === '' && m === '' && y === '') return ''
+  if (!/^(19|20|21)\d\d$/.test(y) || !/^\d\d?$/.test(m) || !/^\d\d?$/.test(d)) return null
+  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)))
+  // 31 February would roll over into March.
+  if (date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d)) return null
+  return date.toISOString().slice(0, 10)
+}
+
+export function writeDateParts(date: string): DateParts {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
+}

@@ -1,7 +1,7 @@
 import { LevelMark } from '../../components/LevelMark/LevelMark'
 import type { Wire } from '../../lib/api'
-import { dateInWords } from '../../lib/dates'
-import { readDate, type AnswerFields } from './answerFields'
+import { dateInWords, readDateParts } from '../../lib/dates'
+import type { AnswerFields } from './answerFields'
 
 type Scale = Wire['CriteriaSet']['scale']
 
@@ -48,7 +48,7 @@ export function AnswerText({ answer, scale }: AnswerTextProps) {
           <div className="dw-answer__part" key={row.id}>
             <dt>Evidence</dt>
             <dd>
-              {[row.what, dateInWords(readDate(row) ?? ''), row.where].filter((text) => text !== '').join(', ')}
+              {[row.what, dateInWords(readDateParts(row) ?? ''), row.where].filter((text) => text !== '').join(', ')}
             </dd>
           </div>
         ))}

@@ -12,6 +12,7 @@ import { EvidenceToAdd } from './EvidenceToAdd'
 import { NotSavedElsewhere } from './NotSavedElsewhere'
 import { countQuestions, questionPlace } from './questions'
 import { useAudit } from './useAudit'
+import { useFreshWhenSaved } from './useFreshWhenSaved'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { useSubmitAudit } from './useSubmitAudit'
 import { WhatIsLeft } from './WhatIsLeft'
@@ -28,6 +29,7 @@ export function CheckPage() {
 function CheckDraft({ practiceId, auditId, audit, practice, set }: ReturnType<typeof useAudit>) {
   const { data: list } = useSuspenseQuery(checkQuery(practiceId, auditId))
   const drafts = useDrafts()
+  useFreshWhenSaved(practiceId, auditId)
   const unsent = useSyncExternalStore(drafts.subscribe, drafts.unsent)
   const submit = useSubmitAudit(practiceId, auditId)
   const problems = useProblems(submit.error)

@@ -24,8 +24,8 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
           client.setQueryData(answerKey(place), answer)
           const { queryKey } = auditQuery(place.practiceId, place.auditId)
           client.setQueryData(queryKey, (audit) => audit && { ...audit, answers: withAnswer(audit.answers, answer) })
-          // The rest of it, such as what is next, is asked for when a page needs it.
-          void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' })
+          // What depends on it, such as what is next, is asked for when a page needs it.
+          void client.invalidateQueries({ queryKey: ['practice', place.practiceId], refetchType: 'none' })
         },
         onSignedOut: () => client.setQueryData(sessionQuery.queryKey, { person: null, hats: [] }),
       }),

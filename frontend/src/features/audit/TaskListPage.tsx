@@ -10,10 +10,12 @@ import { PutAway } from './PutAway'
 import { aboutHowLong, countQuestions, questionPlace, questionsByDomain, type DomainQuestions } from './questions'
 import { SubmittedSummary } from './SubmittedSummary'
 import { useAudit } from './useAudit'
+import { useFreshWhenSaved } from './useFreshWhenSaved'
 
 /** The self-assessment at a glance: what is done, what is next. */
 export function TaskListPage() {
   const { practiceId, auditId, audit, practice, set } = useAudit()
+  useFreshWhenSaved(practiceId, auditId)
   if (audit.state === 'discarded') return <PutAway practiceId={practiceId} audit={audit} />
   if (audit.state === 'submitted') return <SubmittedSummary practiceId={practiceId} audit={audit} />
   return <Draft practiceId={practiceId} auditId={auditId} audit={audit} practice={practice} set={set} />

@@ -1,4 +1,5 @@
 import type { Wire } from '../../lib/api'
+import { readDateParts, writeDateParts, type DateParts } from '../../lib/dates'
 
 export type Answer = Wire['Answer']
 export type AnswerInput = Wire['AnswerInput']
@@ -7,12 +8,9 @@ export type TextReason = Wire['TextReason']
 export type GuardKind = Wire['GuardKind']
 
 /** A piece of evidence as it stands on the page: its date in the three boxes in which it is typed. */
-export interface EvidenceFields {
+export interface EvidenceFields extends DateParts {
   id: string
   what: string
-  day: string
-  month: string
-  year: string
   where: string
 }
 
@@ -43,29 +41,8 @@ export function fieldsOf(answer: Pick<Answer, keyof AnswerFields>): AnswerFields
     reason,
     whoCouldTell,
     howChecked,
-    evidence: answer.evidence.map(({ id, what, date, where }) => {
-      const [year = '', month = '', day = ''] = date.split('-')
-      return { id, what, where, year, month: withoutZero(month), day: withoutZero(day) }
-    }),
+    evidence: answer.evidence.map(({ id, what, date, where }) => ({ id, what, where, ...writeDateParts(date) })),
   }
-}
-
-function withoutZero(digits: string): string {
-  return digits.replace(/^0+/, '')
-}
-
-/**
- * The calendar date in the three boxes as 2026-03-27; empty when all three are
- * empty, undefined when they do not hold a real date.
- */
-export function readDate({ day, month, year }: Pick<EvidenceFields, 'day' | 'month' | 'year'>): string | undefined {
-  const parts = [year, month, day].map((part) => part.trim())
-  if (parts.every((part) => part === '')) return ''
-  const [y = '', m = '', d = ''] = parts
-  if (!/^(19|20|21)\d\d$/.test(y) || !/^\d\d?$/.test(m) || !/^\d\d?$/.test(d)) return undefined
-  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)))
-  const real = date.getUTCMonth() === Number(m) - 1 && date.getUTCDate() === Number(d)
-  return real ? date.toISOString().slice(0, 10) : undefined
 }
 
 /** One text and the path by which the server knows its field. */
@@ -116,7 +93,7 @@ function evidenceInput(row: EvidenceFields, saved: Answer, waits: (path: string)
   return {
     id: row.id,
     what: waits(`evidence.${row.id}.what`) ? (before?.what ?? '') : row.what,
-    date: readDate(row) ?? before?.date ?? '',
+    date: readDateParts(row) ?? before?.date ?? '',
     where: waits(`evidence.${row.id}.where`) ? (before?.where ?? '') : row.where,
   }
 }

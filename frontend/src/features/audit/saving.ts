@@ -1,8 +1,8 @@
+import { readDateParts } from '../../lib/dates'
 import { guardSentences } from '../../lib/guard'
 import {
   fieldsOf,
   inputOf,
-  readDate,
   sameAnswer,
   textsOf,
   type Answer,
@@ -140,7 +140,7 @@ export function recheck(draft: Draft, check: Check): Draft {
     if (hold) holds[path] = hold
   }
   for (const row of draft.here.evidence) {
-    if (readDate(row) === undefined) {
+    if (readDateParts(row) === null) {
       holds[`evidence.${row.id}.date`] = { kind: 'fault', message: 'Enter a real date, such as 27 3 2026.' }
     }
   }
@@ -282,7 +282,7 @@ export function refresh(draft: Draft, saved: Answer): Draft {
 export function isUnsent(draft: Draft): boolean {
   if (draft.sending || draft.theirs) return true
   const all = inputOf(draft.here, draft.saved, () => false, [])
-  return !sameAnswer(all, draft.saved) || draft.here.evidence.some((row) => readDate(row) === undefined)
+  return !sameAnswer(all, draft.saved) || draft.here.evidence.some((row) => readDateParts(row) === null)
 }
 
 /** Whether trying again is not enough: somebody has to choose, answer or take something out. */
