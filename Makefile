@@ -53,7 +53,7 @@ lint: need-go need-node $(NODE_MODULES) ## Check the code: golangci-lint, deadco
 
 .PHONY: bench
 bench: need-test ## Measure speed: saving, opening, submitting, reports, start
-	@source scripts/found.sh && go test -run '^$$' -bench . -benchmem ./...
+	@scripts/bench.sh
 
 .PHONY: stats
 stats: need-go ## Print sizes: lines, functions, files, dependencies, the binary

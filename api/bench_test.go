@@ -100,7 +100,7 @@ func compare(b *testing.B, connections int, least float64, do step) {
 	b.ReportMetric(quantile(ratios, 0.5), "ratio")
 	b.ReportMetric(quantile(ratios, 0.25), "low")
 	b.ReportMetric(quantile(ratios, 0.75), "high")
-	b.ReportMetric(least, "least")
+	b.ReportMetric(least, "least:ratio")
 	b.ReportMetric(quantile(cpu, 0.5), "cpu-ratio")
 	b.ReportMetric(quantile(speed, 0.5), "doorway/s")
 	b.ReportMetric(quantile(wanted, 0.5), "reference/s")
