@@ -141,7 +141,7 @@ func (c *importChanges) compare(before practiceRow, file odsFile, now time.Time)
 	} else if before.Status == PracticeOpen {
 		after.Status, after.ClosedOn, count = PracticeClosed, file.closedOn[before.ODSCode], &c.summary.Closed
 		if after.ClosedOn == "" {
-			after.ClosedOn = now.Format(time.DateOnly)
+			after.ClosedOn = string(audit.LondonDate(now))
 		}
 	}
 	if after.sameAs(before) {

@@ -160,3 +160,16 @@ func TestImportReadsAFileWithAByteOrderMark(t *testing.T) {
 		}
 	})
 }
+
+// A practice that is gone from the file closes on the day that it is in England: not always the day in UTC.
+func TestGonePracticeClosesOnTheDayInEngland(t *testing.T) {
+	tell(t, func(s *story) {
+		s.clock.Forward(time.Date(2026, 6, 30, 23, 30, 0, 0, time.UTC).Sub(s.clock.Now()))
+		mustImport(t, s.Store, strings.Join(strings.SplitAfter(fixture(s.t), "\r\n")[1:], ""))
+		var closed string
+		s.want(s.database.SQL(s.t).QueryRow("SELECT closed_on FROM practices WHERE ods_code = 'A81001'").Scan(&closed))
+		if closed != "2026-07-01" {
+			s.t.Errorf("closed on %s", closed)
+		}
+	})
+}
