@@ -90,18 +90,19 @@ func (p *program) handler(store *models.Store, log *slog.Logger, address string)
 	return api.New(api.Config{Store: store, Web: frontend.Dist(), PublicURL: address, TrustedProxies: proxies, Logger: log})
 }
 
-// purgeNowAndThen removes what has run out: sessions, links, discarded drafts, earlier texts.
+// purgeNowAndThen removes what has run out: sessions, links, discarded drafts, earlier texts. It begins at once: what is
+// stopped every night must not keep things for ever.
 func purgeNowAndThen(ctx context.Context, store *models.Store, log *slog.Logger) {
 	ticks := time.NewTicker(purgeEvery)
 	defer ticks.Stop()
 	for {
+		if err := store.PurgeExpired(ctx); err != nil && ctx.Err() == nil {
+			log.Error("what has run out was not removed", "cause", err)
+		}
 		select {
 		case <-ctx.Done():
 			return
 		case <-ticks.C:
-			if err := store.PurgeExpired(ctx); err != nil && ctx.Err() == nil {
-				log.Error("what has run out was not removed", "cause", err)
-			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -10,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"doorway/audit"
+	"doorway/models"
 	"doorway/models/testdb"
 )
 
@@ -133,4 +136,31 @@ func TestAnAddressThatIsTaken(t *testing.T) {
 	if code, _, stderr := doorway(t, env, "serve"); code != 1 || !strings.Contains(stderr, "address already in use (DOORWAY_ADDR") {
 		t.Errorf("%d %s", code, stderr)
 	}
+}
+
+// What has run out goes soon after a start, too: a Doorway that never runs for long must not keep it for ever.
+func TestAStartRemovesWhatHasRunOut(t *testing.T) {
+	eachEmpty(t, func(t *testing.T, database string) {
+		longAgo := func() time.Time { return time.Now().AddDate(-2, 0, 0) }
+		store, err := models.Open(t.Context(), database, models.Options{Now: longAgo})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = store.Close() }()
+		link, err := store.SetupLink(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		startProcess(t, database, "serve")
+		for deadline := time.Now().Add(time.Minute); err == nil; _, err = store.LookAtLink(t.Context(), link.Token) {
+			if time.Now().After(deadline) {
+				t.Fatal("a link of two years ago is still there")
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		var refusal *audit.Error
+		if !errors.As(err, &refusal) || refusal.Code != audit.CodeNotFound {
+			t.Errorf("got %v", err)
+		}
+	})
 }
