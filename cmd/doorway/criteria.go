@@ -31,7 +31,7 @@ func (c *criteriaCheckCommand) Run(p *program) error {
 	if err != nil {
 		var faults audit.CriteriaFaults
 		if errors.As(err, &faults) {
-			return fmt.Errorf("%d things in this file need another look:\n%w", len(faults), err)
+			return fmt.Errorf("this file needs another look:\n%w", err)
 		}
 		return err
 	}
