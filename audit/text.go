@@ -45,6 +45,18 @@ func CheckTexts(texts []Text, ctx GuardContext, reasons []TextReason) error {
 	return nil
 }
 
+// CheckName refuses a name that holds what is never kept, such as a patient's number. A name is asked about nothing:
+// "Mrs Pemberton House Surgery" is one. Errors: CodeRefusedText with field and kind.
+func CheckName(field, name string) error {
+	for _, kind := range kindsIn(name, GuardContext{}) {
+		if kind.Refused() {
+			fault := FieldError{Field: field, Message: kind.Sentence(), Kind: kind}
+			return &Error{Code: CodeRefusedText, Message: fault.Message, Fields: []FieldError{fault}}
+		}
+	}
+	return nil
+}
+
 // kindsIn gives each kind that the guard found in a text once, in the order of the text.
 func kindsIn(text string, ctx GuardContext) []GuardKind {
 	var kinds []GuardKind

@@ -14,8 +14,8 @@ type AcceptLink struct {
 }
 
 // AcceptLink uses a link up: it makes an operator or a practice lead, or sets a new password, and begins a session.
-// Errors: audit.CodeNotFound when the link is unknown, used or too old; audit.CodeInvalid with the field at fault, and
-// then the link can still be used.
+// Errors: audit.CodeNotFound when the link is unknown, used or too old; audit.CodeInvalid or audit.CodeRefusedText with
+// the field at fault, and then the link can still be used.
 func (s *Store) AcceptLink(ctx context.Context, in AcceptLink) (session Session, err error) {
 	link, err := s.reading(ctx, installation()).usableLink(in.Token)
 	if err != nil {

@@ -29,7 +29,7 @@ func signInKey(name string) string {
 	return strings.ToLower(norm.NFKC.String(strings.TrimSpace(name)))
 }
 
-// checkName refuses names that are empty, too long or not text.
+// checkName refuses names that are empty, too long or not text, or that hold a patient's number.
 func checkName(field, name, empty string) error {
 	switch {
 	case strings.TrimSpace(name) == "":
@@ -39,7 +39,7 @@ func checkName(field, name, empty string) error {
 	case utf8.RuneCountInString(name) > maxName:
 		return audit.Invalid(field, "Use 200 characters or fewer.")
 	}
-	return nil
+	return audit.CheckName(field, name)
 }
 
 func checkSignInName(name string) error {

@@ -19,7 +19,7 @@ const maxSites = 50
 
 // ChangePractice corrects the shown name and lists the sites. seen is the version that the actor saw; repeated with the
 // same key it answers as the first time.
-// Errors: audit.CodeNotFound, audit.CodeInvalid, audit.CodeStale with the Practice as it stands.
+// Errors: audit.CodeNotFound, audit.CodeInvalid, audit.CodeRefusedText, audit.CodeStale with the Practice as it stands.
 func (s *Store) ChangePractice(ctx context.Context, actor audit.Actor, id audit.PracticeID, in PracticeChange, seen int64, key string) (practice Practice, err error) {
 	if err := inPractice(actor, audit.PracticeRename, id); err != nil {
 		return Practice{}, err
@@ -61,7 +61,7 @@ func (t *tx) changePractice(actor audit.Actor, id audit.PracticeID, in PracticeC
 	return row.whole(), t.record(actor, "practice.change", string(id))
 }
 
-// check looks at names only: a practice's own name and its sites' are names, not free text.
+// check looks at names only: a practice's own name and its sites' are names, not free text, and are asked about nothing.
 func (in PracticeChange) check() error {
 	if err := checkName("shownName", in.ShownName, "Enter the name of your practice."); err != nil {
 		return err

@@ -98,3 +98,39 @@ func TestLeadCorrectsTheNameAndListsSites(t *testing.T) {
 		s.refused(err, audit.CodeInvalid)
 	})
 }
+
+// A name is asked about nothing, but a patient's number is not kept as one either.
+func TestNamesHoldNoPatientsNumber(t *testing.T) {
+	tell(t, func(s *story) {
+		ctx, operator := s.t.Context(), s.operator("olu")
+		id := s.practice(operator, "A81001")
+		lead := s.lead(operator, id, "Sam Okoro")
+		before, err := s.Practice(ctx, lead, id)
+		s.want(err)
+		const number = "Densham 999 000 0018"
+		for field, change := range map[string]models.PracticeChange{
+			"shownName":    {ShownName: number},
+			"sites.0.name": {ShownName: "Mrs Densham Surgery", Sites: []audit.Site{{ID: uuid.NewString(), Name: number}}},
+		} {
+			_, err = s.ChangePractice(ctx, lead, id, change, before.Version, key())
+			refusal := s.refused(err, audit.CodeRefusedText)
+			if len(refusal.Fields) != 1 || refusal.Fields[0].Field != field || refusal.Fields[0].Kind != audit.GuardNHSNumber {
+				s.t.Errorf("%s: got %+v", field, refusal.Fields)
+			}
+		}
+		link, err := s.InviteLead(ctx, operator, id, key())
+		s.want(err)
+		for field, in := range map[string]models.AcceptLink{
+			"name":       {Name: number, SignInName: "kim.lee"},
+			"signInName": {Name: "Kim Lee", SignInName: number},
+		} {
+			in.Token, in.Password = link.Token, goodPassword
+			_, err = s.AcceptLink(ctx, in)
+			if refusal := s.refused(err, audit.CodeRefusedText); refusal.Fields[0].Field != field {
+				s.t.Errorf("%s: got %+v", field, refusal.Fields)
+			}
+		}
+		_, err = s.ChangePractice(ctx, lead, id, models.PracticeChange{ShownName: "Mrs Densham Surgery TS18 1HU"}, before.Version, key())
+		s.want(err)
+	})
+}
