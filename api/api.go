@@ -14,6 +14,7 @@ import (
 	"net/http"
 	"net/url"
 	"runtime"
+	"sync"
 
 	"github.com/gin-gonic/gin"
 
@@ -41,9 +42,9 @@ type server struct {
 	criteria *criteriaCache
 	origin   *http.CrossOriginProtection
 	site     *site
-	docs     *page         // the contract as a page
-	document *page         // the contract itself
-	drawing  chan struct{} // one place for each report that is being drawn
+	docs     func() (*page, error) // the contract as a page, written when somebody first asks
+	document *page                 // the contract itself
+	drawing  chan struct{}         // one place for each report that is being drawn
 }
 
 // New gives the handler of everything that Doorway answers. Errors: a public address or a proxy address that cannot
@@ -86,9 +87,7 @@ func newServer(config Config) (*server, error) {
 	if err := s.origin.AddTrustedOrigin(public.Scheme + "://" + public.Host); err != nil {
 		return nil, err
 	}
-	if s.site, err = newSite(config.Web); err != nil {
-		return nil, err
-	}
-	s.docs, err = renderDocs(doc)
+	s.docs = sync.OnceValues(func() (*page, error) { return renderDocs(doc) })
+	s.site, err = newSite(config.Web)
 	return s, err
 }

@@ -35,7 +35,13 @@ func (s *server) readyz(c *gin.Context) error {
 func (s *server) openAPI(c *gin.Context) error { return s.document.serve(c, http.StatusOK) }
 
 // docsPage gives the contract as a page to read.
-func (s *server) docsPage(c *gin.Context) error { return s.docs.serve(c, http.StatusOK) }
+func (s *server) docsPage(c *gin.Context) error {
+	page, err := s.docs()
+	if err != nil {
+		return err
+	}
+	return page.serve(c, http.StatusOK)
+}
 
 // newDocument gives the contract as it is served.
 func newDocument() *page {
