@@ -87,9 +87,12 @@ func (s *Store) countAttempt(ctx context.Context, subjects []attempt) error {
 	})
 }
 
+// countAttempt writes the subject's row before it reads it: a row that is not there cannot be locked, and the first of
+// many tries at once would all read that there were none.
 func (t *tx) countAttempt(subject attempt) error {
-	row, _, err := one[attemptRow](t, "SELECT failures, last_at, wait_until FROM sign_in_attempts WHERE subject = ?"+
-		t.store.dialect.forUpdate, subject.subject)
+	row, err := must[attemptRow](t, `INSERT INTO sign_in_attempts (subject, failures, last_at, wait_until) VALUES (?, 0, ?, ?)
+		ON CONFLICT (subject) DO UPDATE SET failures = sign_in_attempts.failures RETURNING failures, last_at, wait_until`,
+		subject.subject, stamp{t.now}, stamp{t.now})
 	if err != nil {
 		return err
 	}
@@ -100,10 +103,8 @@ func (t *tx) countAttempt(subject attempt) error {
 	if t.now.Sub(row.LastAt.Time) > attemptsExpired {
 		row.Failures = 0
 	}
-	_, err = t.exec(`INSERT INTO sign_in_attempts (subject, failures, last_at, wait_until) VALUES (?, ?, ?, ?)
-		ON CONFLICT (subject) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at,
-		wait_until = excluded.wait_until`, subject.subject, row.Failures+1, stamp{t.now},
-		stamp{t.now.Add(waitAfter(row.Failures + 1 - subject.free))})
+	_, err = t.exec("UPDATE sign_in_attempts SET failures = ?, last_at = ?, wait_until = ? WHERE subject = ?", row.Failures+1,
+		stamp{t.now}, stamp{t.now.Add(waitAfter(row.Failures + 1 - subject.free))}, subject.subject)
 	return err
 }
 
