@@ -3,7 +3,9 @@ package models
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -28,6 +30,9 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
 		return fmt.Errorf("make the folder of the database: %w", err)
 	}
+	if err := makeOwnFile(path); err != nil {
+		return fmt.Errorf("make the database: %w", err)
+	}
 	db, err := sql.Open(sqlite.DriverName, sqliteAddress(path))
 	if err != nil {
 		return err
@@ -46,6 +51,19 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 		return fmt.Errorf("SQLite %s is too old: Doorway needs %s or newer", version, oldestSQLite)
 	}
 	return nil
+}
+
+// makeOwnFile makes an empty file that nobody but its owner may read, unless there is one already: SQLite would let
+// everybody read it. The files that SQLite puts beside it get the same rights.
+func makeOwnFile(path string) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 func sqliteAddress(path string) string {
