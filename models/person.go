@@ -32,7 +32,7 @@ func signInKey(name string) string {
 // checkName refuses names that are empty, too long or not text, or that hold a patient's number.
 func checkName(field, name, empty string) error {
 	switch {
-	case strings.TrimSpace(name) == "":
+	case !strings.ContainsFunc(name, isSeen):
 		return audit.Invalid(field, empty)
 	case !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl):
 		return audit.Invalid(field, "Use letters, numbers and signs only.")
@@ -41,6 +41,9 @@ func checkName(field, name, empty string) error {
 	}
 	return audit.CheckName(field, name)
 }
+
+// isSeen tells whether a rune leaves a mark: a name of zero-width spaces would look like none.
+func isSeen(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 func checkSignInName(name string) error {
 	if err := checkName("signInName", name, "Enter a sign-in name."); err != nil {

@@ -84,8 +84,10 @@ func TestLeadCorrectsTheNameAndListsSites(t *testing.T) {
 		if current, ok := s.refused(err, audit.CodeStale).Current.(models.Practice); !ok || current.Name != "Densham House Surgery" {
 			s.t.Errorf("got %+v", current)
 		}
-		_, err = s.ChangePractice(ctx, lead, id, models.PracticeChange{ShownName: " "}, before.Version+1, key())
-		s.refused(err, audit.CodeInvalid)
+		for _, nothing := range []string{" ", "\u200b\u2060", "\u00ad \ufeff"} {
+			_, err = s.ChangePractice(ctx, lead, id, models.PracticeChange{ShownName: nothing}, before.Version+1, key())
+			s.refused(err, audit.CodeInvalid)
+		}
 		mustImport(s.t, s.Store, fixture(s.t))
 		after, err := s.Practice(ctx, lead, id)
 		s.want(err)
