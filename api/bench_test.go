@@ -33,7 +33,7 @@ const (
 
 // Doorway and the reference take turns, so that what else the machine does hits both.
 const (
-	pairs      = 24
+	pairs      = 40
 	turnLength = 200 * time.Millisecond
 	poolSize   = 32
 )
