@@ -17,13 +17,37 @@ func TestEarlierTextsGoNinetyDaysAfterSubmission(t *testing.T) {
 		a.submit()
 		a.clock.Forward(audit.EarlierTextKept)
 		a.want(a.PurgeExpired(ctx))
-		a.expectEarlier("first words")
+		a.expectStoredEarlier(1)
 		a.clock.Forward(time.Microsecond)
 		a.want(a.PurgeExpired(ctx))
-		a.expectEarlier()
+		a.expectStoredEarlier(0)
 		if a.get().Answers[firstCriterion].Answer.Note != "other words" {
 			a.t.Error("the answer went too")
 		}
+	})
+}
+
+// expectStoredEarlier counts what the database still has, which nobody can read once the audit is submitted.
+func (a *audited) expectStoredEarlier(want int) {
+	a.t.Helper()
+	var stored int
+	a.want(a.database.SQL(a.t).QueryRow("SELECT COUNT(*) FROM earlier_texts").Scan(&stored))
+	if stored != want {
+		a.t.Errorf("the database has %d earlier texts, want %d", stored, want)
+	}
+}
+
+func TestEarlierTextsCanBeReadUntilSubmission(t *testing.T) {
+	tellAudit(t, func(a *audited) {
+		a.save(a.lead, firstCriterion, level(1, "first words"), 0)
+		a.clock.Forward(audit.SittingGap)
+		a.save(a.lead, firstCriterion, level(1, "other words"), 1)
+		a.expectEarlier("first words")
+		a.submit()
+		a.expectEarlier()
+		_, err := a.ReopenAudit(a.t.Context(), a.lead, a.practice, a.audit, "we forgot one", nil, key())
+		a.want(err)
+		a.expectEarlier("first words")
 	})
 }
 

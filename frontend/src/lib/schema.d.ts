@@ -274,7 +274,7 @@ export interface paths {
         };
         /**
          * Earlier texts of an answer
-         * @description One for each person and sitting, newest first, until 90 days after submission. To put one back, save it as the answer.
+         * @description One for each person and sitting, newest first, until submission; a reopened self-assessment shows them again. They are removed 90 days after submission. To put one back, save it as the answer.
          */
         get: operations["listEarlierTexts"];
         put?: never;
@@ -1001,6 +1001,7 @@ export interface components {
             what: components["schemas"]["GuardedText"];
             firstStep: components["schemas"]["GuardedText"];
             ownerRole: components["schemas"]["GuardedText"];
+            /** @description A colleague's name. */
             ownerPerson: string;
             due: components["schemas"]["CalendarDate"];
             effort: components["schemas"]["Effort"];
