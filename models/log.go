@@ -12,6 +12,9 @@ import (
 // slowStatement is how long a statement may take before the log tells of it.
 const slowStatement = time.Second
 
+// longestStatement is how many bytes of a statement the log shows: an import's has thousands of placeholders.
+const longestStatement = 500
+
 // statementLog tells of slow statements, in their own words and without any value. Errors are not logged here: whoever
 // gets one logs it once. gorm's own logger writes out every statement, also those that it then does not log.
 type statementLog struct{ log *slog.Logger }
@@ -34,7 +37,7 @@ func (l statementLog) Error(ctx context.Context, message string, _ ...any) {
 func (l statementLog) Trace(ctx context.Context, began time.Time, statement func() (string, int64), _ error) {
 	if took := time.Since(began); took >= slowStatement {
 		text, rows := statement()
-		l.log.WarnContext(ctx, "slow statement", "statement", text, "rows", rows, "milliseconds", took.Milliseconds())
+		l.log.WarnContext(ctx, "slow statement", "statement", text[:min(len(text), longestStatement)], "rows", rows, "milliseconds", took.Milliseconds())
 	}
 }
 

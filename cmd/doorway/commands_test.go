@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"doorway/models/testdb"
 )
 
 func TestSamplesAreWritten(t *testing.T) {
@@ -30,9 +28,9 @@ func TestSamplesAreWritten(t *testing.T) {
 
 // An operator who lost the first link gets another, and helps a person who forgot a password.
 func TestLinksFromTheCommandLine(t *testing.T) {
-	testdb.Each(t, func(t *testing.T, database testdb.Database) {
-		running := startProcess(t, database.Address, "serve")
-		env := []string{"DOORWAY_DATABASE_URL=" + database.Address, "DOORWAY_PUBLIC_URL=" + running.address}
+	each(t, func(t *testing.T, database string) {
+		running := startProcess(t, database, "serve")
+		env := []string{"DOORWAY_DATABASE_URL=" + database, "DOORWAY_PUBLIC_URL=" + running.address}
 		first := setupAddress.FindStringSubmatch(running.output())[1]
 		second := tokenFrom(t, env, "setup-link")
 		visitor := newBrowser(t, running.address)
@@ -51,7 +49,7 @@ func TestLinksFromTheCommandLine(t *testing.T) {
 			t.Errorf("ready: %d %s%s", code, stdout, stderr)
 		}
 		running.stop(t)
-		if second := startProcess(t, database.Address, "serve"); setupAddress.MatchString(second.output()) {
+		if second := startProcess(t, database, "serve"); setupAddress.MatchString(second.output()) {
 			t.Error("the second start prints a set-up link again")
 		}
 	})
@@ -76,7 +74,7 @@ func TestReadySaysWhenNothingListens(t *testing.T) {
 // A backup made from the command line while a practice answers is restored, served, and holds what was acknowledged
 // before it.
 func TestBackupWhileServingRestoredAndServed(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, database string) {
+	each(t, func(t *testing.T, database string) {
 		running := startProcess(t, database, "demo")
 		lead := newBrowser(t, running.address)
 		draft := lead.draft(t, lead.signIn(t, demoPractices()[1].lead))

@@ -33,7 +33,7 @@ func TestNoAcknowledgedAnswerIsLostWhenTheProcessIsKilled(t *testing.T) {
 			server := testdb.StartDurable(t)
 			address, killServer, startServer = server.Address, func() { server.Kill(t) }, func() { server.Start(t) }
 		}
-		running := startProcess(t, address, "demo")
+		running := startProcess(t, withFewPractices(t, address), "demo")
 		person := newBrowser(t, running.address)
 		draft := person.draft(t, person.signIn(t, demoPractices()[1].lead))
 		last := saveUntil(t, person, draft, func() {

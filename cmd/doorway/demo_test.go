@@ -14,8 +14,8 @@ import (
 // The demonstration holds what its description promises: nothing yet, a draft half answered, and a plan with actions in
 // every status.
 func TestDemonstrationHoldsAPracticeInEachState(t *testing.T) {
-	testdb.Each(t, func(t *testing.T, database testdb.Database) {
-		running := startProcess(t, database.Address, "demo")
+	each(t, func(t *testing.T, database string) {
+		running := startProcess(t, database, "demo")
 		var states []string
 		for _, practice := range demoPractices() {
 			lead := newBrowser(t, running.address)
@@ -33,7 +33,7 @@ func TestDemonstrationHoldsAPracticeInEachState(t *testing.T) {
 		if running.stop(t) != 0 {
 			t.Error(running.output())
 		}
-		code, stdout, stderr := doorway(t, []string{"DOORWAY_DATABASE_URL=" + database.Address}, "trail", "verify")
+		code, stdout, stderr := doorway(t, []string{"DOORWAY_DATABASE_URL=" + database}, "trail", "verify")
 		if code != 0 || !strings.Contains(stdout, "The trail is whole") {
 			t.Errorf("%d: %s%s", code, stdout, stderr)
 		}
@@ -79,14 +79,14 @@ func checkPlan(t *testing.T, lead *browser, audited string) {
 }
 
 func TestDemonstrationRefusesADatabaseWithRealPeople(t *testing.T) {
-	testdb.Each(t, func(t *testing.T, database testdb.Database) {
-		running := startProcess(t, database.Address, "serve")
+	each(t, func(t *testing.T, database string) {
+		running := startProcess(t, database, "serve")
 		link := setupAddress.FindStringSubmatch(running.output())
 		newBrowser(t, running.address).must(t, http.StatusOK, http.MethodPost, "/api/v1/links/accept", "", map[string]string{
 			"token": link[1], "name": "Real Person", "signInName": "real", "password": "three quiet words",
 		})
 		running.stop(t)
-		env := []string{"DOORWAY_DATABASE_URL=" + database.Address, "DOORWAY_ADDR=127.0.0.1:0"}
+		env := []string{"DOORWAY_DATABASE_URL=" + database, "DOORWAY_ADDR=127.0.0.1:0"}
 		code, stdout, stderr := doorway(t, env, "demo")
 		if code != 1 || !strings.Contains(stderr, "something else than the demonstration") || strings.Contains(stdout, "password") {
 			t.Errorf("%d: %s%s", code, stdout, stderr)

@@ -16,6 +16,17 @@ import (
 // and kill whole processes.
 const asProgram = "DOORWAY_TEST_AS_PROGRAM"
 
+// otherProgram, in the environment, is a built Doorway that tests start instead of this test binary. Under the race
+// detector whole processes are too slow by far; what they run is raced in this process and in the other packages.
+const otherProgram = "DOORWAY_TEST_PROGRAM"
+
+func programPath() string {
+	if built := os.Getenv(otherProgram); built != "" {
+		return built
+	}
+	return os.Args[0]
+}
+
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) == "1" {
 		main()
@@ -37,7 +48,7 @@ type process struct {
 // startProcess starts a command that serves, on a free port, and waits until it is open.
 func startProcess(t testing.TB, database string, args ...string) *process {
 	t.Helper()
-	p := &process{command: exec.Command(os.Args[0], args...), ended: make(chan error, 1)}
+	p := &process{command: exec.Command(programPath(), args...), ended: make(chan error, 1)}
 	p.command.Env = append(os.Environ(), asProgram+"=1", "DOORWAY_ADDR=127.0.0.1:0", "DOORWAY_DATABASE_URL="+database)
 	p.command.Stderr = p
 	output, err := p.command.StdoutPipe()
@@ -61,15 +72,20 @@ func startProcess(t testing.TB, database string, args ...string) *process {
 	return p
 }
 
-// listen keeps what the process says, and finds the address in it.
+// listen keeps what the process says until it ends.
 func (p *process) listen(lines *bufio.Scanner, open chan<- string) {
+	p.read(lines, open)
+	p.ended <- p.command.Wait()
+}
+
+// read keeps what is said, and finds the address in it.
+func (p *process) read(lines *bufio.Scanner, open chan<- string) {
 	for lines.Scan() {
 		_, _ = p.Write([]byte(lines.Text() + "\n"))
 		if address, found := strings.CutPrefix(lines.Text(), "Doorway is open at "); found {
 			open <- address
 		}
 	}
-	p.ended <- p.command.Wait()
 }
 
 // Write keeps what the process says.

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bufio"
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"regexp"
@@ -15,6 +18,20 @@ import (
 	"doorway/models"
 	"doorway/models/testdb"
 )
+
+// each runs a test on a database of both kinds that holds a few practices: a start does not load all of England then.
+func each(t *testing.T, run func(t *testing.T, address string)) {
+	t.Helper()
+	testdb.Each(t, func(t *testing.T, database testdb.Database) { run(t, withFewPractices(t, database.Address)) })
+}
+
+func withFewPractices(t testing.TB, address string) string {
+	t.Helper()
+	if code, stdout, stderr := doorway(t, []string{"DOORWAY_DATABASE_URL=" + address}, "practices", "import", everyStatus); code != 0 {
+		t.Fatalf("%d: %s%s", code, stdout, stderr)
+	}
+	return address
+}
 
 // eachEmpty runs a test on a database without tables, of both kinds.
 func eachEmpty(t *testing.T, run func(t *testing.T, address string)) {
@@ -66,7 +83,7 @@ func TestEightInstancesStartAtOnce(t *testing.T) {
 // Told to stop in the midst of many requests, Doorway answers every one, closes each connection behind its answer, and
 // ends by itself.
 func TestStoppingFailsNoRequest(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, database string) {
+	each(t, func(t *testing.T, database string) {
 		running := startProcess(t, database, "demo")
 		person := newBrowser(t, running.address)
 		draft := person.draft(t, person.signIn(t, demoPractices()[1].lead))
@@ -104,7 +121,7 @@ func TestStoppingFailsNoRequest(t *testing.T) {
 
 // What was there before a stop is there after the next start, and the first start's set-up link is printed once.
 func TestASecondStartKeepsEverything(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, database string) {
+	each(t, func(t *testing.T, database string) {
 		first := startProcess(t, database, "demo")
 		person := newBrowser(t, first.address)
 		draft := person.draft(t, person.signIn(t, demoPractices()[1].lead))
@@ -125,6 +142,47 @@ func TestASecondStartKeepsEverything(t *testing.T) {
 	})
 }
 
+// In this process, where the race detector watches: requests, the signal to stop in the midst of them, the end.
+func TestServingAndStoppingInThisProcess(t *testing.T) {
+	each(t, func(t *testing.T, database string) {
+		ctx, stop := context.WithCancel(t.Context())
+		said := &process{ended: make(chan error, 1)}
+		output, printed := io.Pipe()
+		open, ended := make(chan string, 1), make(chan int, 1)
+		go said.read(bufio.NewScanner(output), open)
+		env := []string{"DOORWAY_DATABASE_URL=" + database, "DOORWAY_ADDR=127.0.0.1:0"}
+		go func() { ended <- run(ctx, []string{"demo"}, env, printed, said) }()
+		address := <-open
+		var clients sync.WaitGroup
+		begun := make(chan struct{}, 8)
+		for range cap(begun) {
+			clients.Go(func() {
+				visitor := newBrowser(t, address)
+				for last, first := false, true; !last; first = false {
+					got, err := visitor.send(http.MethodGet, "/api/v1/criteria", "", nil)
+					if err != nil || got.status != http.StatusOK {
+						t.Errorf("%v, %d", err, got.status)
+						return
+					}
+					if first {
+						begun <- struct{}{}
+					}
+					last = got.last
+				}
+			})
+		}
+		for range cap(begun) {
+			<-begun
+		}
+		stop()
+		if code := <-ended; code != 0 {
+			t.Errorf("it ended with %d: %s", code, said.output())
+		}
+		clients.Wait()
+		_ = printed.Close()
+	})
+}
+
 // An address that is taken is named, with the way to choose another.
 func TestAnAddressThatIsTaken(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -140,7 +198,7 @@ func TestAnAddressThatIsTaken(t *testing.T) {
 
 // What has run out goes soon after a start, too: a Doorway that never runs for long must not keep it for ever.
 func TestAStartRemovesWhatHasRunOut(t *testing.T) {
-	eachEmpty(t, func(t *testing.T, database string) {
+	each(t, func(t *testing.T, database string) {
 		longAgo := func() time.Time { return time.Now().AddDate(-2, 0, 0) }
 		store, err := models.Open(t.Context(), database, models.Options{Now: longAgo})
 		if err != nil {

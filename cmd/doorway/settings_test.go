@@ -12,7 +12,7 @@ import (
 )
 
 // doorway runs a command as the program does and gives its exit code and what it printed.
-func doorway(t *testing.T, env []string, args ...string) (code int, stdout, stderr string) {
+func doorway(t testing.TB, env []string, args ...string) (code int, stdout, stderr string) {
 	t.Helper()
 	var out, errors bytes.Buffer
 	code = run(t.Context(), args, env, &out, &errors)
