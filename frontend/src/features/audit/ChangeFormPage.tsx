@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import { AuditForm, type AuditFormValue } from './AuditForm'
@@ -38,6 +39,7 @@ export function ChangeFormPage() {
           <Link to={back}>Leave it as it is</Link>
         </div>
       </form>
+      <SetNotice set={set} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Link, Navigate, useNavigate } from 'react-router'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import { isProblem } from '../../lib/problem'
@@ -99,6 +100,7 @@ function CheckDraft({ practiceId, auditId, audit, practice, set }: ReturnType<ty
           <p className="dw-small">Something changed while you were reading. The page now shows how it stands.</p>
         )}
       </section>
+      <SetNotice set={set} />
     </Page>
   )
 }

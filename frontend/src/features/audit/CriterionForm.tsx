@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { SaveStatus } from '../../components/SaveStatus/SaveStatus'
 import { addresses } from '../../lib/addresses'
@@ -119,6 +120,7 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
         <Link to={addresses.audit(practiceId, auditId)}>Save and come back later</Link>
       </nav>
       {draft.saved.version > 0 && <EarlierTexts place={place} editor={editor} scale={set.scale} />}
+      <SetNotice set={set} />
     </Page>
   )
 }

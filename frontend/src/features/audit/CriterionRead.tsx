@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -31,6 +32,7 @@ export function CriterionRead({ practiceId, question, audit, set }: CriterionRea
       <p>
         <Link to={addresses.audit(practiceId, audit.id)}>Back to the self-assessment</Link>
       </p>
+      <SetNotice set={set} />
     </Page>
   )
 }

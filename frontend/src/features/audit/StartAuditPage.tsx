@@ -2,7 +2,7 @@ import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
-import { Notice } from '../../components/Notice/Notice'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import { auditsQuery } from '../../lib/requests/audits'
@@ -98,7 +98,7 @@ function StartForm({ practice, setId, version }: StartFormProps) {
         Only people who use Doorway at your practice. The people who run Doorway do not see your answers. There are no
         league tables.
       </p>
-      {set.notice && <Notice title="About these questions">{set.notice}</Notice>}
+      <SetNotice set={set} />
     </Page>
   )
 }

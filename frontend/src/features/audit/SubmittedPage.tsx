@@ -5,7 +5,7 @@ import { useAudit } from './useAudit'
 
 /** The page after submitting. */
 export function SubmittedPage() {
-  const { practiceId, auditId, audit } = useAudit()
+  const { practiceId, auditId, audit, set } = useAudit()
   if (audit.state !== 'submitted') return <Navigate to={addresses.audit(practiceId, auditId)} replace />
-  return <SubmittedSummary practiceId={practiceId} audit={audit} fresh />
+  return <SubmittedSummary practiceId={practiceId} audit={audit} set={set} fresh />
 }

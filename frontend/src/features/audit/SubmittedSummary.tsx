@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -7,12 +8,13 @@ import { dayOf } from '../../lib/dates'
 interface SubmittedSummaryProps {
   practiceId: string
   audit: Wire['Audit']
+  set: Wire['CriteriaSet']
   /** Just now, so that it is said as news. */
   fresh?: boolean
 }
 
 /** A submitted self-assessment: where it leads, and until when it can be reopened. */
-export function SubmittedSummary({ practiceId, audit, fresh = false }: SubmittedSummaryProps) {
+export function SubmittedSummary({ practiceId, audit, set, fresh = false }: SubmittedSummaryProps) {
   const { id, submittedAt, canReopenUntil } = audit
   return (
     <Page
@@ -58,6 +60,7 @@ export function SubmittedSummary({ practiceId, audit, fresh = false }: Submitted
           self-assessment.
         </p>
       )}
+      <SetNotice set={set} />
     </Page>
   )
 }

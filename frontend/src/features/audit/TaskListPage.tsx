@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { Notice } from '../../components/Notice/Notice'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -17,7 +17,7 @@ export function TaskListPage() {
   const { practiceId, auditId, audit, practice, set } = useAudit()
   useFreshWhenSaved(practiceId, auditId)
   if (audit.state === 'discarded') return <PutAway practiceId={practiceId} audit={audit} />
-  if (audit.state === 'submitted') return <SubmittedSummary practiceId={practiceId} audit={audit} />
+  if (audit.state === 'submitted') return <SubmittedSummary practiceId={practiceId} audit={audit} set={set} />
   return <Draft practiceId={practiceId} auditId={auditId} audit={audit} practice={practice} set={set} />
 }
 
@@ -45,7 +45,7 @@ function Draft({ practiceId, auditId, audit, practice, set }: ReturnType<typeof 
       <p>
         <Link to={addresses.check(practiceId, auditId)}>Check your answers and submit</Link>
       </p>
-      {set.notice && <Notice title="About these questions">{set.notice}</Notice>}
+      <SetNotice set={set} />
     </Page>
   )
 }

@@ -51,8 +51,8 @@ describe('the order of the questions', () => {
   })
 
   it('names a question by its place, which the form decides', () => {
-    expect(questionPlace(set, 'full', 'A3')).toMatchObject({ name: 'Making contact, 3 of 3', next: { id: 'B1' } })
-    expect(questionPlace(set, 'short', 'A3')).toMatchObject({ name: 'Making contact, 2 of 2', previous: { id: 'A1' } })
+    expect(questionPlace(set, 'full', 'A3')).toMatchObject({ name: 'Making contact, 3\u00a0of\u00a03', next: { id: 'B1' } })
+    expect(questionPlace(set, 'short', 'A3')).toMatchObject({ name: 'Making contact, 2\u00a0of\u00a02', previous: { id: 'A1' } })
     expect(questionPlace(set, 'short', 'A3')?.next).toBeUndefined()
   })
 

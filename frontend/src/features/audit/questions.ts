@@ -24,7 +24,7 @@ export interface QuestionPlace {
   domain: Domain
   /** Its neighbours in the domain, itself included. */
   siblings: Criterion[]
-  /** "Making contact, 2 of 4": the neutral name of its page. */
+  /** "Making contact, 2 of 4": the neutral name of its page. Its numbers stay on one line. */
   name: string
   previous: Criterion | undefined
   next: Criterion | undefined
@@ -43,7 +43,7 @@ export function questionPlace(set: CriteriaSet, form: Form, criterionId: string)
     criterion,
     domain: group.domain,
     siblings: group.criteria,
-    name: `${group.domain.title}, ${number} of ${group.criteria.length}`,
+    name: `${group.domain.title}, ${number}\u00a0of\u00a0${group.criteria.length}`,
     previous: all[index - 1],
     next: all[index + 1],
   }

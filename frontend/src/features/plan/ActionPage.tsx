@@ -14,6 +14,7 @@ import { ActionFields, StatusFields } from './ActionFields'
 import { ActionHistory } from './ActionHistory'
 import { inputOf } from './actionInput'
 import { actionQuery } from './actionQuery'
+import { PlanNotice } from './PlanNotice'
 import { RemoveAction } from './RemoveAction'
 import { TheirAction } from './TheirAction'
 import { useActionForm } from './useActionForm'
@@ -33,6 +34,7 @@ export function ActionPage() {
         <ActionEditor key={action.id} practiceId={practiceId} action={action} plan={plan} />
         <ActionHistory practiceId={practiceId} actionId={actionId} />
         {action.removable && <RemoveAction practiceId={practiceId} action={action} plan={plan} />}
+        <PlanNotice practiceId={practiceId} auditId={auditId} />
       </Page>
     </>
   )

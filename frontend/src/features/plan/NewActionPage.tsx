@@ -10,6 +10,7 @@ import { practiceQuery } from '../../lib/requests/practice'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { ActionFields } from './ActionFields'
 import { emptyAction } from './actionInput'
+import { PlanNotice } from './PlanNotice'
 import { useActionForm } from './useActionForm'
 import { useAddAction } from './useAddAction'
 
@@ -49,6 +50,7 @@ export function NewActionPage() {
             </button>
           </div>
         </form>
+        <PlanNotice practiceId={practiceId} auditId={auditId} />
       </Page>
     </>
   )

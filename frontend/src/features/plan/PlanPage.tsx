@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Empty } from '../../components/Empty/Empty'
-import { Notice } from '../../components/Notice/Notice'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import { criteriaQuery } from '../../lib/requests/criteria'
@@ -41,7 +41,7 @@ export function PlanPage() {
       </p>
       <Proposals practiceId={practiceId} auditId={auditId} plan={plan} set={set} />
       <EffortGrid actions={plan.actions} set={set} />
-      {!set.agreed && <Notice title="About the criteria">{set.notice}</Notice>}
+      <SetNotice set={set} />
     </Page>
   )
 }

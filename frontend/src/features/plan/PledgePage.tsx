@@ -13,6 +13,7 @@ import { isProblem } from '../../lib/problem'
 import { planQuery } from '../../lib/requests/plan'
 import { practiceQuery } from '../../lib/requests/practice'
 import { inputOf } from './actionInput'
+import { PlanNotice } from './PlanNotice'
 import { useChangeAction } from './useChangeAction'
 
 const most = 2
@@ -42,6 +43,7 @@ export function PledgePage() {
           </ol>
         )}
         <Pick practiceId={practiceId} auditId={auditId} />
+        <PlanNotice practiceId={practiceId} auditId={auditId} />
       </Page>
     </>
   )

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { LevelMark } from '../../components/LevelMark/LevelMark'
 import { More } from '../../components/More/More'
-import { Notice } from '../../components/Notice/Notice'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { ProfileChart, type ProfileRow } from '../../components/ProfileChart/ProfileChart'
 import { addresses } from '../../lib/addresses'
@@ -30,7 +30,7 @@ export function ResultsPage() {
       wide
     >
       <div className="dw-page__main">
-        {!set.agreed && <Notice title="About the criteria">{set.notice}</Notice>}
+        <SetNotice set={set} />
         <Coverage whole={results.whole} />
         <Lowered results={results} set={set} />
         <Strengths strengths={results.strengths} set={set} />

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import { Notice } from '../../components/Notice/Notice'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -38,7 +38,7 @@ export function StartPage() {
         <WithoutDraft practiceId={practiceId} submitted={submitted} />
       )}
       <PastAudits practiceId={practiceId} audits={audits} />
-      {current && !current.agreed && <Notice title="About the criteria">{current.notice}</Notice>}
+      {current && <SetNotice set={current} />}
     </Page>
   )
 }
