@@ -6,7 +6,7 @@ export const addresses = {
   join: '/join',
   account: '/account',
   operator: '/operator',
-  operatorPractice: (practiceId: string) => `/operator/practices/${practiceId}`,
+  operatorPractice: (practiceId: string, code: string) => `/operator/practices/${practiceId}?code=${encodeURIComponent(code)}`,
   practice: (practiceId: string) => `/practices/${practiceId}`,
   settings: (practiceId: string) => `/practices/${practiceId}/settings`,
   newAudit: (practiceId: string) => `/practices/${practiceId}/audits/new`,

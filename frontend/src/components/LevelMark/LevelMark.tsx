@@ -26,7 +26,8 @@ function Slice({ part }: { part: number }) {
   return <path className="dw-mark__fill" d={`M12 12V4A8 8 0 ${part > 0.5 ? 1 : 0} 1 ${x.toFixed(2)} ${y.toFixed(2)}z`} />
 }
 
-function Drawing({ mark, top }: { mark: Mark; top: number }) {
+/** The drawing alone, 24 by 24, for a picture that has its words elsewhere. */
+export function LevelDrawing({ mark, top }: { mark: Mark; top: number }) {
   const hatch = useId()
   if (typeof mark === 'number') {
     return (
@@ -63,7 +64,7 @@ export function LevelMark({ mark, top, label, wordHidden }: LevelMarkProps) {
   return (
     <span className="dw-mark">
       <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
-        <Drawing mark={mark} top={top} />
+        <LevelDrawing mark={mark} top={top} />
       </svg>
       <span className={wordHidden ? 'nhsuk-u-visually-hidden' : 'dw-mark__word'}>{label}</span>
     </span>

@@ -1,4 +1,5 @@
 import { LevelMark, type Mark } from '../LevelMark/LevelMark'
+import { Bar, Segment } from './Bar'
 
 export interface ScaleLevel {
   level: number
@@ -18,6 +19,7 @@ export interface ProfileRow {
   applicable: number
   notSure: number
   doesNotApply: number
+  unanswered: number
 }
 
 interface ProfileChartProps {
@@ -32,83 +34,77 @@ interface ProfileChartProps {
 
 const whyNoScoreWords = {
   few_rated: 'No score: fewer than 3 rated',
-  low_coverage: 'No score: under 60 % rated',
+  low_coverage: 'No score: under 60% rated',
 }
 
-const width = 600
-const height = 28
-
-/** One bar on the scale: its length is the score, with a line at each level. */
-function ScoreBar({ score, top }: { score: number; top: number }) {
-  const steps = Array.from({ length: top - 1 }, (_, index) => ((index + 1) * width) / top)
-  return (
-    <svg className="dw-bar" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect className="dw-bar__track" x="0.5" y="0.5" width={width - 1} height={height - 1} />
-      <rect className="dw-bar__fill" x="0.5" y="0.5" width={((width - 1) * score) / 100} height={height - 1} />
-      {steps.map((x) => (
-        <path className="dw-bar__step" key={x} d={`M${x} 0V${height}`} />
-      ))}
-    </svg>
-  )
+interface Count {
+  mark: Mark
+  label: string
+  count: number
 }
 
-function counts(row: ProfileRow, props: ProfileChartProps): { mark: Mark; label: string; count: number }[] {
-  return [
-    ...props.scale.map(({ level, label }): { mark: Mark; label: string; count: number } => ({
-      mark: level,
-      label,
-      count: row.levels[level] ?? 0,
-    })),
-    { mark: 'not_sure', label: props.notSureLabel, count: row.notSure },
-    { mark: 'does_not_apply', label: props.doesNotApplyLabel, count: row.doesNotApply },
+/** How many criteria stand where, the lowest level first; "not answered" only where the chart has any. */
+function counts(row: ProfileRow, chart: ProfileChartProps): Count[] {
+  const levels = chart.scale.map(({ level, label }): Count => ({ mark: level, label, count: row.levels[level] ?? 0 }))
+  const others: Count[] = [
+    { mark: 'not_sure', label: chart.notSureLabel, count: row.notSure },
+    { mark: 'does_not_apply', label: chart.doesNotApplyLabel, count: row.doesNotApply },
   ]
+  const left: Count = { mark: 'unanswered', label: 'Not answered yet', count: row.unanswered }
+  return [...levels, ...others, ...(chart.rows.some(({ unanswered }) => unanswered > 0) ? [left] : [])]
+}
+
+/** The furthest first; what is not a level comes last. */
+function furthestFirst(all: Count[], levels: number): Count[] {
+  return [...all.slice(0, levels).reverse(), ...all.slice(levels)].filter(({ count }) => count > 0)
+}
+
+function besideTheScore({ rated, applicable, notSure, doesNotApply }: ProfileRow): string {
+  return [
+    `${rated} of ${applicable} rated`,
+    notSure > 0 && `${notSure} not sure`,
+    doesNotApply > 0 && `${doesNotApply} ${doesNotApply === 1 ? 'does' : 'do'} not apply`,
+  ]
+    .filter((words) => words !== false)
+    .map((words) => words.replaceAll(' ', '\u00a0'))
+    .join(', ')
 }
 
 function Row({ row, chart }: { row: ProfileRow; chart: ProfileChartProps }) {
-  const top = chart.scale.length - 1
+  const pieces = furthestFirst(counts(row, chart), chart.scale.length)
   return (
     <li className="dw-profile__row">
       <p className="dw-profile__label">{row.label}</p>
-      <div className="dw-profile__bar">
-        {row.score === null ? (
-          <p className="dw-profile__none">{row.whyNoScore ? whyNoScoreWords[row.whyNoScore] : 'No score'}</p>
-        ) : (
-          <ScoreBar score={row.score} top={top} />
-        )}
-      </div>
+      <Bar
+        alt={`${row.label}. ${pieces.map(({ label, count }) => `${label}: ${count}`).join(', ')}.`}
+        marks={pieces.flatMap(({ mark, count }) => Array<Mark>(count).fill(mark))}
+        top={chart.scale.length - 1}
+      />
       <p className="dw-profile__score">
-        {row.score !== null && (
-          <>
-            <b>{row.score}</b> out of 100,{' '}
-          </>
+        {row.score === null ? (
+          <span>{row.whyNoScore ? whyNoScoreWords[row.whyNoScore] : 'No score'}</span>
+        ) : (
+          <span>
+            <b>{row.score}</b> of 100
+          </span>
         )}
-        {row.rated} of {row.applicable} rated
+        <span className="dw-profile__counts">{besideTheScore(row)}</span>
       </p>
-      <ul className="dw-profile__counts">
-        {counts(row, chart)
-          .filter(({ count }) => count > 0)
-          .map(({ mark, label, count }) => (
-            <li key={label}>
-              <LevelMark mark={mark} top={top} label={`${label}:`} wordHidden /> {count}
-            </li>
-          ))}
-      </ul>
     </li>
   )
 }
 
-/** What the drawn marks below the bars mean. Rows read aloud say it in words, so this is for the eye alone. */
+/** What the pieces of the bars mean. Bars read aloud say it in words, so this is for the eye alone. */
 function Legend(chart: ProfileChartProps) {
-  const top = chart.scale.length - 1
-  const kinds: [Mark, string][] = [
-    ...chart.scale.map(({ level, label }): [Mark, string] => [level, label]),
-    ['not_sure', chart.notSureLabel],
-    ['does_not_apply', chart.doesNotApplyLabel],
-  ]
+  const [first] = chart.rows
+  if (!first) return null
   return (
     <div className="dw-profile__legend" aria-hidden="true">
-      {kinds.map(([mark, label]) => (
-        <LevelMark key={label} mark={mark} top={top} label={label} />
+      {counts(first, chart).map(({ mark, label }) => (
+        <span className="dw-profile__meaning" key={label}>
+          <Segment mark={mark} top={chart.scale.length - 1} />
+          {label}
+        </span>
       ))}
     </div>
   )
@@ -152,22 +148,12 @@ function DataTable(chart: ProfileChartProps) {
   )
 }
 
-/** One horizontal bar a domain or principle, readable aloud row by row, with the same figures as a table. */
+/** One bar a domain or principle with a piece for each criterion, as in the reports, and the same figures as a table. */
 export function ProfileChart(chart: ProfileChartProps) {
   return (
     <figure className="dw-profile">
       <figcaption className="dw-profile__caption">{chart.caption}</figcaption>
       <Legend {...chart} />
-      <div className="dw-profile__scale" aria-hidden="true">
-        <div className="dw-profile__steps">
-          {chart.scale.slice(1).map(({ level, label }) => (
-            <div className="dw-profile__step" key={level}>
-              {level === 1 && <span>{chart.scale[0]?.label}</span>}
-              <span>{label}</span>
-            </div>
-          ))}
-        </div>
-      </div>
       <ul className="dw-profile__rows">
         {chart.rows.map((row) => (
           <Row key={row.id} row={row} chart={chart} />

@@ -52,7 +52,7 @@ function countInWords(count: number): string {
 function Found({ practice }: { practice: Wire['PracticeFound'] }) {
   return (
     <li className="dw-door">
-      <Link to={addresses.operatorPractice(practice.id)} state={{ practice }}>
+      <Link to={addresses.operatorPractice(practice.id, practice.code)}>
         {practice.name}
       </Link>
       <span>

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { BackLink } from 'nhsuk-react-components'
-import { Link, useLocation, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { CopyField } from '../../components/CopyField/CopyField'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
@@ -9,17 +9,18 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
 import { invitationsQuery, useInviteLead } from './invitations'
+import { practicesQuery } from './searchPractices'
 
-/** What the search found, kept in the history entry: the operator has no other way to a practice's details. */
-function useFound(): Wire['PracticeFound'] | undefined {
-  const state: unknown = useLocation().state
-  if (typeof state !== 'object' || state === null || !('practice' in state)) return undefined
-  return state.practice as Wire['PracticeFound']
+/** An operator reads a practice's details by searching only; its code in the address lets a reload search again. */
+function useFound(practiceId: string): Wire['PracticeFound'] | undefined {
+  const [search] = useSearchParams()
+  const { data: found } = useQuery(practicesQuery(search.get('code') ?? ''))
+  return found?.find(({ id }) => id === practiceId)
 }
 
 export function OperatorPracticePage() {
   const { practiceId = '' } = useParams()
-  const found = useFound()
+  const found = useFound(practiceId)
   const { data: invitations } = useSuspenseQuery(invitationsQuery(practiceId))
   const invite = useInviteLead(practiceId)
   const errors = useProblems(invite.error)

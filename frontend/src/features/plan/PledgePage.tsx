@@ -63,7 +63,9 @@ function Pledged({ action }: { action: Wire['Action'] }) {
 
 function Pick({ practiceId, auditId }: { practiceId: string; auditId: string }) {
   const { data: plan } = useSuspenseQuery(planQuery(practiceId, auditId))
-  const candidates = openActions(plan.actions)
+  // One that is done since then stays in the list, so that another can take its place.
+  const open = openActions(plan.actions)
+  const candidates = [...plan.actions.filter((action) => action.pledge && !open.includes(action)), ...open]
   const [picked, setPicked] = useState(() => plan.actions.filter(({ pledge }) => pledge).map(({ id }) => id))
   const [errors, setErrors] = useState<SummaryError[]>([])
   const [told, setTold] = useState('')

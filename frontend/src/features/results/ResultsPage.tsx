@@ -136,6 +136,7 @@ function rowOf(tally: Wire['Tally']): ProfileRow {
     applicable: tally.applicable,
     notSure: tally.notSure,
     doesNotApply: tally.doesNotApply,
+    unanswered: tally.unanswered,
   }
 }
 
@@ -150,7 +151,12 @@ function Profile({ results, set }: { results: Wire['Results']; set: Set }) {
       <h2 className="nhsuk-heading-m" id="profile">
         Your profile
       </h2>
+      <p>
+        Each bar is a part of someone’s way through your practice. Each piece of a bar is one thing that should happen
+        there.
+      </p>
       <ProfileChart {...shared} caption="By part of the patient’s journey" rowName="Part" rows={results.domains.map(rowOf)} />
+      <p>A criterion can serve more than one principle.</p>
       <ProfileChart {...shared} caption="By principle" rowName="Principle" rows={results.principles.map(rowOf)} />
       <p className="dw-small">{set.notValidated}</p>
     </section>
