@@ -38,6 +38,7 @@ test('from the set-up link to a practice lead who has joined @postgres', async (
   await page.reload()
   await expect(page.getByRole('cell', { name: 'Waiting' })).toBeVisible()
   await expect(page.getByText(link)).toHaveCount(0)
+  await expect(page.getByText('High Street Surgery')).toBeVisible()
 
   const invited = await (await browser.newContext()).newPage()
   await invited.goto(link)
