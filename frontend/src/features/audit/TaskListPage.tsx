@@ -148,7 +148,8 @@ function Side({ practiceId, audit, practice, set }: SideProps) {
             {audit.form === 'short' ? 'Change to the full form' : 'Change to the short form'}
             {practice.sites.length > 1 && ', or the sites'}
           </Link>
-          <span className="dw-small"> Your answers are kept.</span>
+          <br />
+          <span className="dw-small">Your answers are kept.</span>
         </li>
         <li>
           <Link to={addresses.questions(set.setId, set.version)}>Read or print all the questions</Link>

@@ -25,7 +25,7 @@ export function ActionsDue({ practiceId, auditId, actions }: ActionsDueProps) {
       {open.length > 0 && (
         <ul className="dw-tasks">
           {open.slice(0, shown).map((action) => (
-            <li className="dw-task" key={action.id}>
+            <li className="dw-task dw-task--stacks" key={action.id}>
               <Link to={addresses.action(practiceId, auditId, action.id)}>{action.what}</Link>
               <span className="dw-task__status">{whenWords(action)}</span>
             </li>

@@ -15,7 +15,7 @@ export function PastAudits({ practiceId, audits }: { practiceId: string; audits:
       </h2>
       <ul className="dw-tasks">
         {submitted.map(({ id, submittedAt, form }) => (
-          <li className="dw-task" key={id}>
+          <li className="dw-task dw-task--stacks" key={id}>
             <Link to={addresses.results(practiceId, id)}>
               Where we were on {dayOf(submittedAt ?? '')}
             </Link>
@@ -23,7 +23,7 @@ export function PastAudits({ practiceId, audits }: { practiceId: string; audits:
           </li>
         ))}
         {putAway.map(({ id, canRestoreUntil, answered }) => (
-          <li className="dw-task" key={id}>
+          <li className="dw-task dw-task--stacks" key={id}>
             <Link to={addresses.audit(practiceId, id)}>
               A draft that was put away, with {answered} {answered === 1 ? 'answer' : 'answers'}
             </Link>
