@@ -4,8 +4,12 @@ import { expect } from './doorway'
 
 const widths = [1280, 320]
 
-/** At a wide and at the narrowest screen: nothing that axe can find, and nothing to scroll sideways. */
+/**
+ * At a wide and at the narrowest screen: nothing that axe can find, and nothing to scroll sideways. Looks once the page
+ * has its heading: what stands there while it loads is gone before anybody could read it.
+ */
 export async function expectAccessible(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const before = page.viewportSize()
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
