@@ -31,11 +31,10 @@ func (s *Store) AddInventedPractice(ctx context.Context, in InventedPractice) (a
 	return row.ID, err
 }
 
-// Demonstration says what a database holds besides the list of practices: nothing, a demonstration, or something else,
-// which no demonstration may be mixed with.
+// Demonstration says what a database holds besides the list of practices: nothing, or the practices of a demonstration.
+// A database that has people and none of these holds something else, which no demonstration may be mixed with.
 type Demonstration struct {
 	Empty    bool     // nobody and no invented practice
-	Other    bool     // people or self-assessments that are not the demonstration's
 	Invented []string // the codes of the invented practices
 }
 
@@ -50,14 +49,9 @@ func (s *Store) Demonstration(ctx context.Context) (Demonstration, error) {
 	if err != nil {
 		return Demonstration{}, err
 	}
-	elsewhere, err := must[int64](t, `SELECT (SELECT COUNT(*) FROM hats h JOIN practices p ON p.id = h.practice_id WHERE p.invented = ?)
-		+ (SELECT COUNT(*) FROM audits a JOIN practices p ON p.id = a.practice_id WHERE p.invented = ?)`, false, false)
-	found := Demonstration{
-		Empty: people == 0 && len(invented) == 0,
-		Other: elsewhere > 0 || people > 0 && len(invented) == 0,
-	}
+	found := Demonstration{Empty: people == 0 && len(invented) == 0}
 	for _, practice := range invented {
 		found.Invented = append(found.Invented, practice.ODSCode)
 	}
-	return found, err
+	return found, nil
 }
