@@ -56,6 +56,7 @@ test('results lead to a plan, and the plan to a report @postgres', async ({ page
   expect(pdf.headers()['content-type']).toContain('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await page.getByRole('link', { name: 'Action plan (web page)' }).click()
+  await expect(page).toHaveURL(/action-plan\.html$/)
   await expect(page.getByText('Ask Łukasz and Siân')).toBeVisible()
   await expectAccessible(page)
 })
@@ -139,6 +140,7 @@ test('two people on one action: nobody is overwritten in silence', async ({ page
   await expect(page.getByLabel('How we will know (optional)')).toHaveValue('My words')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Save mine' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we will do')
   await expect(page.getByText('My words')).toBeVisible()
 })
 
