@@ -102,9 +102,9 @@ func TestLookUp(t *testing.T) {
 	if a, c, ok := set.Suggestion("REG-1-b"); !ok || c.ID != "REG-1" || a.Effort != EffortLow {
 		t.Errorf("REG-1-b: %v %s %s", ok, c.ID, a.Effort)
 	}
-	_, criterion := set.Criterion("XXX-1")
-	_, domain := set.Domain("XXX")
-	_, _, suggestion := set.Suggestion("XXX-1-a")
+	_, criterion := set.Criterion("NONE-1")
+	_, domain := set.Domain("NONE")
+	_, _, suggestion := set.Suggestion("NONE-1-a")
 	if criterion || domain || suggestion {
 		t.Error("something was found that is not there")
 	}

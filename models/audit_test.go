@@ -257,7 +257,7 @@ func TestAnotherPracticesThingsAreNotFound(t *testing.T) {
 			"operator": func() error { _, err := a.Audit(ctx, a.operator, a.practice, a.audit); return err },
 			"no such":  func() error { _, err := a.Audit(ctx, a.lead, a.practice, audit.AuditID(uuid.NewString())); return err },
 			"no such criterion": func() error {
-				_, err := a.SaveAnswer(ctx, a.lead, a.practice, a.audit, "XXX-1", level(0, "x"), 0, key())
+				_, err := a.SaveAnswer(ctx, a.lead, a.practice, a.audit, "NONE-1", level(0, "x"), 0, key())
 				return err
 			},
 		} {

@@ -46,7 +46,7 @@ func TestPlanGrowsFromTheGaps(t *testing.T) {
 			a.t.Errorf("got %d actions, %d proposals", len(plan.Actions), len(plan.Proposals))
 		}
 		for _, wrong := range []audit.Action{
-			{CriterionID: "XXX-1", What: "x"}, {CriterionID: secondCriterion, SuggestionID: taken.SuggestionID, What: "x"}, {What: " "},
+			{CriterionID: "NONE-1", What: "x"}, {CriterionID: secondCriterion, SuggestionID: taken.SuggestionID, What: "x"}, {What: " "},
 		} {
 			_, err = a.AddAction(ctx, a.lead, a.practice, a.audit, models.ActionInput{Action: wrong}, key())
 			a.refused(err, audit.CodeInvalid)
