@@ -1,32 +1,50 @@
 package api
 
 import (
+	"strings"
+
 	"github.com/gin-gonic/gin"
 
 	"doorway/audit"
+	"doorway/models"
 )
 
 // gate is the policy's answer for one permission, looked up once per route.
-type gate struct{ nobody, person, operator, lead bool }
-
-func newGate(permission audit.Permission) gate {
-	return gate{
-		nobody:   audit.Can(audit.RoleNobody, permission, audit.RelationNone),
-		person:   audit.Can(audit.RolePerson, permission, audit.RelationNone),
-		operator: audit.Can(audit.RoleOperator, permission, audit.RelationNone),
-		lead:     audit.Can(audit.RolePracticeLead, permission, audit.RelationOwnPractice),
-	}
+type gate struct {
+	nobody, arriving, person, predecessor bool
+	roles                                 map[audit.Role]bool // of hats, for at least something where the hat is held
 }
 
-// admit finds out who asks, in the hat that the path names, and refuses what the policy does not allow. A practice that
-// is not one's own is not found, exactly like one that does not exist. Errors: audit.CodeSignIn, audit.CodeNotFound,
-// audit.CodeForbidden.
+func newGate(permission audit.Permission) gate {
+	g := gate{
+		nobody:      audit.Can(audit.RoleNobody, permission, audit.RelationNone),
+		arriving:    audit.Can(audit.RoleArriving, permission, audit.RelationNone),
+		person:      audit.Can(audit.RolePerson, permission, audit.RelationNone),
+		predecessor: audit.Can(audit.RolePracticeLead, permission, audit.RelationPredecessor),
+		roles:       map[audit.Role]bool{audit.RoleOperator: audit.Can(audit.RoleOperator, permission, audit.RelationNone)},
+	}
+	for _, role := range []audit.Role{audit.RoleFacilitator, audit.RoleGroupMember} {
+		g.roles[role] = audit.Can(role, permission, audit.RelationOwnGroup)
+	}
+	for _, role := range []audit.Role{audit.RolePracticeMember, audit.RolePracticeLead} {
+		g.roles[role] = audit.CanInPractice(role, permission)
+	}
+	g.roles[audit.RoleTrainee] = audit.Can(audit.RoleTrainee, permission, audit.RelationPlacement)
+	return g
+}
+
+// admit finds out who asks, in the hat that the path names, and refuses what the policy does not allow. What is held in
+// a practice, group or placement that is not one's own is not found, exactly like one that does not exist.
+// Errors: audit.CodeSignIn, audit.CodeNotFound, audit.CodeForbidden.
 func (s *server) admit(c *gin.Context, here *scope, gate gate) error {
 	here.actor.Role = audit.RoleNobody
 	if gate.nobody {
 		return nil
 	}
 	if err := s.visit(c, here); err != nil {
+		return err
+	}
+	if err := checkIDs(c); err != nil {
 		return err
 	}
 	here.actor = audit.Actor{Person: here.visitor.Person, Role: audit.RolePerson}
@@ -36,40 +54,90 @@ func (s *server) admit(c *gin.Context, here *scope, gate gate) error {
 	return s.admitHat(c, here, gate)
 }
 
-// admitHat looks for a hat of the person that the policy lets through.
+// admitHat looks for a hat of the person, in the place that the path names, that the policy lets through.
 func (s *server) admitHat(c *gin.Context, here *scope, gate gate) error {
-	practice, inPractice, err := practiceInPath(c)
+	named, err := placeInPath(c)
 	if err != nil {
 		return err
 	}
-	own := false
+	held, now := false, s.store.Now()
 	for _, hat := range here.visitor.Hats {
-		switch {
-		case hat.Role == audit.RolePracticeLead && inPractice && hat.Practice == practice:
-			own = true
-			if gate.lead {
-				here.actor.Role, here.actor.Practice = hat.Role, practice
-				return nil
-			}
-		case hat.Role == audit.RoleOperator && gate.operator:
-			here.actor.Role = hat.Role
+		if !hat.Begun(now) || !named.holds(hat) {
+			continue
+		}
+		held = true
+		if gate.roles[hat.Role] {
+			here.actor = actorIn(here.visitor.Person, hat)
 			return nil
 		}
 	}
-	if inPractice && !own {
-		return audit.NotFound()
+	if held || named == (place{}) {
+		return &audit.Error{Code: audit.CodeForbidden, Message: "This is not something that your role can do here."}
 	}
-	return &audit.Error{Code: audit.CodeForbidden, Message: "This is not something that your role can do here."}
+	return audit.NotFound()
 }
 
-// practiceInPath reads the practice that the address names. Errors: audit.CodeNotFound for what is no id.
-func practiceInPath(c *gin.Context) (id audit.PracticeID, named bool, err error) {
-	text, named := c.Params.Get("practiceId")
-	if !named {
-		return "", false, nil
+// actorIn is a person in one of their hats.
+func actorIn(person audit.PersonID, hat models.Hat) audit.Actor {
+	actor := audit.Actor{
+		Person: person, Role: hat.Role, Hat: hat.ID, Practice: hat.Practice, Group: hat.Group, Placement: hat.Placement,
 	}
-	id, err = audit.ParseID[audit.PracticeID](text)
-	return id, true, err
+	if hat.Role.InPractice() {
+		actor.As = audit.RelationOwnPractice
+	}
+	return actor
+}
+
+// place is what a path names a hat by; nothing for the operator's.
+type place struct {
+	practice  audit.PracticeID
+	group     audit.GroupID
+	placement audit.PlacementID
+}
+
+// holds tells whether a hat is held in the place. A trainee's is held in the placement alone: it opens no page of the
+// group or of the practice.
+func (p place) holds(hat models.Hat) bool {
+	switch {
+	case p.placement != "":
+		return hat.Placement == p.placement
+	case p.group != "":
+		return hat.Role.InGroup() && hat.Group == p.group
+	case p.practice != "":
+		return hat.Role.InPractice() && hat.Practice == p.practice
+	}
+	return hat.Role == audit.RoleOperator
+}
+
+// checkIDs looks at every id that the address names. Errors: audit.CodeNotFound for what is no id.
+func checkIDs(c *gin.Context) error {
+	for _, param := range c.Params {
+		if !strings.HasSuffix(param.Key, "Id") || param.Key == "criterionId" || param.Key == "setId" {
+			continue
+		}
+		if _, err := audit.ParseID[string](param.Value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// placeInPath reads the place that the address names. Errors: audit.CodeNotFound for what is no id.
+func placeInPath(c *gin.Context) (named place, err error) {
+	if text, found := c.Params.Get("placementId"); found {
+		named.placement, err = audit.ParseID[audit.PlacementID](text)
+	} else if text, found := c.Params.Get("groupId"); found {
+		named.group, err = audit.ParseID[audit.GroupID](text)
+	} else if text, found := c.Params.Get("practiceId"); found {
+		named.practice, err = audit.ParseID[audit.PracticeID](text)
+	}
+	return named, err
+}
+
+// listedPracticeInPath reads the practice that a facilitator looks at in the list of England. Errors: audit.CodeNotFound
+// for what is no id.
+func listedPracticeInPath(c *gin.Context) (audit.PracticeID, error) {
+	return audit.ParseID[audit.PracticeID](c.Param("listedPracticeId"))
 }
 
 // auditInPath reads the self-assessment that the address names. Errors: audit.CodeNotFound for what is no id.

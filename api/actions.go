@@ -18,6 +18,7 @@ type wireActionInput struct {
 	FirstStep    string             `json:"firstStep"`
 	OwnerRole    string             `json:"ownerRole"`
 	OwnerPerson  string             `json:"ownerPerson"`
+	OwnerID      string             `json:"ownerId"`
 	Due          audit.Date         `json:"due"`
 	Effort       audit.Effort       `json:"effort"`
 	Benefit      string             `json:"benefit"`
@@ -38,6 +39,7 @@ type wireAction struct {
 	FirstStep    string             `json:"firstStep"`
 	OwnerRole    string             `json:"ownerRole"`
 	OwnerPerson  string             `json:"ownerPerson"`
+	OwnerID      string             `json:"ownerId"`
 	Due          audit.Date         `json:"due"`
 	Effort       audit.Effort       `json:"effort"`
 	Benefit      string             `json:"benefit"`

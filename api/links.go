@@ -19,24 +19,29 @@ type wireAcceptLink struct {
 	Name       string `json:"name"`
 	SignInName string `json:"signInName"`
 	Password   string `json:"password"`
+	Email      string `json:"email"`
 }
 
 type wireLink struct {
-	Kind         string    `json:"kind"`
-	PracticeName string    `json:"practiceName"`
-	ExpiresAt    time.Time `json:"expiresAt"`
+	Kind      string     `json:"kind"`
+	Role      audit.Role `json:"role"`
+	Place     string     `json:"place"`
+	ExpiresAt time.Time  `json:"expiresAt"`
 }
 
 type wireInvitation struct {
-	ID        audit.LinkID `json:"id"`
-	CreatedAt time.Time    `json:"createdAt"`
-	ExpiresAt time.Time    `json:"expiresAt"`
-	Used      bool         `json:"used"`
+	ID        audit.LinkID     `json:"id"`
+	Role      audit.Role       `json:"role"`
+	Kind      audit.MemberKind `json:"kind"`
+	CreatedAt time.Time        `json:"createdAt"`
+	ExpiresAt time.Time        `json:"expiresAt"`
+	Used      bool             `json:"used"`
 }
 
 type wireNewInvitation struct {
 	ID        audit.LinkID `json:"id"`
 	Link      string       `json:"link"`
+	Mailed    bool         `json:"mailed"`
 	ExpiresAt time.Time    `json:"expiresAt"`
 }
 
@@ -49,7 +54,7 @@ func (s *server) lookAtLink(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return writeJSON(c, http.StatusOK, wireLink{string(link.Kind), link.PracticeName, link.ExpiresAt})
+	return writeJSON(c, http.StatusOK, wireLink{string(link.Kind), link.Role, link.Place, link.ExpiresAt})
 }
 
 func (s *server) acceptLink(c *gin.Context) error {
@@ -70,33 +75,21 @@ func (s *server) acceptLink(c *gin.Context) error {
 	return s.begin(c, session)
 }
 
-func (s *server) listInvitations(c *gin.Context) error {
-	practice, _, err := practiceInPath(c)
-	if err != nil {
-		return err
-	}
-	found, err := s.store.Invitations(c.Request.Context(), scopeOf(c).actor, practice)
-	if err != nil {
-		return err
-	}
-	out := make([]wireInvitation, len(found))
-	for i, one := range found {
-		out[i] = wireInvitation{one.ID, one.CreatedAt, one.ExpiresAt, one.Used}
-	}
-	return writeJSON(c, http.StatusOK, out)
-}
-
 func (s *server) inviteLead(c *gin.Context) error {
-	practice, _, err := practiceInPath(c)
+	practice, err := listedPracticeInPath(c)
+	if err != nil {
+		return err
+	}
+	in, err := decode[wireLeadInvite](c)
 	if err != nil {
 		return err
 	}
 	here := scopeOf(c)
-	link, err := s.store.InviteLead(c.Request.Context(), here.actor, practice, here.key)
+	link, err := s.store.InviteLead(c.Request.Context(), here.actor, here.actor.Group, practice, in.Email, here.key)
 	if err != nil {
 		return err
 	}
-	return writeJSON(c, http.StatusCreated, wireNewInvitation{link.ID, s.joinAddress(link.Token), link.ExpiresAt})
+	return writeJSON(c, http.StatusCreated, wireNewInvitation{ID: link.ID, Link: s.joinAddress(link.Token), ExpiresAt: link.ExpiresAt})
 }
 
 // joinAddress is the page that uses a single-use link. The token stands behind the #, which browsers keep to

@@ -3,6 +3,7 @@ package api
 import (
 	"net/http"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
@@ -22,17 +23,20 @@ type wirePracticeFound struct {
 }
 
 type wirePractice struct {
-	ID        audit.PracticeID `json:"id"`
-	Code      string           `json:"code"`
-	ShownName string           `json:"shownName"`
-	ODSName   string           `json:"odsName"`
-	Town      string           `json:"town"`
-	Postcode  string           `json:"postcode"`
-	Telephone string           `json:"telephone"`
-	ICBName   string           `json:"icbName"`
-	Closed    bool             `json:"closed"`
-	Sites     []wireSite       `json:"sites"`
-	Version   int64            `json:"version"`
+	ID            audit.PracticeID    `json:"id"`
+	Code          string              `json:"code"`
+	ShownName     string              `json:"shownName"`
+	ODSName       string              `json:"odsName"`
+	Town          string              `json:"town"`
+	Postcode      string              `json:"postcode"`
+	Telephone     string              `json:"telephone"`
+	ICBName       string              `json:"icbName"`
+	Closed        bool                `json:"closed"`
+	Sites         []wireSite          `json:"sites"`
+	Predecessors  []wirePracticeFound `json:"predecessors"`
+	SuccessorName string              `json:"successorName"`
+	EraseOn       *time.Time          `json:"eraseOn"`
+	Version       int64               `json:"version"`
 }
 
 type wireSite struct {
@@ -67,7 +71,8 @@ func (s *server) searchPractices(c *gin.Context) error {
 	if utf8.RuneCountInString(words) < 2 {
 		return audit.Invalid("q", "Type at least two letters or numbers.")
 	}
-	found, err := s.store.SearchPractices(c.Request.Context(), scopeOf(c).actor, words)
+	actor := scopeOf(c).actor
+	found, err := s.store.SearchPractices(c.Request.Context(), actor, actor.Group, words)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package api
 import (
 	"errors"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -10,10 +11,13 @@ import (
 	"doorway/models"
 )
 
-// wireSession says who is signed in.
+// wireSession says who is signed in, and how far signing in has come.
 type wireSession struct {
-	Person *wirePerson `json:"person"`
-	Hats   []wireHat   `json:"hats"`
+	Person         *wirePerson `json:"person"`
+	Stage          string      `json:"stage"`
+	ExpiresAt      *time.Time  `json:"expiresAt"`
+	ConfirmedUntil *time.Time  `json:"confirmedUntil"`
+	Hats           []wireHat   `json:"hats"`
 }
 
 type wirePerson struct {
@@ -22,9 +26,15 @@ type wirePerson struct {
 }
 
 type wireHat struct {
-	Role         audit.Role       `json:"role"`
-	PracticeID   audit.PracticeID `json:"practiceId"`
-	PracticeName string           `json:"practiceName"`
+	ID          audit.HatID       `json:"id"`
+	Role        audit.Role        `json:"role"`
+	Kind        audit.MemberKind  `json:"kind"`
+	PracticeID  audit.PracticeID  `json:"practiceId"`
+	GroupID     audit.GroupID     `json:"groupId"`
+	PlacementID audit.PlacementID `json:"placementId"`
+	Place       string            `json:"place"`
+	Since       time.Time         `json:"since"`
+	Paused      bool              `json:"paused"`
 }
 
 type wireSignIn struct {
@@ -38,13 +48,15 @@ type wirePasswords struct {
 }
 
 func newWireSession(visitor models.Visitor) wireSession {
-	out := wireSession{}
 	if visitor.Person == "" {
-		return out
+		return wireSession{Stage: "out"}
 	}
-	out.Person = &wirePerson{visitor.Person, visitor.Name}
+	out := wireSession{Person: &wirePerson{visitor.Person, visitor.Name}, Stage: "in", ExpiresAt: &visitor.ExpiresAt}
 	for _, hat := range visitor.Hats {
-		out.Hats = append(out.Hats, wireHat{hat.Role, hat.Practice, hat.PracticeName})
+		out.Hats = append(out.Hats, wireHat{
+			ID: hat.ID, Role: hat.Role, Kind: hat.Kind, PracticeID: hat.Practice, GroupID: hat.Group, PlacementID: hat.Placement,
+			Place: hat.Place, Since: hat.Since, Paused: hat.Paused,
+		})
 	}
 	return out
 }

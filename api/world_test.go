@@ -194,8 +194,8 @@ func (w *world) session(person audit.PersonID) string {
 	w.Helper()
 	token, now := "token"+canary+uuid.NewString(), w.clock.Now()
 	sum := sha256.Sum256([]byte(token))
-	w.exec("INSERT INTO sessions (token_hash, person_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)",
-		hex.EncodeToString(sum[:]), string(person), now, now, now.Add(models.SessionIdle))
+	w.exec("INSERT INTO sessions (id, token_hash, person_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+		uuid.NewString(), hex.EncodeToString(sum[:]), string(person), now, now, now.Add(models.SessionIdle))
 	return token
 }
 

@@ -1,73 +1,86 @@
 package audit
 
-import "sync"
-
-// Role is what a hat lets a person be.
-type Role string
-
-// The roles that have something to do so far. A role that the policy table does not name may do nothing.
-const (
-	RoleNobody       Role = "nobody" // not signed in
-	RolePerson       Role = "person" // signed in, whatever the hat
-	RoleOperator     Role = "operator"
-	RolePracticeLead Role = "practice_lead"
+import (
+	"slices"
+	"sync"
 )
-
-// Roles gives every role, in the order of docs/access.md.
-func Roles() []Role { return []Role{RoleNobody, RolePerson, RoleOperator, RolePracticeLead} }
-
-// Relation is how the thing acted on stands to the hat of the person who acts.
-type Relation string
-
-// The relations.
-const (
-	RelationNone          Relation = "none" // the thing belongs to no practice: the installation's own, or public
-	RelationOwnPractice   Relation = "own_practice"
-	RelationOtherPractice Relation = "other_practice"
-)
-
-// Relations gives every relation.
-func Relations() []Relation {
-	return []Relation{RelationNone, RelationOwnPractice, RelationOtherPractice}
-}
 
 // Permission is one thing that somebody may do. Every route of the API names the one that it needs.
 type Permission string
 
 // The permissions.
 const (
-	CriteriaRead     Permission = "criteria.read"
-	SessionBegin     Permission = "session.begin"
-	SessionLook      Permission = "session.look"
-	SessionEnd       Permission = "session.end"
-	LinkLook         Permission = "link.look"
-	LinkAccept       Permission = "link.accept"
-	AccountRead      Permission = "account.read"
-	AccountPassword  Permission = "account.password"
-	InstallationRead Permission = "installation.read"
-	PracticesSearch  Permission = "practices.search"
-	LeadInvite       Permission = "lead.invite"
-	InvitationsRead  Permission = "invitations.read"
-	PracticeRead     Permission = "practice.read"
-	PracticeRename   Permission = "practice.rename"
-	SitesWrite       Permission = "sites.write"
-	AuditList        Permission = "audit.list"
-	AuditStart       Permission = "audit.start"
-	AuditRead        Permission = "audit.read"
-	AuditChange      Permission = "audit.change"
-	AnswerRead       Permission = "answer.read"
-	AnswerWrite      Permission = "answer.write"
-	AuditCheck       Permission = "audit.check"
-	AuditSubmit      Permission = "audit.submit"
-	AuditReopen      Permission = "audit.reopen"
-	AuditDiscard     Permission = "audit.discard"
-	AuditRestore     Permission = "audit.restore"
-	SubmissionRead   Permission = "submission.read"
-	ResultsRead      Permission = "results.read"
-	PlanRead         Permission = "plan.read"
-	ActionWrite      Permission = "action.write"
-	ActionRemove     Permission = "action.remove"
-	ReportRead       Permission = "report.read"
+	PolicyRead        Permission = "policy.read"
+	CriteriaRead      Permission = "criteria.read"
+	SessionBegin      Permission = "session.begin"
+	SessionLook       Permission = "session.look"
+	SessionEnd        Permission = "session.end"
+	PasswordForgotten Permission = "password.forgotten"
+	LinkLook          Permission = "link.look"
+	LinkAccept        Permission = "link.accept"
+	FactorGive        Permission = "factor.give"
+	FactorSetUp       Permission = "factor.set_up"
+	FactorEnd         Permission = "factor.end"
+	SessionConfirm    Permission = "session.confirm"
+	SessionsOwn       Permission = "sessions.own"
+	AccountRead       Permission = "account.read"
+	AccountChange     Permission = "account.change"
+	AccountPassword   Permission = "account.password"
+	HatLeave          Permission = "hat.leave"
+	AccountErase      Permission = "account.erase"
+
+	InstallationRead   Permission = "installation.read"
+	InstallationPeople Permission = "installation.people"
+	InstallationInvite Permission = "installation.invite"
+	InstallationRemove Permission = "installation.remove"
+	InstallationTrail  Permission = "installation.trail"
+
+	GroupRead       Permission = "group.read"
+	GroupTrail      Permission = "group.trail"
+	GroupPeople     Permission = "group.people"
+	GroupInvite     Permission = "group.invite"
+	GroupRemove     Permission = "group.remove"
+	PracticesSearch Permission = "practices.search"
+	LeadInvite      Permission = "lead.invite"
+	SuccessorName   Permission = "successor.name"
+	PlacementsRead  Permission = "placements.read"
+	PlacementWrite  Permission = "placement.write"
+
+	PlacementRead  Permission = "placement.read"
+	PlacementTrail Permission = "placement.trail"
+
+	PracticeRead   Permission = "practice.read"
+	MineRead       Permission = "mine.read"
+	PracticeTrail  Permission = "practice.trail"
+	ClaimDecide    Permission = "claim.decide"
+	PracticeRename Permission = "practice.rename"
+	SitesWrite     Permission = "sites.write"
+	PeopleRead     Permission = "people.read"
+	PeopleInvite   Permission = "people.invite"
+	PeopleRemove   Permission = "people.remove"
+	HandOver       Permission = "hand.over"
+	DomainAsk      Permission = "domain.ask"
+	DomainDone     Permission = "domain.done"
+	PracticeExport Permission = "practice.export"
+	PracticeErase  Permission = "practice.erase"
+
+	AuditList      Permission = "audit.list"
+	AuditStart     Permission = "audit.start"
+	AuditRead      Permission = "audit.read"
+	AuditChange    Permission = "audit.change"
+	AnswerRead     Permission = "answer.read"
+	AnswerWrite    Permission = "answer.write"
+	AuditCheck     Permission = "audit.check"
+	AuditSubmit    Permission = "audit.submit"
+	AuditReopen    Permission = "audit.reopen"
+	AuditDiscard   Permission = "audit.discard"
+	AuditRestore   Permission = "audit.restore"
+	SubmissionRead Permission = "submission.read"
+	ResultsRead    Permission = "results.read"
+	PlanRead       Permission = "plan.read"
+	ReportRead     Permission = "report.read"
+	ActionWrite    Permission = "action.write"
+	ActionRemove   Permission = "action.remove"
 )
 
 // PolicyRow lets some roles do one thing to what stands in one relation to them.
@@ -79,45 +92,109 @@ type PolicyRow struct {
 }
 
 // Policy is the whole of who may do what: what no row allows is refused. The operator keeps the installation running
-// and sees no practice's content. docs/access.md prints it.
+// and sees no practice's content; a facilitator looks after people and sees none either. docs/who-decides-what.md and
+// the page of that name print it.
 func Policy() []PolicyRow {
-	anyone, signedIn := Roles(), []Role{RolePerson, RoleOperator, RolePracticeLead}
-	operator, lead := []Role{RoleOperator}, []Role{RolePracticeLead}
+	anyone := Roles()
+	signedIn := anyone[slices.Index(anyone, RolePerson):]
+	arriving, arrivingOrSignedIn := []Role{RoleArriving}, anyone[slices.Index(anyone, RoleArriving):]
+	operator, facilitator, trainee := []Role{RoleOperator}, []Role{RoleFacilitator}, []Role{RoleTrainee}
+	group := []Role{RoleFacilitator, RoleGroupMember}
+	lead, member := []Role{RolePracticeLead}, []Role{RolePracticeMember}
+	practice := []Role{RolePracticeMember, RolePracticeLead}
 	return []PolicyRow{
+		{PolicyRead, "Read who decides what, and what is kept about people", anyone, RelationNone},
 		{CriteriaRead, "Read the criteria and their notice", anyone, RelationNone},
-		{SessionBegin, "Sign in", anyone, RelationNone},
+		{SessionBegin, "Sign in, with a password or with an organisation's account", anyone, RelationNone},
 		{SessionLook, "Ask whether one is signed in", anyone, RelationNone},
 		{SessionEnd, "Sign out, also when the session has ended already", anyone, RelationNone},
+		{PasswordForgotten, "Ask for a link to set a new password", anyone, RelationNone},
 		{LinkLook, "See what a link from an invitation is for", anyone, RelationNone},
 		{LinkAccept, "Use a link from an invitation", anyone, RelationNone},
-		{AccountRead, "See one's own account and hats", signedIn, RelationNone},
+		{FactorGive, "Give the second factor after the password", arriving, RelationNone},
+		{FactorSetUp, "Set up a second factor, after confirming who one is", arrivingOrSignedIn, RelationNone},
+		{FactorEnd, "Do without a second factor, where the role allows it", signedIn, RelationNone},
+		{SessionConfirm, "Confirm who one is once more", signedIn, RelationNone},
+		{SessionsOwn, "See and end one's own sessions, and make the one in use last longer", signedIn, RelationNone},
+		{AccountRead, "See one's own account and hats, and all that is kept about oneself", signedIn, RelationNone},
+		{AccountChange, "Change one's own name, sign-in name, e-mail address and how one is contacted", signedIn, RelationNone},
 		{AccountPassword, "Change one's own password", signedIn, RelationNone},
+		{HatLeave, "Give up a role of one's own", signedIn, RelationNone},
+		{AccountErase, "Ask for one's own account to be erased, and think better of it", signedIn, RelationNone},
 
 		{InstallationRead, "See how the installation is running", operator, RelationNone},
-		{PracticesSearch, "Look for a practice in the list of England", operator, RelationNone},
-		{LeadInvite, "Invite a practice's lead", operator, RelationNone},
-		{InvitationsRead, "See which invitations are open", operator, RelationNone},
+		{InstallationPeople, "See who the operators and facilitators are", operator, RelationNone},
+		{InstallationInvite, "Invite an operator or a facilitator, and take an invitation back", operator, RelationNone},
+		{InstallationRemove, "Pause or end the role of an operator or a facilitator", operator, RelationNone},
+		{InstallationTrail, "Read the installation's trail", operator, RelationNone},
 
-		{PracticeRead, "See the practice's page", lead, RelationOwnPractice},
+		{GroupRead, "See the group's page", group, RelationOwnGroup},
+		{GroupTrail, "Read the group's trail", group, RelationOwnGroup},
+		{GroupPeople, "See who is in the group", facilitator, RelationOwnGroup},
+		{GroupInvite, "Invite a group member or a facilitator, and take an invitation back", facilitator, RelationOwnGroup},
+		{GroupRemove, "Pause or end a role in the group", facilitator, RelationOwnGroup},
+		{PracticesSearch, "Look for a practice in the list of England, and see who leads it", facilitator, RelationOwnGroup},
+		{LeadInvite, "Invite a practice's lead, and take the invitation back", facilitator, RelationOwnGroup},
+		{SuccessorName, "Say which practice took over from one that merged or closed", facilitator, RelationOwnGroup},
+		{PlacementsRead, "See which placements there are: trainee, practice and dates", facilitator, RelationOwnGroup},
+		{PlacementWrite, "Invite a trainee to a placement, and change its dates", facilitator, RelationOwnGroup},
+
+		{PlacementRead, "See one's own placement", trainee, RelationPlacement},
+		{PlacementRead, "See one's own placement after it has ended", trainee, RelationPlacementClosed},
+		{PlacementTrail, "Read the trail of one's own placement", trainee, RelationPlacement},
+		{PlacementTrail, "Read the trail of one's own placement after it has ended", trainee, RelationPlacementClosed},
+
+		{PracticeRead, "See the practice's page", practice, RelationOwnPractice},
+		{PracticeRead, "See the page of a practice that one's own took over from", lead, RelationPredecessor},
+		{MineRead, "See what one was asked and which actions one takes on", practice, RelationOwnPractice},
+		{PracticeTrail, "Read the practice's trail", practice, RelationOwnPractice},
+		{ClaimDecide, "See who is to lead the practice, and say yes or no", practice, RelationOwnPractice},
 		{PracticeRename, "Correct the practice's shown name", lead, RelationOwnPractice},
 		{SitesWrite, "Say which sites the practice has", lead, RelationOwnPractice},
-		{AuditList, "See the list of self-assessments", lead, RelationOwnPractice},
+		{PeopleRead, "See who is in the practice, and the open invitations", lead, RelationOwnPractice},
+		{PeopleInvite, "Invite a colleague, and take the invitation back", lead, RelationOwnPractice},
+		{PeopleRemove, "Pause or end a colleague's role", lead, RelationOwnPractice},
+		{HandOver, "Hand the practice over to another lead", lead, RelationOwnPractice},
+		{DomainAsk, "Ask a colleague to answer a domain, and take it back", lead, RelationOwnPractice},
+		{DomainDone, "Say that a domain that one was asked for is answered", practice, RelationAsked},
+		{PracticeExport, "Download everything that is kept about the practice", lead, RelationOwnPractice},
+		{PracticeErase, "Ask for the practice's things to be erased, and think better of it", lead, RelationOwnPractice},
+
+		{AuditList, "See the list of self-assessments; a member sees a draft only when asked to answer in it", practice, RelationOwnPractice},
+		{AuditList, "See what the practice that one's own took over from has submitted", lead, RelationPredecessor},
 		{AuditStart, "Start a self-assessment", lead, RelationOwnPractice},
 		{AuditRead, "Open a self-assessment", lead, RelationOwnPractice},
+		{AuditRead, "Open a submitted self-assessment", member, RelationOwnSubmitted},
+		{AuditRead, "Open the part of a draft that one was asked to answer", member, RelationAsked},
+		{AuditRead, "Open a submitted self-assessment of the practice that one's own took over from", lead, RelationPredecessor},
 		{AuditChange, "Change a self-assessment's form or sites", lead, RelationOwnPractice},
 		{AnswerRead, "Read an answer and its earlier texts", lead, RelationOwnPractice},
+		{AnswerRead, "Read a submitted answer", member, RelationOwnSubmitted},
+		{AnswerRead, "Read an answer that one was asked for", member, RelationAsked},
+		{AnswerRead, "Read a submitted answer of the practice that one's own took over from", lead, RelationPredecessor},
 		{AnswerWrite, "Write an answer", lead, RelationOwnPractice},
+		{AnswerWrite, "Write an answer that one was asked for", member, RelationAsked},
 		{AuditCheck, "Check the answers before submitting", lead, RelationOwnPractice},
 		{AuditSubmit, "Submit a self-assessment", lead, RelationOwnPractice},
 		{AuditReopen, "Reopen a self-assessment", lead, RelationOwnPractice},
 		{AuditDiscard, "Discard a draft", lead, RelationOwnPractice},
 		{AuditRestore, "Bring a discarded draft back", lead, RelationOwnPractice},
 		{SubmissionRead, "Read a submission as it was frozen", lead, RelationOwnPractice},
+		{SubmissionRead, "Read a submission as it was frozen", member, RelationOwnSubmitted},
+		{SubmissionRead, "Read a submission of the practice that one's own took over from", lead, RelationPredecessor},
 		{ResultsRead, "See the results", lead, RelationOwnPractice},
+		{ResultsRead, "See the results of a submitted self-assessment", member, RelationOwnSubmitted},
+		{ResultsRead, "See the results of the practice that one's own took over from", lead, RelationPredecessor},
 		{PlanRead, "See the action plan", lead, RelationOwnPractice},
-		{ActionWrite, "Add or change an action", lead, RelationOwnPractice},
-		{ActionRemove, "Remove an action that nobody has been shown", lead, RelationOwnPractice},
+		{PlanRead, "See the action plan of a submitted self-assessment", member, RelationOwnSubmitted},
+		{PlanRead, "See the action plan of the practice that one's own took over from", lead, RelationPredecessor},
 		{ReportRead, "Read or download a report", lead, RelationOwnPractice},
+		{ReportRead, "Read or download a report of a submitted self-assessment", member, RelationOwnSubmitted},
+		{ReportRead, "Read or download a report of the practice that one's own took over from", lead, RelationPredecessor},
+		{ActionWrite, "Add or change an action", lead, RelationOwnPractice},
+		{ActionWrite, "Say how an action that one takes on is getting on", member, RelationOwnAction},
+		{PlanRead, "See an action that one takes on", member, RelationOwnAction},
+		{ActionRemove, "Remove an action that nobody has been shown", lead, RelationOwnPractice},
 	}
 }
 
@@ -125,6 +202,12 @@ func Policy() []PolicyRow {
 // relations may nothing.
 func Can(role Role, permission Permission, relation Relation) bool {
 	return allowances()[allowance{role, permission, relation}]
+}
+
+// CanInPractice tells whether the policy lets the role do this to at least something of the practice it is held in.
+// Which things those are, whoever reads them decides by asking Can.
+func CanInPractice(role Role, permission Permission) bool {
+	return slices.ContainsFunc(ofPractice(), func(relation Relation) bool { return Can(role, permission, relation) })
 }
 
 type allowance struct {

@@ -28,35 +28,67 @@ func compareFile(t *testing.T, path, got string) {
 	}
 }
 
-func TestAccessDocument(t *testing.T) { compareFile(t, "../docs/access.md", accessDocument()) }
+func TestAccessDocument(t *testing.T) {
+	compareFile(t, "../docs/who-decides-what.md", accessDocument())
+}
 
 func accessDocument() string {
 	var doc strings.Builder
-	doc.WriteString(`# Who may do what
+	doc.WriteString(`# Who decides what
 
-Made from the table in ` + "`audit/access.go`" + ` by ` + "`go test ./audit/ -update`" + `; a test compares the two.
+Made from the table in ` + "`audit/access.go`" + ` by ` + "`go test ./audit/ -update`" + `; a test compares the two. The page of this
+name in Doorway is made from the same table.
 
-What no row allows is refused. What belongs to another practice does not exist for the person who asks: the answer is
-the same as for a thing that is not there. The operator keeps the installation running and sees no practice's answers,
-results, actions or reports.
+What no row allows is refused. What belongs to another practice, group or placement does not exist for the person who
+asks: the answer is the same as for a thing that is not there.
 
-- *nobody*: not signed in. *person*: signed in, whatever the hat.
-- *operator*: runs the installation. *practice lead*: leads one practice's self-assessment.
-- *the installation's*: what belongs to no practice, or is public. *own practice*: the practice of the hat that is worn.
+## Roles
 
 `)
-	doc.WriteString("| Permission | What | Of | nobody | person | operator | practice lead |\n|---|---|---|---|---|---|---|\n")
-	relations := map[Relation]string{RelationNone: "the installation's", RelationOwnPractice: "own practice", RelationOtherPractice: "another practice"}
-	for _, row := range Policy() {
-		fmt.Fprintf(&doc, "| `%s` | %s | %s |", row.Permission, row.What, relations[row.Relation])
-		for _, role := range Roles() {
-			cell := "–"
-			if slices.Contains(row.Roles, role) {
-				cell = "yes"
-			}
-			doc.WriteString(" " + cell + " |")
-		}
-		doc.WriteString("\n")
+	for _, role := range RoleWords() {
+		fmt.Fprintf(&doc, "- **%s**: %s.\n", role.Label, role.What)
+	}
+	doc.WriteString("\n## Whose things\n\n")
+	for _, relation := range RelationWords() {
+		fmt.Fprintf(&doc, "- **%s**: %s.\n", relation.Label, relation.What)
+	}
+	doc.WriteString("\n## What they may do\n")
+	for _, relation := range RelationWords() {
+		writeRelation(&doc, relation)
 	}
 	return doc.String()
+}
+
+// writeRelation lists what may be done to one kind of thing; nothing at all is said too.
+func writeRelation(doc *strings.Builder, relation Worded) {
+	fmt.Fprintf(doc, "\n### %s\n\n", relation.Label)
+	rows := slices.DeleteFunc(Policy(), func(row PolicyRow) bool { return string(row.Relation) != relation.ID })
+	if len(rows) == 0 {
+		doc.WriteString("Nobody may do anything.\n")
+		return
+	}
+	doc.WriteString("| What | Who | Permission |\n|---|---|---|\n")
+	for _, row := range rows {
+		fmt.Fprintf(doc, "| %s | %s | `%s` |\n", row.What, who(row.Roles), row.Permission)
+	}
+}
+
+func who(roles []Role) string {
+	if len(roles) == len(Roles()) {
+		return "everybody"
+	}
+	var labels []string
+	for _, role := range RoleWords() {
+		if slices.Contains(roles, Role(role.ID)) {
+			labels = append(labels, role.Label)
+		}
+	}
+	if slices.Contains(roles, RolePerson) {
+		labels = []string{"everybody who is signed in"}
+		if slices.Contains(roles, RoleArriving) {
+			labels = append(labels, "or arriving")
+		}
+		return strings.Join(labels, " ")
+	}
+	return strings.Join(labels, ", ")
 }

@@ -15,6 +15,24 @@ type ActionID string
 // LinkID names a single-use link; its token is another thing and is kept nowhere.
 type LinkID string
 
+// HatID names a hat: one role of one person, in one place, from its beginning to its end.
+type HatID string
+
+// GroupID names a group of people who own criteria.
+type GroupID string
+
+// PlacementID names a trainee's time at a practice.
+type PlacementID string
+
+// SessionID names a session in the list of one's own; its token is another thing.
+type SessionID string
+
+// RequestID names what a lead asked a colleague to answer.
+type RequestID string
+
+// ClaimID names somebody's coming to lead a practice that had nobody left to hand it over.
+type ClaimID string
+
 // VersionID names one version of a set of criteria.
 type VersionID string
 
@@ -37,10 +55,15 @@ func ParseID[ID ~string](text string) (ID, error) {
 	return ID(text), nil
 }
 
-// Actor is who does something, in the one hat that the page address names. Practice is empty for a hat that belongs to
-// no practice, such as the operator's.
+// Actor is who does something, in the one hat that the page address names. Of Practice, Group and Placement the one
+// that the hat belongs to is set; none for the operator's. As is how that practice stands to the hat: RelationOwnPractice,
+// or RelationPredecessor for one that the hat's practice took over from; empty outside practices.
 type Actor struct {
-	Person   PersonID
-	Role     Role
-	Practice PracticeID
+	Person    PersonID
+	Role      Role
+	Hat       HatID
+	Practice  PracticeID
+	Group     GroupID
+	Placement PlacementID
+	As        Relation
 }

@@ -21,18 +21,17 @@ const (
 // audited is a story with a practice, its lead and an open audit.
 type audited struct {
 	*story
-	operator, lead audit.Actor
-	practice       audit.PracticeID
-	audit          audit.AuditID
+	facilitator, lead audit.Actor
+	practice          audit.PracticeID
+	audit             audit.AuditID
 }
 
 func tellAudit(t *testing.T, run func(a *audited)) {
 	t.Helper()
 	tell(t, func(s *story) {
-		s.want(s.LoadStarter(s.t.Context()))
-		a := &audited{story: s, operator: s.operator("olu")}
-		a.practice = s.practice(a.operator, "A81001")
-		a.lead = s.lead(a.operator, a.practice, "Sam Okoro")
+		a := &audited{story: s, facilitator: s.facilitator("fen")}
+		a.practice = s.practice(a.facilitator, "A81001")
+		a.lead = s.lead(a.facilitator, a.practice, "Sam Okoro")
 		started, err := s.StartAudit(s.t.Context(), a.lead, a.practice, models.AuditChange{Form: audit.FormFull}, key())
 		s.want(err)
 		a.audit = started.ID
@@ -88,7 +87,7 @@ func TestAnswerComesBackAsItWasSent(t *testing.T) {
 func TestTwoPeopleOnOneAnswerNeverOverwriteEachOther(t *testing.T) {
 	tellAudit(t, func(a *audited) {
 		ctx := a.t.Context()
-		second := a.story.lead(a.operator, a.practice, "Ama Mensah")
+		second := a.story.lead(a.facilitator, a.practice, "Ama Mensah")
 		a.save(a.lead, firstCriterion, level(1, "mine"), 0)
 		_, err := a.SaveAnswer(ctx, second, a.practice, a.audit, firstCriterion, level(2, "theirs"), 0, key())
 		current, ok := a.refused(err, audit.CodeStale).Current.(models.SavedAnswer)
@@ -136,7 +135,7 @@ func TestRepeatedSaveAnswersAsTheFirstTime(t *testing.T) {
 			})
 		}
 		repeats.Wait()
-		other := a.story.lead(a.operator, a.practice, "Ama Mensah")
+		other := a.story.lead(a.facilitator, a.practice, "Ama Mensah")
 		_, err = a.SaveAnswer(ctx, other, a.practice, a.audit, firstCriterion, level(1, "once"), 0, again)
 		a.refused(err, audit.CodeStale)
 	})
@@ -144,7 +143,7 @@ func TestRepeatedSaveAnswersAsTheFirstTime(t *testing.T) {
 
 func TestEarlierTextIsKeptOncePerPersonAndSitting(t *testing.T) {
 	tellAudit(t, func(a *audited) {
-		second := a.story.lead(a.operator, a.practice, "Ama Mensah")
+		second := a.story.lead(a.facilitator, a.practice, "Ama Mensah")
 		a.save(a.lead, firstCriterion, level(1, "first words"), 0)
 		a.clock.Forward(time.Minute)
 		a.save(a.lead, firstCriterion, level(1, "first words, better"), 1)
@@ -241,8 +240,8 @@ func TestOneOpenDraft(t *testing.T) {
 func TestAnotherPracticesThingsAreNotFound(t *testing.T) {
 	tellAudit(t, func(a *audited) {
 		ctx := a.t.Context()
-		elsewhere := a.story.practice(a.operator, "A81002")
-		stranger := a.story.lead(a.operator, elsewhere, "Kim Lee")
+		elsewhere := a.story.practice(a.facilitator, "A81002")
+		stranger := a.story.lead(a.facilitator, elsewhere, "Kim Lee")
 		for name, try := range map[string]func() error{
 			"read, their hat, our practice":   func() error { _, err := a.Audit(ctx, stranger, a.practice, a.audit); return err },
 			"read, our audit, their practice": func() error { _, err := a.Audit(ctx, stranger, elsewhere, a.audit); return err },
@@ -254,7 +253,7 @@ func TestAnotherPracticesThingsAreNotFound(t *testing.T) {
 			"plan":     func() error { _, err := a.Plan(ctx, stranger, elsewhere, a.audit); return err },
 			"report":   func() error { _, err := a.ActionPlanReport(ctx, stranger, elsewhere, a.audit); return err },
 			"practice": func() error { _, err := a.Practice(ctx, stranger, a.practice); return err },
-			"operator": func() error { _, err := a.Audit(ctx, a.operator, a.practice, a.audit); return err },
+			"operator": func() error { _, err := a.Audit(ctx, a.facilitator, a.practice, a.audit); return err },
 			"no such":  func() error { _, err := a.Audit(ctx, a.lead, a.practice, audit.AuditID(uuid.NewString())); return err },
 			"no such criterion": func() error {
 				_, err := a.SaveAnswer(ctx, a.lead, a.practice, a.audit, "NONE-1", level(0, "x"), 0, key())

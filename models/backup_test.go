@@ -20,8 +20,8 @@ import (
 // A backup of either kind of database, restored into either kind, backs up to the same again.
 func TestBackupRestoredIsTheSame(t *testing.T) {
 	tell(t, func(s *story) {
-		operator := s.operator("olu")
-		s.lead(operator, s.practice(operator, "A81001"), "manager")
+		facilitator := s.facilitator("fen")
+		s.lead(facilitator, s.practice(facilitator, "A81001"), "manager")
 		first := filepath.Join(t.TempDir(), "first.db")
 		s.want(s.Backup(s.t.Context(), first))
 		want := dump(s.t, first)

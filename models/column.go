@@ -81,3 +81,11 @@ func orNull[ID ~string](id ID) *ID {
 	}
 	return &id
 }
+
+// orNone reads a text that may be missing.
+func orNone[Text ~string](text *Text) Text {
+	if text == nil {
+		return ""
+	}
+	return *text
+}

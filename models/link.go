@@ -14,8 +14,9 @@ type LinkKind string
 // The kinds of links, and how long they last.
 const (
 	LinkSetup      LinkKind = "setup"      // makes an operator
-	LinkInvitation LinkKind = "invitation" // makes a practice lead
+	LinkInvitation LinkKind = "invitation" // gives a hat
 	LinkReset      LinkKind = "reset"      // sets a new password
+	LinkEmail      LinkKind = "email"      // confirms an e-mail address
 
 	setupLasts      = 24 * time.Hour
 	invitationLasts = 14 * 24 * time.Hour
@@ -31,37 +32,64 @@ type NewLink struct {
 
 // Link is what somebody who opens a link may know of it.
 type Link struct {
-	Kind         LinkKind
-	PracticeName string // of an invitation
-	ExpiresAt    time.Time
+	Kind      LinkKind
+	Role      audit.Role // of an invitation
+	Place     string     // of an invitation: the practice or the group
+	ExpiresAt time.Time
 }
 
-// Invitation is a link that was given out for a practice.
+// Invitation is a link that was given out.
 type Invitation struct {
 	ID                   audit.LinkID
+	Role                 audit.Role
+	Kind                 audit.MemberKind
 	CreatedAt, ExpiresAt time.Time
 	Used                 bool
 }
 
-// linkRow is a link that can be used.
+// linkRow is a link and the hat that it gives.
 type linkRow struct {
-	ID         audit.LinkID
-	Kind       LinkKind
-	PersonID   *audit.PersonID
-	PracticeID *audit.PracticeID
-	ShownName  string
-	CreatedAt  stamp
-	ExpiresAt  stamp
-	UsedAt     stamp
+	ID          audit.LinkID
+	Kind        LinkKind
+	PersonID    *audit.PersonID
+	Role        audit.Role
+	MemberKind  audit.MemberKind
+	PracticeID  *audit.PracticeID
+	GroupID     *audit.GroupID
+	PlacementID *audit.PlacementID
+	TakeOver    *audit.HatID // the hat that ends when this one is given
+	Email       string
+	CreatedBy   *audit.PersonID // nobody for a command at the machine
+	Place       string
+	CreatedAt   stamp
+	ExpiresAt   stamp
+	UsedAt      stamp
 }
 
-// makeLink writes a link of a kind with a new token. createdBy is empty for a command at the machine.
-func (t *tx) makeLink(kind LinkKind, lasts time.Duration, person *audit.PersonID, practice *audit.PracticeID, createdBy *audit.PersonID) (NewLink, error) {
-	link := NewLink{ID: newID[audit.LinkID](), Token: rand.Text(), ExpiresAt: t.now.Add(lasts)}
-	_, err := t.exec(`INSERT INTO links (id, token_hash, kind, person_id, practice_id, created_by, created_at, expires_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, link.ID, sha256Hex(link.Token), kind, person, practice, createdBy, stamp{t.now},
-		stamp{link.ExpiresAt})
+// hat is the hat that an invitation gives.
+func (r linkRow) hat() Hat {
+	return Hat{Role: r.Role, Kind: r.MemberKind, Practice: orNone(r.PracticeID), Group: orNone(r.GroupID), Placement: orNone(r.PlacementID)}
+}
+
+// makeLink writes a link with a first token.
+func (t *tx) makeLink(row linkRow, lasts time.Duration) (NewLink, error) {
+	link := NewLink{ID: newID[audit.LinkID](), ExpiresAt: t.now.Add(lasts)}
+	if _, err := t.exec(`INSERT INTO links (id, kind, person_id, role, member_kind, practice_id, group_id, placement_id, take_over,
+		email, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, link.ID, row.Kind, row.PersonID,
+		row.Role, row.MemberKind, row.PracticeID, row.GroupID, row.PlacementID, row.TakeOver, row.Email, row.CreatedBy,
+		stamp{t.now}, stamp{link.ExpiresAt}); err != nil {
+		return NewLink{}, err
+	}
+	token, err := t.newToken(link.ID)
+	link.Token = token
 	return link, err
+}
+
+// newToken gives a link one more token; those it has had go on working until one of them is used.
+func (t *tx) newToken(link audit.LinkID) (string, error) {
+	token := rand.Text()
+	_, err := t.exec("INSERT INTO link_tokens (token_hash, link_id) VALUES (?, ?)", sha256Hex(token), link)
+	return token, err
 }
 
 // SetupLink makes a link, valid for 24 hours, with which whoever holds it becomes an operator. Links of this kind that
@@ -71,7 +99,7 @@ func (s *Store) SetupLink(ctx context.Context) (link NewLink, err error) {
 		if _, err := t.exec("DELETE FROM links WHERE kind = ? AND used_at IS NULL", LinkSetup); err != nil {
 			return err
 		}
-		if link, err = t.makeLink(LinkSetup, setupLasts, nil, nil, nil); err != nil {
+		if link, err = t.makeLink(linkRow{Kind: LinkSetup}, setupLasts); err != nil {
 			return err
 		}
 		return t.record(audit.Actor{Role: audit.RoleOperator}, "link.setup", string(link.ID))
@@ -94,7 +122,7 @@ func (s *Store) FirstSetupLink(ctx context.Context) (link NewLink, made bool, er
 			return err
 		}
 		made = true
-		if link, err = t.makeLink(LinkSetup, setupLasts, nil, nil, nil); err != nil {
+		if link, err = t.makeLink(linkRow{Kind: LinkSetup}, setupLasts); err != nil {
 			return err
 		}
 		return t.record(audit.Actor{Role: audit.RoleOperator}, "link.setup", string(link.ID))
@@ -109,7 +137,7 @@ func (s *Store) ResetLink(ctx context.Context, signInName string) (link NewLink,
 		if err != nil {
 			return err
 		}
-		if link, err = t.makeLink(LinkReset, resetLasts, &person, nil, nil); err != nil {
+		if link, err = t.makeLink(linkRow{Kind: LinkReset, PersonID: &person}, resetLasts); err != nil {
 			return err
 		}
 		return t.record(audit.Actor{Role: audit.RoleOperator}, "link.reset", string(link.ID))
@@ -117,76 +145,17 @@ func (s *Store) ResetLink(ctx context.Context, signInName string) (link NewLink,
 	return link, err
 }
 
-// InviteLead makes a link, valid for 14 days, with which whoever holds it becomes a lead of the practice. Repeated with
-// the same key it gives the same link a new token, since the first is kept nowhere.
-// Errors: audit.CodeNotFound, audit.CodeConflict when the practice is closed or the link was used already.
-func (s *Store) InviteLead(ctx context.Context, actor audit.Actor, practice audit.PracticeID, key string) (link NewLink, err error) {
-	err = s.inTx(ctx, installation(), func(t *tx) error {
-		if err := allowed(actor, audit.LeadInvite, audit.RelationNone); err != nil {
-			return err
-		}
-		status, err := must[PracticeStatus](t, "SELECT status FROM practices WHERE id = ?", practice)
-		if err != nil {
-			return err
-		}
-		if status == PracticeClosed {
-			return audit.Conflict("This practice is closed. Look for the one that took over from it.")
-		}
-		if link, err = t.makeLink(LinkInvitation, invitationLasts, nil, &practice, &actor.Person); err != nil {
-			return err
-		}
-		first, repeated, err := t.once(actor, key, string(link.ID), "invite", practice)
-		if err != nil {
-			return err
-		}
-		if repeated {
-			return t.renewInvitation(&link, audit.LinkID(first))
-		}
-		return t.record(actor, "lead.invite", string(link.ID))
-	})
-	return link, err
-}
-
-func (t *tx) renewInvitation(link *NewLink, first audit.LinkID) error {
-	if _, err := t.exec("DELETE FROM links WHERE id = ?", link.ID); err != nil {
-		return err
-	}
-	link.ID = first
-	renewed, err := t.exec("UPDATE links SET token_hash = ?, expires_at = ? WHERE id = ? AND used_at IS NULL",
-		sha256Hex(link.Token), stamp{link.ExpiresAt}, first)
-	if err == nil && renewed == 0 {
-		err = audit.Conflict("This invitation was used already. Make another one.")
-	}
-	return err
-}
-
-// Invitations lists the invitations given out for a practice, newest first. Errors: audit.CodeNotFound.
-func (s *Store) Invitations(ctx context.Context, actor audit.Actor, practice audit.PracticeID) ([]Invitation, error) {
-	if err := allowed(actor, audit.InvitationsRead, audit.RelationNone); err != nil {
-		return nil, err
-	}
-	t := s.reading(ctx, installation())
-	if _, err := must[string](t, "SELECT id FROM practices WHERE id = ?", practice); err != nil {
-		return nil, translate(err)
-	}
-	rows, err := all[linkRow](t, `SELECT id, created_at, expires_at, used_at FROM links
-		WHERE kind = ? AND practice_id = ? ORDER BY created_at DESC, id`, LinkInvitation, practice)
-	invitations := make([]Invitation, len(rows))
-	for i, row := range rows {
-		invitations[i] = Invitation{row.ID, row.CreatedAt.Time, row.ExpiresAt.Time, !row.UsedAt.IsZero()}
-	}
-	return invitations, translate(err)
-}
-
 // LookAtLink tells what a link is for without using it up, so that a mail scanner cannot.
 // Errors: audit.CodeNotFound when it is unknown, used or too old.
 func (s *Store) LookAtLink(ctx context.Context, token string) (Link, error) {
 	row, err := s.reading(ctx, installation()).usableLink(token)
-	return Link{row.Kind, row.ShownName, row.ExpiresAt.Time}, translate(err)
+	return Link{row.Kind, row.Role, row.Place, row.ExpiresAt.Time}, translate(err)
 }
 
 func (t *tx) usableLink(token string) (linkRow, error) {
-	return must[linkRow](t, `SELECT l.id, l.kind, l.person_id, l.practice_id, l.expires_at,
-		COALESCE(p.shown_name, '') AS shown_name FROM links l LEFT JOIN practices p ON p.id = l.practice_id
-		WHERE l.token_hash = ? AND l.used_at IS NULL AND l.expires_at > ?`, sha256Hex(token), stamp{t.now})
+	return must[linkRow](t, `SELECT l.id, l.kind, l.person_id, l.role, l.member_kind, l.practice_id, l.group_id, l.placement_id,
+		l.take_over, l.email, l.created_by, l.created_at, l.expires_at, COALESCE(p.shown_name, g.name, '') AS place
+		FROM link_tokens k JOIN links l ON l.id = k.link_id LEFT JOIN placements e ON e.id = l.placement_id
+		LEFT JOIN practices p ON p.id = COALESCE(l.practice_id, e.practice_id) LEFT JOIN groups g ON g.id = l.group_id
+		WHERE k.token_hash = ? AND l.used_at IS NULL AND l.ended_at IS NULL AND l.expires_at > ?`, sha256Hex(token), stamp{t.now})
 }

@@ -112,12 +112,12 @@ func (t *tx) makeHolder(use *linkUse, link linkRow) error {
 			return err
 		}
 	}
-	role := audit.RoleOperator
+	hat := Hat{Role: audit.RoleOperator}
 	if link.Kind == LinkInvitation {
-		role = audit.RolePracticeLead
+		hat = link.hat()
 	}
-	if err := t.giveHat(use.person, role, link.PracticeID); err != nil {
+	if _, err := t.giveHat(use.person, hat); err != nil {
 		return err
 	}
-	return t.record(audit.Actor{Person: use.person, Role: role}, "link.accept", string(link.ID))
+	return t.record(audit.Actor{Person: use.person, Role: hat.Role}, "link.accept", string(link.ID))
 }

@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,12 +12,21 @@ import (
 	"doorway/audit"
 )
 
-// Hat is a role that a person has, in a practice or in the installation.
+// Hat is a role that a person has, and where. Place is what the practice or group is called, empty for the operator's.
 type Hat struct {
-	Role         audit.Role
-	Practice     audit.PracticeID // empty: a hat of the installation, such as the operator's
-	PracticeName string
+	ID        audit.HatID
+	Role      audit.Role
+	Kind      audit.MemberKind // of a group member
+	Practice  audit.PracticeID
+	Group     audit.GroupID
+	Placement audit.PlacementID
+	Place     string    // of a placement: the practice's name
+	Since     time.Time // may be to come: see Begun
+	Paused    bool
 }
+
+// Begun tells whether the hat can be worn: it has begun, and is not paused.
+func (h Hat) Begun(now time.Time) bool { return !h.Paused && !h.Since.After(now) }
 
 const (
 	maxName       = 200 // code points
@@ -75,10 +85,15 @@ func (t *tx) addPerson(p personRow) error {
 }
 
 // giveHat gives a person a role; one that they have already stays as it is.
-func (t *tx) giveHat(person audit.PersonID, role audit.Role, practice *audit.PracticeID) error {
-	_, err := t.exec(`INSERT INTO hats (id, person_id, role, practice_id, since) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT DO NOTHING`, newID[string](), person, role, practice, stamp{t.now})
-	return err
+func (t *tx) giveHat(person audit.PersonID, hat Hat) (audit.HatID, error) {
+	if hat.Since.IsZero() {
+		hat.Since = t.now
+	}
+	id := newID[audit.HatID]()
+	_, err := t.exec(`INSERT INTO hats (id, person_id, role, kind, practice_id, group_id, placement_id, since)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`, id, person, hat.Role, hat.Kind, orNull(hat.Practice),
+		orNull(hat.Group), orNull(hat.Placement), stamp{hat.Since})
+	return id, err
 }
 
 // setPassword changes a password and ends the person's sessions, but for the one whose token hash is given.

@@ -58,9 +58,9 @@ func TestLinkEndsInTime(t *testing.T) {
 
 func TestOneOfManyUsesOfALinkSucceeds(t *testing.T) {
 	tell(t, func(s *story) {
-		operator := s.operator("olu")
-		practice := s.practice(operator, "A81001")
-		link, err := s.InviteLead(s.t.Context(), operator, practice, key())
+		facilitator := s.facilitator("fen")
+		practice := s.practice(facilitator, "A81001")
+		link, err := s.InviteLead(s.t.Context(), facilitator, facilitator.Group, practice, "", key())
 		s.want(err)
 		var used atomic.Int64
 		var tries sync.WaitGroup
@@ -85,12 +85,12 @@ func TestOneOfManyUsesOfALinkSucceeds(t *testing.T) {
 
 func TestInvitations(t *testing.T) {
 	tell(t, func(s *story) {
-		ctx, operator := s.t.Context(), s.operator("olu")
-		practice := s.practice(operator, "A81001")
+		ctx, facilitator := s.t.Context(), s.facilitator("fen")
+		practice := s.practice(facilitator, "A81001")
 		repeated := key()
-		first, err := s.InviteLead(ctx, operator, practice, repeated)
+		first, err := s.InviteLead(ctx, facilitator, facilitator.Group, practice, "", repeated)
 		s.want(err)
-		again, err := s.InviteLead(ctx, operator, practice, repeated)
+		again, err := s.InviteLead(ctx, facilitator, facilitator.Group, practice, "", repeated)
 		s.want(err)
 		if again.ID != first.ID || again.Token == first.Token {
 			s.t.Errorf("the same key made %+v, then %+v", first, again)
@@ -99,26 +99,26 @@ func TestInvitations(t *testing.T) {
 		s.refused(err, audit.CodeNotFound)
 		session, err := s.AcceptLink(ctx, models.AcceptLink{Token: again.Token, Name: "Sam Okoro", SignInName: "sam", Password: goodPassword})
 		s.want(err)
-		_, err = s.InviteLead(ctx, operator, practice, repeated)
+		_, err = s.InviteLead(ctx, facilitator, facilitator.Group, practice, "", repeated)
 		s.refused(err, audit.CodeConflict)
 
-		other, err := s.InviteLead(ctx, operator, s.practice(operator, "A81002"), key())
+		other, err := s.InviteLead(ctx, facilitator, facilitator.Group, s.practice(facilitator, "A81002"), "", key())
 		s.want(err)
 		_, err = s.AcceptLink(ctx, models.AcceptLink{Token: other.Token, SignedIn: session.Person})
 		s.want(err)
 		visitor, err := s.Visit(ctx, session.Token)
 		s.want(err)
-		if len(visitor.Hats) != 2 || visitor.Hats[0].PracticeName != "Queens Park Medical Centre" {
+		if len(visitor.Hats) != 2 || visitor.Hats[0].Place != "Queens Park Medical Centre" {
 			s.t.Errorf("got %+v", visitor.Hats)
 		}
-		list, err := s.Invitations(ctx, operator, practice)
+		list, err := s.Invitations(ctx, facilitator, facilitator.Group, practice)
 		s.want(err)
 		if len(list) != 1 || !list[0].Used {
 			s.t.Errorf("got %+v", list)
 		}
-		lead := audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice}
-		_, err = s.InviteLead(ctx, lead, practice, key())
-		s.refused(err, audit.CodeForbidden)
+		lead := audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice, As: audit.RelationOwnPractice}
+		_, err = s.InviteLead(ctx, lead, facilitator.Group, practice, "", key())
+		s.refused(err, audit.CodeNotFound)
 	})
 }
 

@@ -80,9 +80,9 @@ const mostFound = 20
 // SearchPractices finds at most 20 practices as one types: each word begins a word of a name, the town, the postcode or
 // the code. A practice with just that code comes first, then names that begin so; closed ones come last. Reading the
 // 6,220 search lines takes about 5 ms, so they need no index.
-// Errors: audit.CodeInvalid for fewer than two letters or figures, audit.CodeForbidden.
-func (s *Store) SearchPractices(ctx context.Context, actor audit.Actor, words string) ([]PracticeFound, error) {
-	if err := allowed(actor, audit.PracticesSearch, audit.RelationNone); err != nil {
+// Errors: audit.CodeInvalid for fewer than two letters or figures, audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) SearchPractices(ctx context.Context, actor audit.Actor, group audit.GroupID, words string) ([]PracticeFound, error) {
+	if err := inGroup(actor, audit.PracticesSearch, group); err != nil {
 		return nil, err
 	}
 	typed := searchWords(words)

@@ -11,7 +11,7 @@ import (
 
 func TestSearchFindsPracticesAsOneTypes(t *testing.T) {
 	tell(t, func(s *story) {
-		operator := s.operator("olu")
+		facilitator := s.facilitator("fen")
 		for words, want := range map[string][]string{
 			"dens":                {"A81001"},
 			"surgery DENSHAM":     {"A81001"},
@@ -28,7 +28,7 @@ func TestSearchFindsPracticesAsOneTypes(t *testing.T) {
 			"x":                   nil,
 			"nothing of the sort": {},
 		} {
-			found, err := s.SearchPractices(s.t.Context(), operator, words)
+			found, err := s.SearchPractices(s.t.Context(), facilitator, facilitator.Group, words)
 			if want == nil {
 				s.refused(err, audit.CodeInvalid)
 				continue
@@ -52,7 +52,8 @@ func TestSearchFindsPracticesAsOneTypes(t *testing.T) {
 
 func TestFoundPracticeReadsWell(t *testing.T) {
 	tell(t, func(s *story) {
-		found, err := s.SearchPractices(s.t.Context(), s.operator("olu"), "A81001")
+		facilitator := s.facilitator("fen")
+		found, err := s.SearchPractices(s.t.Context(), facilitator, facilitator.Group, "A81001")
 		s.want(err)
 		want := models.PracticeFound{
 			ID: found[0].ID, Code: "A81001", Name: "The Densham Surgery", Town: "Stockton on Tees", Postcode: "TS18 1HU",
@@ -66,9 +67,9 @@ func TestFoundPracticeReadsWell(t *testing.T) {
 
 func TestLeadCorrectsTheNameAndListsSites(t *testing.T) {
 	tell(t, func(s *story) {
-		ctx, operator := s.t.Context(), s.operator("olu")
-		id := s.practice(operator, "A81001")
-		lead := s.lead(operator, id, "Sam Okoro")
+		ctx, facilitator := s.t.Context(), s.facilitator("fen")
+		id := s.practice(facilitator, "A81001")
+		lead := s.lead(facilitator, id, "Sam Okoro")
 		before, err := s.Practice(ctx, lead, id)
 		s.want(err)
 		change := models.PracticeChange{ShownName: " Densham House Surgery ", Sites: []audit.Site{{ID: uuid.NewString(), Name: "Branch"}}}
@@ -104,9 +105,9 @@ func TestLeadCorrectsTheNameAndListsSites(t *testing.T) {
 // A name is asked about nothing, but a patient's number is not kept as one either.
 func TestNamesHoldNoPatientsNumber(t *testing.T) {
 	tell(t, func(s *story) {
-		ctx, operator := s.t.Context(), s.operator("olu")
-		id := s.practice(operator, "A81001")
-		lead := s.lead(operator, id, "Sam Okoro")
+		ctx, facilitator := s.t.Context(), s.facilitator("fen")
+		id := s.practice(facilitator, "A81001")
+		lead := s.lead(facilitator, id, "Sam Okoro")
 		before, err := s.Practice(ctx, lead, id)
 		s.want(err)
 		const number = "Densham 999 000 0018"
@@ -120,7 +121,7 @@ func TestNamesHoldNoPatientsNumber(t *testing.T) {
 				s.t.Errorf("%s: got %+v", field, refusal.Fields)
 			}
 		}
-		link, err := s.InviteLead(ctx, operator, id, key())
+		link, err := s.InviteLead(ctx, facilitator, facilitator.Group, id, "", key())
 		s.want(err)
 		for field, in := range map[string]models.AcceptLink{
 			"name":       {Name: number, SignInName: "kim.lee"},

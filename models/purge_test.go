@@ -81,7 +81,7 @@ func TestInvitationIsPurgedLongAfterItEnded(t *testing.T) {
 		for _, want := range []int{1, 0} {
 			a.clock.Forward(60 * 24 * time.Hour)
 			a.want(a.PurgeExpired(ctx))
-			list, err := a.Invitations(ctx, a.operator, a.practice)
+			list, err := a.Invitations(ctx, a.facilitator, a.facilitator.Group, a.practice)
 			a.want(err)
 			if len(list) != want {
 				a.t.Errorf("got %d invitations, want %d", len(list), want)
@@ -105,8 +105,8 @@ func TestDemonstrationIsKnownByItsPractices(t *testing.T) {
 		s.want(err)
 		_, err = s.AddInventedPractice(ctx, invented)
 		s.refused(err, audit.CodeConflict)
-		operator := s.operator("olu")
-		s.lead(operator, practice, "Sam Okoro")
+		facilitator := s.facilitator("fen")
+		s.lead(facilitator, practice, "Sam Okoro")
 		during, err := s.Demonstration(ctx)
 		s.want(err)
 		if during.Empty || len(during.Invented) != 1 {

@@ -25,43 +25,54 @@ type Visitor struct {
 
 const (
 	// SessionIdle is how long a session lasts without a request.
-	SessionIdle = 2 * time.Hour
+	SessionIdle = time.Hour
 	// SessionLongest is how long a session lasts at most.
-	SessionLongest = 12 * time.Hour
+	SessionLongest = 7 * 24 * time.Hour
 	// sessionSeen is how exact it is: not every request writes.
-	sessionSeen = 5 * time.Minute
+	sessionSeen = time.Minute
 )
 
 func (t *tx) beginSession(person audit.PersonID) (Session, error) {
 	session := Session{Token: rand.Text(), Person: person, ExpiresAt: t.now.Add(SessionIdle)}
-	_, err := t.exec("INSERT INTO sessions (token_hash, person_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)",
-		sha256Hex(session.Token), person, stamp{t.now}, stamp{t.now}, stamp{session.ExpiresAt})
+	_, err := t.exec("INSERT INTO sessions (id, token_hash, person_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+		newID[audit.SessionID](), sha256Hex(session.Token), person, stamp{t.now}, stamp{t.now}, stamp{session.ExpiresAt})
 	return session, err
 }
 
 // visitRow is one hat of a session's person; a person without a hat has one row without a role.
 type visitRow struct {
-	PersonID   audit.PersonID
-	Name       string
-	CreatedAt  stamp
-	SeenAt     stamp
-	ExpiresAt  stamp
-	Role       *audit.Role
-	PracticeID *audit.PracticeID
-	ShownName  *string
+	PersonID    audit.PersonID
+	Name        string
+	CreatedAt   stamp
+	SeenAt      stamp
+	ExpiresAt   stamp
+	HatID       *audit.HatID
+	Role        *audit.Role
+	Kind        *audit.MemberKind
+	PracticeID  *audit.PracticeID
+	GroupID     *audit.GroupID
+	PlacementID *audit.PlacementID
+	Place       *string
+	Since       stamp
+	PausedAt    stamp
 }
 
 func (r *visitRow) columns() []any {
-	return []any{&r.PersonID, &r.Name, &r.CreatedAt, &r.SeenAt, &r.ExpiresAt, &r.Role, &r.PracticeID, &r.ShownName}
+	return []any{
+		&r.PersonID, &r.Name, &r.CreatedAt, &r.SeenAt, &r.ExpiresAt, &r.HatID, &r.Role, &r.Kind, &r.PracticeID, &r.GroupID,
+		&r.PlacementID, &r.Place, &r.Since, &r.PausedAt,
+	}
 }
 
 // Visit gives who a session belongs to, in one statement, and keeps the session going. Every request calls it.
 // Errors: audit.CodeSignIn.
 func (s *Store) Visit(ctx context.Context, token string) (Visitor, error) {
 	t := s.reading(ctx, installation())
-	rows, err := all[visitRow](t, `SELECT s.person_id, p.name, s.created_at, s.seen_at, s.expires_at, h.role, h.practice_id,
-		o.shown_name FROM sessions s JOIN people p ON p.id = s.person_id
-		LEFT JOIN hats h ON h.person_id = p.id AND h.until IS NULL LEFT JOIN practices o ON o.id = h.practice_id
+	rows, err := all[visitRow](t, `SELECT s.person_id, p.name, s.created_at, s.seen_at, s.expires_at, h.id, h.role, h.kind,
+		h.practice_id, h.group_id, h.placement_id, COALESCE(o.shown_name, g.name), h.since, h.paused_at
+		FROM sessions s JOIN people p ON p.id = s.person_id LEFT JOIN hats h ON h.person_id = p.id AND h.until IS NULL
+		LEFT JOIN placements e ON e.id = h.placement_id LEFT JOIN practices o ON o.id = COALESCE(h.practice_id, e.practice_id)
+		LEFT JOIN groups g ON g.id = h.group_id
 		WHERE s.token_hash = ? AND s.expires_at > ? ORDER BY o.shown_name, h.id`, sha256Hex(token), stamp{t.now})
 	if err != nil {
 		return Visitor{}, translate(err)
@@ -83,14 +94,10 @@ func (s *Store) Visit(ctx context.Context, token string) (Visitor, error) {
 }
 
 func (r visitRow) hat() Hat {
-	hat := Hat{Role: *r.Role}
-	if r.PracticeID != nil {
-		hat.Practice = *r.PracticeID
+	return Hat{
+		ID: *r.HatID, Role: *r.Role, Kind: orNone(r.Kind), Practice: orNone(r.PracticeID), Group: orNone(r.GroupID),
+		Placement: orNone(r.PlacementID), Place: orNone(r.Place), Since: r.Since.Time, Paused: !r.PausedAt.IsZero(),
 	}
-	if r.ShownName != nil {
-		hat.PracticeName = *r.ShownName
-	}
-	return hat
 }
 
 func (s *Store) keepSession(ctx context.Context, token string, began time.Time) (expires time.Time, err error) {

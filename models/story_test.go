@@ -29,6 +29,7 @@ func tell(t *testing.T, run func(s *story)) {
 		clock := testdb.NewClock()
 		s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock, database}
 		mustImport(t, s.Store, fixture(t))
+		s.want(s.LoadStarter(t.Context()))
 		run(s)
 	})
 }
@@ -65,10 +66,25 @@ func (s *story) operator(signInName string) audit.Actor {
 	return audit.Actor{Person: session.Person, Role: audit.RoleOperator}
 }
 
-// practice finds a practice of the fixture by its code.
-func (s *story) practice(operator audit.Actor, code string) audit.PracticeID {
+// facilitator makes a facilitator of the group, through an operator's invitation.
+func (s *story) facilitator(signInName string) audit.Actor {
 	s.t.Helper()
-	found, err := s.SearchPractices(s.t.Context(), operator, code)
+	operator := s.operator("op." + signInName)
+	link, err := s.InviteToInstallation(s.t.Context(), operator, audit.RoleFacilitator, "", key())
+	s.want(err)
+	session, err := s.AcceptLink(s.t.Context(), models.AcceptLink{
+		Token: link.Token, Name: "Fen Abara", SignInName: signInName, Password: goodPassword,
+	})
+	s.want(err)
+	group, err := s.TheGroup(s.t.Context())
+	s.want(err)
+	return audit.Actor{Person: session.Person, Role: audit.RoleFacilitator, Group: group.ID}
+}
+
+// practice finds a practice of the fixture by its code.
+func (s *story) practice(facilitator audit.Actor, code string) audit.PracticeID {
+	s.t.Helper()
+	found, err := s.SearchPractices(s.t.Context(), facilitator, facilitator.Group, code)
 	s.want(err)
 	if len(found) != 1 {
 		s.t.Fatalf("found %d practices with code %s", len(found), code)
@@ -77,13 +93,13 @@ func (s *story) practice(operator audit.Actor, code string) audit.PracticeID {
 }
 
 // lead makes a practice lead through an invitation. The name is also the sign-in name.
-func (s *story) lead(operator audit.Actor, practice audit.PracticeID, name string) audit.Actor {
+func (s *story) lead(facilitator audit.Actor, practice audit.PracticeID, name string) audit.Actor {
 	s.t.Helper()
-	link, err := s.InviteLead(s.t.Context(), operator, practice, key())
+	link, err := s.InviteLead(s.t.Context(), facilitator, facilitator.Group, practice, "", key())
 	s.want(err)
 	session, err := s.AcceptLink(s.t.Context(), models.AcceptLink{
 		Token: link.Token, Name: name, SignInName: strings.ReplaceAll(name, " ", "."), Password: goodPassword,
 	})
 	s.want(err)
-	return audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice}
+	return audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice, As: audit.RelationOwnPractice}
 }

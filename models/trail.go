@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"strconv"
+	"strings"
 	"time"
 
 	"gorm.io/gorm"
@@ -13,10 +14,12 @@ import (
 	"doorway/audit"
 )
 
-// The installation's chain, and what a practice's chain is called before its id.
+// The installation's chain, and what the chain of a practice, a group or a placement is called before its id.
 const (
 	installationChain = "installation"
 	practiceChain     = "practice:"
+	groupChain        = "group:"
+	placementChain    = "placement:"
 
 	// noActor stands for a command at the machine, which nobody signed in for.
 	noActor = "00000000-0000-0000-0000-000000000000"
@@ -28,6 +31,7 @@ type trailRow struct {
 	Chain      string
 	Seq        int64
 	PracticeID *audit.PracticeID
+	GroupID    *audit.GroupID
 	Actor      string
 	Role       audit.Role
 	What       string
@@ -53,10 +57,15 @@ func (r trailRow) computeHash() string {
 }
 
 func (s scope) chain() string {
-	if s.practice == "" {
-		return installationChain
+	switch {
+	case s.practice != "":
+		return practiceChain + string(s.practice)
+	case s.group != "":
+		return groupChain + string(s.group)
+	case s.placement != "":
+		return placementChain + string(s.placement)
 	}
-	return practiceChain + string(s.practice)
+	return installationChain
 }
 
 // trailHead is the end of a chain, with the trail id of who lengthens it.
@@ -71,9 +80,7 @@ func (h *trailHead) columns() []any { return []any{&h.Seq, &h.Hash, &h.Actor} }
 // ends, so that two entries never follow the same one.
 func (t *tx) record(actor audit.Actor, what, subject string) error {
 	entry := trailRow{Chain: t.scope.chain(), Role: actor.Role, What: what, Subject: subject, At: stamp{t.now}}
-	if t.scope.practice != "" {
-		entry.PracticeID = &t.scope.practice
-	}
+	entry.PracticeID, entry.GroupID = orNull(t.scope.practice), orNull(t.scope.group)
 	head, err := must[trailHead](t, `INSERT INTO trail_heads (chain, seq, hash) VALUES (?, 0, '')
 		ON CONFLICT (chain) DO UPDATE SET seq = trail_heads.seq
 		RETURNING seq, hash, COALESCE((SELECT trail_id FROM people WHERE id = ?), ?) AS actor`,
@@ -84,8 +91,8 @@ func (t *tx) record(actor audit.Actor, what, subject string) error {
 	entry.Actor = head.Actor
 	entry.Seq, entry.PrevHash = head.Seq+1, head.Hash
 	entry.Hash = entry.computeHash()
-	_, err = t.exec(`INSERT INTO trail (chain, seq, practice_id, actor, role, what, subject, at, prev_hash, hash)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, entry.Chain, entry.Seq, entry.PracticeID, entry.Actor, entry.Role,
+	_, err = t.exec(`INSERT INTO trail (chain, seq, practice_id, group_id, actor, role, what, subject, at, prev_hash, hash)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, entry.Chain, entry.Seq, entry.PracticeID, entry.GroupID, entry.Actor, entry.Role,
 		entry.What, entry.Subject, entry.At, entry.PrevHash, entry.Hash)
 	return err
 }
@@ -122,7 +129,7 @@ func (s *Store) VerifyTrail(ctx context.Context) (TrailReport, error) {
 
 func (t *tx) verifyChain(head trailRow, report *TrailReport) error {
 	report.Chains++
-	rows, err := t.db.Raw(`SELECT chain, seq, practice_id, actor, role, what, subject, at, prev_hash, hash FROM trail
+	rows, err := t.db.Raw(`SELECT chain, seq, practice_id, group_id, actor, role, what, subject, at, prev_hash, hash FROM trail
 		WHERE chain = ? ORDER BY seq`, head.Chain).Rows()
 	if err != nil {
 		return err
@@ -149,9 +156,9 @@ func (t *tx) verifyChain(head trailRow, report *TrailReport) error {
 
 // follows tells whether an entry is what was written after another one of its chain.
 func (r trailRow) follows(last trailRow) bool {
-	own := scope{}
-	if r.PracticeID != nil {
-		own.practice = *r.PracticeID
+	own := scope{practice: orNone(r.PracticeID), group: orNone(r.GroupID)}
+	if id, found := strings.CutPrefix(r.Chain, placementChain); found && own == (scope{}) {
+		own.placement = audit.PlacementID(id)
 	}
 	return r.Seq == last.Seq+1 && r.PrevHash == last.Hash && r.Chain == own.chain() && r.Hash == r.computeHash()
 }

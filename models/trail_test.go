@@ -38,7 +38,7 @@ func TestTrailIsAppendOnlyAndVerified(t *testing.T) {
 			"DELETE FROM criteria_versions",
 			`INSERT INTO trail (chain, seq, actor, role, what, subject, at, prev_hash, hash)
 				SELECT chain, seq + 7, actor, role, what, subject, at, hash, 'x' FROM trail WHERE seq = 1`,
-			"UPDATE answers SET practice_id = '" + string(a.story.practice(a.operator, "A81002")) + "'",
+			"UPDATE answers SET practice_id = '" + string(a.story.practice(a.facilitator, "A81002")) + "'",
 		} {
 			if _, err := db.Exec(statement); err == nil {
 				a.t.Errorf("the database let this pass: %s", statement)
@@ -116,7 +116,7 @@ func TestTrailIsVerifiedWhileItGrows(t *testing.T) {
 					case <-stop:
 						return
 					default:
-						if _, err := a.InviteLead(ctx, a.operator, a.practice, key()); err != nil {
+						if _, err := a.InviteLead(ctx, a.facilitator, a.facilitator.Group, a.practice, "", key()); err != nil {
 							a.t.Error(err)
 							return
 						}
@@ -141,12 +141,12 @@ func TestClosedPracticeBeginsNothing(t *testing.T) {
 		ctx := a.t.Context()
 		rows := strings.SplitAfter(fixture(a.t), "\r\n")
 		mustImport(a.t, a.Store, strings.Join(rows[1:], ""))
-		_, err := a.InviteLead(ctx, a.operator, a.practice, key())
+		_, err := a.InviteLead(ctx, a.facilitator, a.facilitator.Group, a.practice, "", key())
 		a.refused(err, audit.CodeConflict)
 		if a.get().State != audit.StateDraft {
 			a.t.Error("the audit went")
 		}
-		found, err := a.SearchPractices(ctx, a.operator, "A81001")
+		found, err := a.SearchPractices(ctx, a.facilitator, "A81001")
 		a.want(err)
 		if len(found) != 1 || !found[0].Closed {
 			a.t.Errorf("got %+v", found)

@@ -13,12 +13,18 @@ import (
 	"doorway/audit"
 )
 
-// scope is whose things a transaction may touch: a practice's, or the installation's own. The trail's chain follows
-// from it, and row-level security can.
-type scope struct{ practice audit.PracticeID }
+// scope is whose things a transaction may touch: a practice's, a group's, a placement's, or the installation's own. The
+// trail's chain follows from it, and row-level security can.
+type scope struct {
+	practice  audit.PracticeID
+	group     audit.GroupID
+	placement audit.PlacementID
+}
 
-func installation() scope                    { return scope{} }
-func within(practice audit.PracticeID) scope { return scope{practice: practice} }
+func installation() scope                           { return scope{} }
+func within(practice audit.PracticeID) scope        { return scope{practice: practice} }
+func ofGroup(group audit.GroupID) scope             { return scope{group: group} }
+func ofPlacement(placement audit.PlacementID) scope { return scope{placement: placement} }
 
 // tx is a transaction under way. now is the one time of everything that it writes.
 type tx struct {

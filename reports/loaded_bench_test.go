@@ -68,11 +68,14 @@ func (l *loaded) signIn() {
 	l.must(err)
 	operator, err := l.store.AcceptLink(ctx, models.AcceptLink{Token: setup.Token, Name: "Olu", SignInName: "olu", Password: "three quiet words"})
 	l.must(err)
-	link, err := l.store.InviteLead(ctx, audit.Actor{Person: operator.Person, Role: audit.RoleOperator}, practice, uuid.NewString())
+	group, err := l.store.TheGroup(ctx)
+	l.must(err)
+	facilitator := audit.Actor{Person: operator.Person, Role: audit.RoleFacilitator, Group: group.ID}
+	link, err := l.store.InviteLead(ctx, facilitator, group.ID, practice, "", uuid.NewString())
 	l.must(err)
 	session, err := l.store.AcceptLink(ctx, models.AcceptLink{Token: link.Token, Name: "Sam", SignInName: "sam", Password: "three quiet words"})
 	l.must(err)
-	l.token, l.lead = session.Token, audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice}
+	l.token, l.lead = session.Token, audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice, As: audit.RelationOwnPractice}
 }
 
 func (l *loaded) answerAndSubmit() {

@@ -52,9 +52,13 @@ func (b *demoBuilder) build(ctx context.Context) ([]*demoLead, error) {
 	if err != nil {
 		return nil, err
 	}
+	facilitator, err := b.addFacilitator(ctx, operator)
+	if err != nil {
+		return nil, err
+	}
 	leads := make([]*demoLead, len(demoPractices()))
 	for i, practice := range demoPractices() {
-		if leads[i], err = b.addPractice(ctx, operator, practice); err != nil {
+		if leads[i], err = b.addPractice(ctx, facilitator, practice); err != nil {
 			return nil, err
 		}
 	}
@@ -75,19 +79,32 @@ func (b *demoBuilder) addOperator(ctx context.Context) (audit.Actor, error) {
 	return audit.Actor{Person: person, Role: audit.RoleOperator}, err
 }
 
-func (b *demoBuilder) addPractice(ctx context.Context, operator audit.Actor, practice demoPractice) (*demoLead, error) {
+func (b *demoBuilder) addFacilitator(ctx context.Context, operator audit.Actor) (audit.Actor, error) {
+	group, err := b.store.TheGroup(ctx)
+	if err != nil {
+		return audit.Actor{}, err
+	}
+	link, err := b.store.InviteToInstallation(ctx, operator, audit.RoleFacilitator, "", uuid.NewString())
+	if err != nil {
+		return audit.Actor{}, err
+	}
+	person, err := b.accept(ctx, link, demoFacilitator())
+	return audit.Actor{Person: person, Role: audit.RoleFacilitator, Group: group.ID}, err
+}
+
+func (b *demoBuilder) addPractice(ctx context.Context, facilitator audit.Actor, practice demoPractice) (*demoLead, error) {
 	id, err := b.store.AddInventedPractice(ctx, models.InventedPractice{
 		Code: practice.code, Name: practice.name, Town: demoTown, Postcode: practice.postcode,
 	})
 	if err != nil {
 		return nil, err
 	}
-	link, err := b.store.InviteLead(ctx, operator, id, uuid.NewString())
+	link, err := b.store.InviteLead(ctx, facilitator, facilitator.Group, id, "", uuid.NewString())
 	if err != nil {
 		return nil, err
 	}
 	person, err := b.accept(ctx, link, practice.lead)
-	return &demoLead{audit.Actor{Person: person, Role: audit.RolePracticeLead, Practice: id}}, err
+	return &demoLead{audit.Actor{Person: person, Role: audit.RolePracticeLead, Practice: id, As: audit.RelationOwnPractice}}, err
 }
 
 // accept uses a link as a person would, and signs out again.

@@ -22,6 +22,10 @@ func demoOperator() demoPerson {
 	return demoPerson{"Ola Example", "ola", "lantern-meadow-teapot"}
 }
 
+func demoFacilitator() demoPerson {
+	return demoPerson{"Fen Example", "fen", "copper-window-garden"}
+}
+
 func demoPractices() []demoPractice {
 	return []demoPractice{
 		{

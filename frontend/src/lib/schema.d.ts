@@ -128,11 +128,660 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/practices": {
+    "/sign-in-ways": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which ways of signing in there are
+         * @description Anyone may ask.
+         */
+        get: operations["getSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the second factor
+         * @description A code from the authenticator app, or a recovery code. Each is taken once. The session gets a new id.
+         */
+        post: operations["giveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to the organisation's sign-in service
+         * @description `sign_in` signs in, `accept` uses an invitation (its token in `token`), `link` adds the account to one's own and `confirm` confirms who one is; those two need a session. The answer is where the browser has to go.
+         */
+        post: operations["visitProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/provider/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from the organisation's sign-in service
+         * @description The sign-in service sends the browser here. The answer leads on to a page of Doorway; what went wrong is in that page's address as `provider=…`, a fixed word.
+         */
+        get: operations["returnFromProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to set a new password
+         * @description The answer and the work are the same for every name. A link is mailed to a person who gave an address and wants to be written to; it is never shown here.
+         */
+        post: operations["forgetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/who-decides-what": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who decides what
+         * @description The policy table by which every request is judged.
+         */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is kept about people and practices
+         * @description Made from the tables themselves.
+         */
+        get: operations["getDataMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the session last longer
+         * @description Up to 7 days after signing in. Only asking who is signed in (`GET /session`) does not make it last longer.
+         */
+        post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm who one is
+         * @description Changing how one signs in asks for this first (403 `confirm`); it holds for 5 minutes. The session gets a new id.
+         */
+        post: operations["confirmSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own account */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's name and whether one is written to */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/account/sign-in-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's sign-in name
+         * @description Asks for confirmation first.
+         */
+        put: operations["changeSignInName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change or remove one's e-mail address
+         * @description Asks for confirmation first. A new address counts once the link that is mailed to it has been used; empty removes it.
+         */
+        put: operations["changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Finish setting up a second factor
+         * @description The session gets a new id.
+         */
+        put: operations["setUpSecondFactor"];
+        /**
+         * Begin to set up a second factor
+         * @description Asks for confirmation first, but for somebody who has just given the password and must set one up. It counts once a code has been given.
+         */
+        post: operations["beginSecondFactor"];
+        /**
+         * Do without a second factor
+         * @description Asks for confirmation first. Operators and facilitators cannot.
+         */
+        delete: operations["endSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Asks for confirmation first. Those from before no longer work.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Part one's account from the organisation's
+         * @description Asks for confirmation first. Needs a password to be left.
+         */
+        delete: operations["unlinkProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** End all of one's own sessions but the one in use */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/hats/{hatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give up a role of one's own
+         * @description The last operator cannot. A lead may: when nobody is left to lead, a facilitator invites somebody.
+         */
+        delete: operations["leaveHat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept about oneself */
+        get: operations["exportAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for one's own account to be erased
+         * @description Asks for confirmation first. It is done after 30 days; until then one can think better of it.
+         */
+        post: operations["askAccountErasure"];
+        /** Think better of it */
+        delete: operations["stopAccountErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation is running */
+        get: operations["getInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/installation/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The operators and facilitators */
+        get: operations["listInstallationPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/installation/people/{hatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a role
+         * @description The person's sessions end at once.
+         */
+        delete: operations["endInstallationHat"];
+        options?: never;
+        head?: never;
+        /**
+         * Pause a role, or let it go on
+         * @description While it is paused the person sees nothing with it.
+         */
+        patch: operations["pauseInstallationHat"];
+        trace?: never;
+    };
+    "/installation/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitations of operators and facilitators */
+        get: operations["listInstallationInvitations"];
+        put?: never;
+        /** Invite an operator or a facilitator */
+        post: operations["inviteToInstallation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/installation/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: operations["endInstallationInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/installation/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The installation's trail */
+        get: operations["getInstallationTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The group */
+        get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The group's trail */
+        get: operations["getGroupTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** Who is in the group */
+        get: operations["listGroupPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/people/{hatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a role in the group
+         * @description The person's sessions end at once.
+         */
+        delete: operations["endGroupHat"];
+        options?: never;
+        head?: never;
+        /**
+         * Pause a role, or let it go on
+         * @description While it is paused the person sees nothing with it.
+         */
+        patch: operations["pauseGroupHat"];
+        trace?: never;
+    };
+    "/groups/{groupId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The invitations to the group */
+        get: operations["listGroupInvitations"];
+        put?: never;
+        /** Invite a group member or a facilitator */
+        post: operations["inviteToGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Also a trainee's.
+         */
+        delete: operations["endGroupInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
             cookie?: never;
         };
         /** Find a practice as one types */
@@ -145,20 +794,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/practices/{practiceId}/invitations": {
+    "/groups/{groupId}/practices/{listedPracticeId}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                practiceId: components["parameters"]["PracticeId"];
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
             };
             cookie?: never;
         };
-        /** The invitations given out for a practice */
-        get: operations["listInvitations"];
+        /**
+         * A practice in the list of England
+         * @description Who leads it, the open invitations and which practice took over from it; nothing of what it wrote.
+         */
+        get: operations["getListedPractice"];
         put?: never;
-        /** Invite a practice lead */
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/practices/{listedPracticeId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a practice lead
+         * @description Where the practice has, or had, people of its own, they are told; the new lead begins on the yes of one of them, or after 7 days.
+         */
         post: operations["inviteLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/practices/{listedPracticeId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: operations["endLeadInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/practices/{listedPracticeId}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which practice took over
+         * @description The successor's lead reads what the practice had submitted. Empty for none.
+         */
+        put: operations["nameSuccessor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The placements
+         * @description Those at a practice where one has a role, or had one in the last 12 months, are left out.
+         */
+        get: operations["listPlacements"];
+        put?: never;
+        /** Invite a trainee to a placement */
+        post: operations["addPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/placements/{listedPlacementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A placement of the group. */
+                listedPlacementId: components["parameters"]["ListedPlacementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the dates of a placement */
+        patch: operations["changePlacement"];
+        trace?: never;
+    };
+    "/placements/{placementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        /** One's own placement */
+        get: operations["getPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        /** The trail of one's own placement */
+        get: operations["getPlacementTrail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -183,6 +988,240 @@ export interface paths {
         head?: never;
         /** Correct the shown name, list the sites */
         patch: operations["changePractice"];
+        trace?: never;
+    };
+    "/practices/{practiceId}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** What one was asked, and the actions one takes on */
+        get: operations["getMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** The practice's trail */
+        get: operations["getPracticeTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who is to lead the practice
+         * @description Empty when nobody is waiting.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes or no to a new lead
+         * @description Saying no is for a lead alone.
+         */
+        post: operations["decideClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** Who is in the practice */
+        get: operations["listPracticePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/people/{hatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a colleague's role
+         * @description The person's sessions end at once. What they wrote stays the practice's.
+         */
+        delete: operations["endPracticeHat"];
+        options?: never;
+        head?: never;
+        /**
+         * Pause a role, or let it go on
+         * @description While it is paused the person sees nothing of the practice.
+         */
+        patch: operations["pausePracticeHat"];
+        trace?: never;
+    };
+    "/practices/{practiceId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the practice over
+         * @description A member becomes the lead in one step, and the lead a member, or leaves.
+         */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** The invitations to the practice */
+        get: operations["listPracticeInvitations"];
+        put?: never;
+        /** Invite a colleague */
+        post: operations["inviteToPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: operations["endPracticeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** Everything that is kept about the practice */
+        get: operations["exportPractice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the practice's things to be erased
+         * @description Asks for confirmation first. It is done after 30 days; until then a lead can think better of it.
+         */
+        post: operations["askPracticeErasure"];
+        /** Think better of it */
+        delete: operations["stopPracticeErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/practices/{practiceId}/audits": {
@@ -230,6 +1269,75 @@ export interface paths {
          * @description Answers are kept, whatever the form.
          */
         patch: operations["changeAudit"];
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /** What colleagues were asked to answer */
+        get: operations["listRequests"];
+        put?: never;
+        /**
+         * Ask a colleague to answer a domain for the practice
+         * @description They see that domain of the draft, and nothing else of it.
+         */
+        post: operations["askForDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                requestId: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a request back
+         * @description What was answered stays.
+         */
+        delete: operations["endRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/requests/{requestId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                requestId: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a domain is answered */
+        post: operations["finishRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/practices/{practiceId}/audits/{auditId}/answers/{criterionId}": {
@@ -625,7 +1733,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "refused_text" | "reason_needed" | "not_found" | "forbidden" | "conflict" | "stale" | "sign_in" | "wait" | "too_large" | "not_supported" | "internal";
+            code: "confirm" | "invalid" | "refused_text" | "reason_needed" | "not_found" | "forbidden" | "conflict" | "stale" | "sign_in" | "wait" | "too_large" | "not_supported" | "internal";
             /** @description A plain sentence. */
             detail: string;
             requestId: string;
@@ -661,9 +1769,11 @@ export interface components {
         };
         Link: {
             /** @enum {string} */
-            kind: "setup" | "invitation" | "reset";
-            /** @description With an invitation; else empty. */
-            practiceName: string;
+            kind: "setup" | "invitation" | "reset" | "email";
+            /** @description With an invitation: the role that it gives; else empty. */
+            role: string;
+            /** @description With an invitation: the practice or the group; else empty. */
+            place: string;
             expiresAt: components["schemas"]["Time"];
         };
         AcceptLink: {
@@ -671,20 +1781,47 @@ export interface components {
             name?: string;
             signInName?: string;
             password?: string;
+            /** @description Where to be written to; empty or missing for not at all. */
+            email?: string;
         };
         Session: {
             person: {
                 id: components["schemas"]["Id"];
                 name: string;
             } | null;
+            /**
+             * @description How far signing in has come: `out`, `second_factor` to give, `set_up_factor` where the role needs one, `in`. Person and hats are empty until `in`.
+             * @enum {string}
+             */
+            stage: "out" | "second_factor" | "set_up_factor" | "in";
+            /**
+             * Format: date-time
+             * @description When the session locks unless it is used or extended.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            confirmedUntil: string | null;
+            /** @description With those that are paused or have yet to begin, which open nothing. */
             hats: components["schemas"]["Hat"][];
         };
+        /** @description A role of the person. Of the ids the one by which pages and requests name it is set. */
         Hat: {
+            id: components["schemas"]["Id"];
             /** @enum {string} */
-            role: "operator" | "practice_lead";
-            /** @description Empty for the operator. */
+            role: "operator" | "facilitator" | "group_member" | "trainee" | "practice_member" | "practice_lead";
+            /** @enum {string} */
+            kind: "" | "lived_experience" | "clinician" | "researcher" | "charity";
             practiceId: string;
-            practiceName: string;
+            groupId: string;
+            placementId: string;
+            /** @description What the practice or the group is called. */
+            place: string;
+            /**
+             * Format: date-time
+             * @description May be to come.
+             */
+            since: string;
+            paused: boolean;
         };
         CriteriaVersion: {
             setId: string;
@@ -778,15 +1915,325 @@ export interface components {
         };
         Invitation: {
             id: components["schemas"]["Id"];
+            role: string;
+            /** @enum {string} */
+            kind: "" | "lived_experience" | "clinician" | "researcher" | "charity";
             createdAt: components["schemas"]["Time"];
             expiresAt: components["schemas"]["Time"];
             used: boolean;
         };
         NewInvitation: {
             id: components["schemas"]["Id"];
-            /** @description To be handed over by the operator. */
+            /** @description To be handed over, shown this once; empty when it was mailed. */
             link: string;
+            /** @description It is on its way to the address given. */
+            mailed: boolean;
             expiresAt: components["schemas"]["Time"];
+        };
+        SignInWays: {
+            /** @description What the organisation's sign-in service is called; empty without one. */
+            provider: string;
+            /** @description A link for a forgotten password can be mailed. */
+            mail: boolean;
+        };
+        SecondFactor: {
+            code: string;
+        };
+        ProviderVisit: {
+            /** @enum {string} */
+            purpose: "sign_in" | "accept" | "link" | "confirm";
+            /** @description Of the invitation; else empty. */
+            token: string;
+            /** @description The page to come back to. */
+            returnTo: string;
+        };
+        ProviderAddress: {
+            address: string;
+        };
+        ForgottenPassword: {
+            signInName: string;
+        };
+        /** @description Somebody without a password confirms at the organisation's sign-in service instead. */
+        Confirm: {
+            password: string;
+            /** @description Needed with a second factor. */
+            code: string;
+        };
+        Account: {
+            name: string;
+            signInName: string;
+            email: string;
+            emailConfirmed: boolean;
+            /** @enum {string} */
+            contact: "none" | "email";
+            hasPassword: boolean;
+            secondFactor: boolean;
+            secondFactorNeeded: boolean;
+            recoveryCodesLeft: number;
+            /** @description The organisation's sign-in service that the account is linked with; empty for none. */
+            provider: string;
+            /** Format: date-time */
+            eraseOn: string | null;
+        };
+        AccountChange: {
+            name: string;
+            /** @enum {string} */
+            contact: "none" | "email";
+        };
+        SignInName: {
+            signInName: string;
+        };
+        EmailChange: {
+            /** @description Empty for none. */
+            email: string;
+        };
+        FactorSecret: {
+            secret: string;
+            /** @description For the authenticator app. */
+            address: string;
+            /** @description The address as a QR code, a data URI. */
+            picture: string;
+        };
+        RecoveryCodes: {
+            codes: string[];
+        };
+        AccountSession: {
+            id: components["schemas"]["Id"];
+            /** @description Such as Firefox on Windows. */
+            device: string;
+            beganAt: components["schemas"]["Time"];
+            seenAt: components["schemas"]["Time"];
+            current: boolean;
+        };
+        Erasure: {
+            eraseOn: components["schemas"]["Time"];
+        };
+        /** @description Everything that is kept about one person; docs/data-map.md names each table. */
+        PersonExport: {
+            format: string;
+            exportedAt: components["schemas"]["Time"];
+            tables: components["schemas"]["ExportedTable"][];
+        };
+        /** @description Everything that is kept about one practice; docs/data-map.md names each table. */
+        PracticeExport: {
+            format: string;
+            exportedAt: components["schemas"]["Time"];
+            tables: components["schemas"]["ExportedTable"][];
+        };
+        ExportedTable: {
+            name: string;
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        Policy: {
+            roles: components["schemas"]["Worded"][];
+            relations: components["schemas"]["Worded"][];
+            rows: components["schemas"]["PolicyRow"][];
+        };
+        Worded: {
+            id: string;
+            label: string;
+            what: string;
+        };
+        PolicyRow: {
+            permission: string;
+            what: string;
+            relation: string;
+            roles: string[];
+        };
+        DataMap: {
+            tables: components["schemas"]["DataTable"][];
+        };
+        DataTable: {
+            name: string;
+            what: string;
+            /** @description How long. */
+            kept: string;
+            columns: components["schemas"]["DataColumn"][];
+        };
+        DataColumn: {
+            name: string;
+            what: string;
+            personal: boolean;
+        };
+        Installation: {
+            version: string;
+            database: string;
+            publicAddress: string;
+            secure: boolean;
+            mail: boolean;
+            mailWaiting: number;
+            mailGivenUp: number;
+            provider: string;
+            groupId: components["schemas"]["Id"];
+            groupName: string;
+            practices: number;
+        };
+        /** @description Somebody in a role. */
+        Holder: {
+            hatId: components["schemas"]["Id"];
+            name: string;
+            role: string;
+            /** @enum {string} */
+            kind: "" | "lived_experience" | "clinician" | "researcher" | "charity";
+            since: components["schemas"]["Time"];
+            paused: boolean;
+            self: boolean;
+        };
+        HatPause: {
+            paused: boolean;
+        };
+        InstallationInvite: {
+            /** @enum {string} */
+            role: "operator" | "facilitator";
+            /** @description Empty for none. */
+            email: string;
+        };
+        GroupInvite: {
+            /** @enum {string} */
+            role: "group_member" | "facilitator";
+            /** @enum {string} */
+            kind: "" | "lived_experience" | "clinician" | "researcher" | "charity";
+            /** @description Empty for none. */
+            email: string;
+        };
+        LeadInvite: {
+            /** @description Empty for none. */
+            email: string;
+        };
+        PracticeInvite: {
+            /** @enum {string} */
+            role: "practice_member" | "practice_lead";
+            /** @description The inviting lead leaves the lead to them */
+            takeOver: boolean;
+            /** @description Empty for none. */
+            email: string;
+        };
+        Group: {
+            id: components["schemas"]["Id"];
+            name: string;
+            role: string;
+            /** @enum {string} */
+            kind: "" | "lived_experience" | "clinician" | "researcher" | "charity";
+            facilitators: string[];
+            criteria: components["schemas"]["CriteriaVersion"][];
+        };
+        ListedPractice: {
+            id: components["schemas"]["Id"];
+            code: string;
+            name: string;
+            town: string;
+            postcode: string;
+            icbName: string;
+            closed: boolean;
+            leads: string[];
+            /**
+             * Format: date-time
+             * @description When somebody who was invited begins to lead.
+             */
+            waiting: string | null;
+            invitations: components["schemas"]["Invitation"][];
+            successor: components["schemas"]["PracticeFound"] | null;
+        };
+        Successor: {
+            /** @description Empty for none. */
+            practiceId: string;
+        };
+        ListedPlacement: {
+            id: components["schemas"]["Id"];
+            practiceId: components["schemas"]["Id"];
+            practiceName: string;
+            /** @description Empty until the invitation is accepted. */
+            trainee: string;
+            starts: components["schemas"]["CalendarDate"];
+            ends: components["schemas"]["CalendarDate"];
+            invitation: components["schemas"]["Invitation"] | null;
+            version: number;
+        };
+        PlacementInput: {
+            practiceId: components["schemas"]["Id"];
+            starts: components["schemas"]["CalendarDate"];
+            ends: components["schemas"]["CalendarDate"];
+            /** @description Empty for none. */
+            email: string;
+        };
+        PlacementDates: {
+            starts: components["schemas"]["CalendarDate"];
+            ends: components["schemas"]["CalendarDate"];
+        };
+        Placement: {
+            id: components["schemas"]["Id"];
+            practiceName: string;
+            starts: components["schemas"]["CalendarDate"];
+            ends: components["schemas"]["CalendarDate"];
+            /** @description The first day of answering. */
+            opensOn: string;
+            /** @description The last day of answering. */
+            closesOn: string;
+            /** @enum {string} */
+            state: "to_come" | "open" | "closed";
+        };
+        Trail: {
+            entries: components["schemas"]["TrailEntry"][];
+            more: boolean;
+        };
+        TrailEntry: {
+            seq: number;
+            at: components["schemas"]["Time"];
+            /** @description Empty for somebody who is no longer known or for a command at the machine. */
+            who: string;
+            role: string;
+            what: string;
+            /** @description What was done in plain words. */
+            words: string;
+        };
+        Mine: {
+            requests: components["schemas"]["AskedOfMe"][];
+            actions: components["schemas"]["MyAction"][];
+        };
+        AskedOfMe: {
+            id: components["schemas"]["Id"];
+            auditId: components["schemas"]["Id"];
+            setId: string;
+            criteriaVersion: string;
+            domain: string;
+            askedAt: components["schemas"]["Time"];
+            answered: number;
+            total: number;
+            done: boolean;
+            nextCriterionId: string;
+        };
+        MyAction: {
+            auditId: components["schemas"]["Id"];
+            action: components["schemas"]["Action"];
+        };
+        Claim: {
+            id: components["schemas"]["Id"];
+            name: string;
+            madeAt: components["schemas"]["Time"];
+            effectiveAt: components["schemas"]["Time"];
+        };
+        ClaimDecision: {
+            yes: boolean;
+        };
+        HandOver: {
+            hatId: components["schemas"]["Id"];
+            /** @description Stay as a member. */
+            stay: boolean;
+        };
+        DomainRequest: {
+            id: components["schemas"]["Id"];
+            domain: string;
+            hatId: components["schemas"]["Id"];
+            name: string;
+            askedAt: components["schemas"]["Time"];
+            /** Format: date-time */
+            doneAt: string | null;
+        };
+        DomainAsk: {
+            domain: string;
+            hatId: components["schemas"]["Id"];
         };
         Practice: {
             id: components["schemas"]["Id"];
@@ -800,6 +2247,15 @@ export interface components {
             icbName: string;
             closed: boolean;
             sites: components["schemas"]["Site"][];
+            /** @description The practices that this one took over from; what they had submitted can be read. */
+            predecessors: components["schemas"]["PracticeFound"][];
+            /** @description The practice that took over; empty for none. */
+            successorName: string;
+            /**
+             * Format: date-time
+             * @description When the practice's things are erased that a lead asked for.
+             */
+            eraseOn: string | null;
             version: number;
         };
         Site: {
@@ -1003,6 +2459,8 @@ export interface components {
             ownerRole: components["schemas"]["GuardedText"];
             /** @description A colleague's name. */
             ownerPerson: string;
+            /** @description A colleague in Doorway by their role; empty for none. */
+            ownerId: string;
             due: components["schemas"]["CalendarDate"];
             effort: components["schemas"]["Effort"];
             benefit: components["schemas"]["GuardedText"];
@@ -1022,6 +2480,7 @@ export interface components {
             firstStep: components["schemas"]["GuardedText"];
             ownerRole: components["schemas"]["GuardedText"];
             ownerPerson: string;
+            ownerId: string;
             due: components["schemas"]["CalendarDate"];
             effort: components["schemas"]["Effort"];
             benefit: components["schemas"]["GuardedText"];
@@ -1127,6 +2586,18 @@ export interface components {
         PracticeId: components["schemas"]["Id"];
         AuditId: components["schemas"]["Id"];
         ActionId: components["schemas"]["Id"];
+        GroupId: components["schemas"]["Id"];
+        PlacementId: components["schemas"]["Id"];
+        /** @description A practice in the list of England. */
+        ListedPracticeId: components["schemas"]["Id"];
+        /** @description A placement of the group. */
+        ListedPlacementId: components["schemas"]["Id"];
+        /** @description One role of one person. */
+        HatId: components["schemas"]["Id"];
+        InvitationId: components["schemas"]["Id"];
+        SessionId: components["schemas"]["Id"];
+        ClaimId: components["schemas"]["Id"];
+        RequestId: components["schemas"]["Id"];
         CriterionId: string;
         SetId: string;
         CriteriaVersion: string;
@@ -1324,11 +2795,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    searchPractices: {
+    getSignInWays: {
         parameters: {
-            query: {
-                /** @description Words of the name, a postcode or a code; at least two characters. */
-                q: string;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactor"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    visitProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderVisit"];
+            };
+        };
+        responses: {
+            /** @description Where to go. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnFromProvider: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
             };
             header?: never;
             path?: never;
@@ -1336,24 +2877,835 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description At most 20 practices. */
+            /** @description Back to a page of Doorway. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forgetPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPassword"];
+            };
+        };
+        responses: {
+            /** @description Taken in. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PracticeFound"][];
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    listInvitations: {
+    getDataMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The map. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataMap"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Session"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirm"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSignInName: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInName"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChange"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setUpSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactor"];
+            };
+        };
+        responses: {
+            /** @description The recovery codes, shown this once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret, shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recovery codes, shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlinkProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The one in use first, then the latest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSession"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveHat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Given up. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As a file to keep. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askAccountErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When it will be done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopAccountErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account stays. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is running. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInstallationPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holder"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endInstallationHat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseInstallationHat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HatPause"];
+            };
+        };
+        responses: {
+            /** @description The role as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInstallationInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. The links themselves cannot be shown again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteToInstallation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallationInvite"];
+            };
+        };
+        responses: {
+            /** @description The invitation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endInstallationInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInstallationTrail: {
+        parameters: {
+            query?: {
+                /** @description Entries before this number. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGroup: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                practiceId: components["parameters"]["PracticeId"];
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGroupTrail: {
+        parameters: {
+            query?: {
+                /** @description Entries before this number. */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGroupPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holder"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endGroupHat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseGroupHat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HatPause"];
+            };
+        };
+        responses: {
+            /** @description The role as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGroupInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
             };
             cookie?: never;
         };
@@ -1371,6 +3723,112 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    inviteToGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupInvite"];
+            };
+        };
+        responses: {
+            /** @description The invitation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endGroupInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchPractices: {
+        parameters: {
+            query: {
+                /** @description Words of the name, a postcode or a code; at least two characters. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20 practices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeFound"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getListedPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The practice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPractice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     inviteLead: {
         parameters: {
             query?: never;
@@ -1379,19 +3837,220 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                practiceId: components["parameters"]["PracticeId"];
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadInvite"];
+            };
+        };
         responses: {
-            /** @description The link, shown this once. It works once, for 14 days. */
+            /** @description The invitation. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endLeadInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    nameSuccessor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Successor"];
+            };
+        };
+        responses: {
+            /** @description The practice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPractice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that end last first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPlacement"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementInput"];
+            };
+        };
+        responses: {
+            /** @description The invitation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A placement of the group. */
+                listedPlacementId: components["parameters"]["ListedPlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementDates"];
+            };
+        };
+        responses: {
+            /** @description The placement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPlacement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The placement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlacementTrail: {
+        parameters: {
+            query?: {
+                /** @description Entries before this number. */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1433,6 +4092,367 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Practice"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPracticeTrail: {
+        parameters: {
+            query?: {
+                /** @description Entries before this number. */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that wait. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimDecision"];
+            };
+        };
+        responses: {
+            /** @description Said. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPracticePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leads first, then by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holder"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endPracticeHat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pausePracticeHat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HatPause"];
+            };
+        };
+        responses: {
+            /** @description The role as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Handed over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPracticeInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. The links themselves cannot be shown again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteToPractice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeInvite"];
+            };
+        };
+        responses: {
+            /** @description The invitation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endPracticeInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As a file to keep. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askPracticeErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When it will be done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopPracticeErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything stays. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -1519,6 +4539,113 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Audit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By domain. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainRequest"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForDomain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainAsk"];
+            };
+        };
+        responses: {
+            /** @description The request. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                requestId: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finishRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                requestId: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Said. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -1,0 +1,73 @@
+package api
+
+import "github.com/gin-gonic/gin"
+
+import "doorway/audit"
+
+func (s *server) getSignInWays(*gin.Context) error               { return audit.NotFound() }
+func (s *server) giveSecondFactor(*gin.Context) error            { return audit.NotFound() }
+func (s *server) visitProvider(*gin.Context) error               { return audit.NotFound() }
+func (s *server) returnFromProvider(*gin.Context) error          { return audit.NotFound() }
+func (s *server) forgetPassword(*gin.Context) error              { return audit.NotFound() }
+func (s *server) getPolicy(*gin.Context) error                   { return audit.NotFound() }
+func (s *server) getDataMap(*gin.Context) error                  { return audit.NotFound() }
+func (s *server) extendSession(*gin.Context) error               { return audit.NotFound() }
+func (s *server) confirmSession(*gin.Context) error              { return audit.NotFound() }
+func (s *server) getAccount(*gin.Context) error                  { return audit.NotFound() }
+func (s *server) changeAccount(*gin.Context) error               { return audit.NotFound() }
+func (s *server) changeSignInName(*gin.Context) error            { return audit.NotFound() }
+func (s *server) changeEmail(*gin.Context) error                 { return audit.NotFound() }
+func (s *server) beginSecondFactor(*gin.Context) error           { return audit.NotFound() }
+func (s *server) setUpSecondFactor(*gin.Context) error           { return audit.NotFound() }
+func (s *server) endSecondFactor(*gin.Context) error             { return audit.NotFound() }
+func (s *server) renewRecoveryCodes(*gin.Context) error          { return audit.NotFound() }
+func (s *server) unlinkProvider(*gin.Context) error              { return audit.NotFound() }
+func (s *server) listSessions(*gin.Context) error                { return audit.NotFound() }
+func (s *server) endOtherSessions(*gin.Context) error            { return audit.NotFound() }
+func (s *server) endSession(*gin.Context) error                  { return audit.NotFound() }
+func (s *server) leaveHat(*gin.Context) error                    { return audit.NotFound() }
+func (s *server) exportAccount(*gin.Context) error               { return audit.NotFound() }
+func (s *server) askAccountErasure(*gin.Context) error           { return audit.NotFound() }
+func (s *server) stopAccountErasure(*gin.Context) error          { return audit.NotFound() }
+func (s *server) getInstallation(*gin.Context) error             { return audit.NotFound() }
+func (s *server) listInstallationPeople(*gin.Context) error      { return audit.NotFound() }
+func (s *server) pauseInstallationHat(*gin.Context) error        { return audit.NotFound() }
+func (s *server) endInstallationHat(*gin.Context) error          { return audit.NotFound() }
+func (s *server) listInstallationInvitations(*gin.Context) error { return audit.NotFound() }
+func (s *server) inviteToInstallation(*gin.Context) error        { return audit.NotFound() }
+func (s *server) endInstallationInvitation(*gin.Context) error   { return audit.NotFound() }
+func (s *server) getInstallationTrail(*gin.Context) error        { return audit.NotFound() }
+func (s *server) getGroup(*gin.Context) error                    { return audit.NotFound() }
+func (s *server) getGroupTrail(*gin.Context) error               { return audit.NotFound() }
+func (s *server) listGroupPeople(*gin.Context) error             { return audit.NotFound() }
+func (s *server) pauseGroupHat(*gin.Context) error               { return audit.NotFound() }
+func (s *server) endGroupHat(*gin.Context) error                 { return audit.NotFound() }
+func (s *server) listGroupInvitations(*gin.Context) error        { return audit.NotFound() }
+func (s *server) inviteToGroup(*gin.Context) error               { return audit.NotFound() }
+func (s *server) endGroupInvitation(*gin.Context) error          { return audit.NotFound() }
+func (s *server) getListedPractice(*gin.Context) error           { return audit.NotFound() }
+func (s *server) endLeadInvitation(*gin.Context) error           { return audit.NotFound() }
+func (s *server) nameSuccessor(*gin.Context) error               { return audit.NotFound() }
+func (s *server) listPlacements(*gin.Context) error              { return audit.NotFound() }
+func (s *server) addPlacement(*gin.Context) error                { return audit.NotFound() }
+func (s *server) changePlacement(*gin.Context) error             { return audit.NotFound() }
+func (s *server) getPlacement(*gin.Context) error                { return audit.NotFound() }
+func (s *server) getPlacementTrail(*gin.Context) error           { return audit.NotFound() }
+func (s *server) getMine(*gin.Context) error                     { return audit.NotFound() }
+func (s *server) getPracticeTrail(*gin.Context) error            { return audit.NotFound() }
+func (s *server) listClaims(*gin.Context) error                  { return audit.NotFound() }
+func (s *server) decideClaim(*gin.Context) error                 { return audit.NotFound() }
+func (s *server) listPracticePeople(*gin.Context) error          { return audit.NotFound() }
+func (s *server) pausePracticeHat(*gin.Context) error            { return audit.NotFound() }
+func (s *server) endPracticeHat(*gin.Context) error              { return audit.NotFound() }
+func (s *server) handOver(*gin.Context) error                    { return audit.NotFound() }
+func (s *server) listPracticeInvitations(*gin.Context) error     { return audit.NotFound() }
+func (s *server) inviteToPractice(*gin.Context) error            { return audit.NotFound() }
+func (s *server) endPracticeInvitation(*gin.Context) error       { return audit.NotFound() }
+func (s *server) exportPractice(*gin.Context) error              { return audit.NotFound() }
+func (s *server) askPracticeErasure(*gin.Context) error          { return audit.NotFound() }
+func (s *server) stopPracticeErasure(*gin.Context) error         { return audit.NotFound() }
+func (s *server) listRequests(*gin.Context) error                { return audit.NotFound() }
+func (s *server) askForDomain(*gin.Context) error                { return audit.NotFound() }
+func (s *server) endRequest(*gin.Context) error                  { return audit.NotFound() }
+func (s *server) finishRequest(*gin.Context) error               { return audit.NotFound() }

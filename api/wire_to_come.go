@@ -1,0 +1,313 @@
+package api
+
+import (
+	"time"
+
+	"doorway/audit"
+)
+
+type wireSignInWays struct {
+	Provider string `json:"provider"`
+	Mail     bool   `json:"mail"`
+}
+
+type wireSecondFactor struct {
+	Code string `json:"code"`
+}
+
+type wireProviderVisit struct {
+	Purpose  string `json:"purpose"`
+	Token    string `json:"token"`
+	ReturnTo string `json:"returnTo"`
+}
+
+type wireProviderAddress struct {
+	Address string `json:"address"`
+}
+
+type wireForgottenPassword struct {
+	SignInName string `json:"signInName"`
+}
+
+type wireConfirm struct {
+	Password string `json:"password"`
+	Code     string `json:"code"`
+}
+
+type wireAccount struct {
+	Name               string     `json:"name"`
+	SignInName         string     `json:"signInName"`
+	Email              string     `json:"email"`
+	EmailConfirmed     bool       `json:"emailConfirmed"`
+	Contact            string     `json:"contact"`
+	HasPassword        bool       `json:"hasPassword"`
+	SecondFactor       bool       `json:"secondFactor"`
+	SecondFactorNeeded bool       `json:"secondFactorNeeded"`
+	RecoveryCodesLeft  int64      `json:"recoveryCodesLeft"`
+	Provider           string     `json:"provider"`
+	EraseOn            *time.Time `json:"eraseOn"`
+}
+
+type wireAccountChange struct {
+	Name    string `json:"name"`
+	Contact string `json:"contact"`
+}
+
+type wireSignInName struct {
+	SignInName string `json:"signInName"`
+}
+
+type wireEmailChange struct {
+	Email string `json:"email"`
+}
+
+type wireFactorSecret struct {
+	Secret  string `json:"secret"`
+	Address string `json:"address"`
+	Picture string `json:"picture"`
+}
+
+type wireRecoveryCodes struct {
+	Codes []string `json:"codes"`
+}
+
+type wireAccountSession struct {
+	ID      string    `json:"id"`
+	Device  string    `json:"device"`
+	BeganAt time.Time `json:"beganAt"`
+	SeenAt  time.Time `json:"seenAt"`
+	Current bool      `json:"current"`
+}
+
+type wireErasure struct {
+	EraseOn time.Time `json:"eraseOn"`
+}
+
+type wirePersonExport struct {
+	Format     string              `json:"format"`
+	ExportedAt time.Time           `json:"exportedAt"`
+	Tables     []wireExportedTable `json:"tables"`
+}
+
+type wirePracticeExport struct {
+	Format     string              `json:"format"`
+	ExportedAt time.Time           `json:"exportedAt"`
+	Tables     []wireExportedTable `json:"tables"`
+}
+
+type wireExportedTable struct {
+	Name string           `json:"name"`
+	Rows []map[string]any `json:"rows"`
+}
+
+type wirePolicy struct {
+	Roles     []wireWorded    `json:"roles"`
+	Relations []wireWorded    `json:"relations"`
+	Rows      []wirePolicyRow `json:"rows"`
+}
+
+type wireWorded struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	What  string `json:"what"`
+}
+
+type wirePolicyRow struct {
+	Permission string   `json:"permission"`
+	What       string   `json:"what"`
+	Relation   string   `json:"relation"`
+	Roles      []string `json:"roles"`
+}
+
+type wireDataMap struct {
+	Tables []wireDataTable `json:"tables"`
+}
+
+type wireDataTable struct {
+	Name    string           `json:"name"`
+	What    string           `json:"what"`
+	Kept    string           `json:"kept"`
+	Columns []wireDataColumn `json:"columns"`
+}
+
+type wireDataColumn struct {
+	Name     string `json:"name"`
+	What     string `json:"what"`
+	Personal bool   `json:"personal"`
+}
+
+type wireInstallation struct {
+	Version       string `json:"version"`
+	Database      string `json:"database"`
+	PublicAddress string `json:"publicAddress"`
+	Secure        bool   `json:"secure"`
+	Mail          bool   `json:"mail"`
+	MailWaiting   int64  `json:"mailWaiting"`
+	MailGivenUp   int64  `json:"mailGivenUp"`
+	Provider      string `json:"provider"`
+	GroupID       string `json:"groupId"`
+	GroupName     string `json:"groupName"`
+	Practices     int64  `json:"practices"`
+}
+
+type wireHolder struct {
+	HatID  string    `json:"hatId"`
+	Name   string    `json:"name"`
+	Role   string    `json:"role"`
+	Kind   string    `json:"kind"`
+	Since  time.Time `json:"since"`
+	Paused bool      `json:"paused"`
+	Self   bool      `json:"self"`
+}
+
+type wireHatPause struct {
+	Paused bool `json:"paused"`
+}
+
+type wireInstallationInvite struct {
+	Role  string `json:"role"`
+	Email string `json:"email"`
+}
+
+type wireGroupInvite struct {
+	Role  string `json:"role"`
+	Kind  string `json:"kind"`
+	Email string `json:"email"`
+}
+
+type wireLeadInvite struct {
+	Email string `json:"email"`
+}
+
+type wirePracticeInvite struct {
+	Role     string `json:"role"`
+	TakeOver bool   `json:"takeOver"`
+	Email    string `json:"email"`
+}
+
+type wireGroup struct {
+	ID           string        `json:"id"`
+	Name         string        `json:"name"`
+	Role         string        `json:"role"`
+	Kind         string        `json:"kind"`
+	Facilitators []string      `json:"facilitators"`
+	Criteria     []wireVersion `json:"criteria"`
+}
+
+type wireListedPractice struct {
+	ID          string             `json:"id"`
+	Code        string             `json:"code"`
+	Name        string             `json:"name"`
+	Town        string             `json:"town"`
+	Postcode    string             `json:"postcode"`
+	IcbName     string             `json:"icbName"`
+	Closed      bool               `json:"closed"`
+	Leads       []string           `json:"leads"`
+	Waiting     *time.Time         `json:"waiting"`
+	Invitations []wireInvitation   `json:"invitations"`
+	Successor   *wirePracticeFound `json:"successor"`
+}
+
+type wireSuccessor struct {
+	PracticeID string `json:"practiceId"`
+}
+
+type wireListedPlacement struct {
+	ID           string          `json:"id"`
+	PracticeID   string          `json:"practiceId"`
+	PracticeName string          `json:"practiceName"`
+	Trainee      string          `json:"trainee"`
+	Starts       audit.Date      `json:"starts"`
+	Ends         audit.Date      `json:"ends"`
+	Invitation   *wireInvitation `json:"invitation"`
+	Version      int64           `json:"version"`
+}
+
+type wirePlacementInput struct {
+	PracticeID string     `json:"practiceId"`
+	Starts     audit.Date `json:"starts"`
+	Ends       audit.Date `json:"ends"`
+	Email      string     `json:"email"`
+}
+
+type wirePlacementDates struct {
+	Starts audit.Date `json:"starts"`
+	Ends   audit.Date `json:"ends"`
+}
+
+type wirePlacement struct {
+	ID           string     `json:"id"`
+	PracticeName string     `json:"practiceName"`
+	Starts       audit.Date `json:"starts"`
+	Ends         audit.Date `json:"ends"`
+	OpensOn      string     `json:"opensOn"`
+	ClosesOn     string     `json:"closesOn"`
+	State        string     `json:"state"`
+}
+
+type wireTrail struct {
+	Entries []wireTrailEntry `json:"entries"`
+	More    bool             `json:"more"`
+}
+
+type wireTrailEntry struct {
+	Seq   int64     `json:"seq"`
+	At    time.Time `json:"at"`
+	Who   string    `json:"who"`
+	Role  string    `json:"role"`
+	What  string    `json:"what"`
+	Words string    `json:"words"`
+}
+
+type wireMine struct {
+	Requests []wireAskedOfMe `json:"requests"`
+	Actions  []wireMyAction  `json:"actions"`
+}
+
+type wireAskedOfMe struct {
+	ID              string    `json:"id"`
+	AuditID         string    `json:"auditId"`
+	SetID           string    `json:"setId"`
+	CriteriaVersion string    `json:"criteriaVersion"`
+	Domain          string    `json:"domain"`
+	AskedAt         time.Time `json:"askedAt"`
+	Answered        int64     `json:"answered"`
+	Total           int64     `json:"total"`
+	Done            bool      `json:"done"`
+	NextCriterionID string    `json:"nextCriterionId"`
+}
+
+type wireMyAction struct {
+	AuditID string     `json:"auditId"`
+	Action  wireAction `json:"action"`
+}
+
+type wireClaim struct {
+	ID          string    `json:"id"`
+	Name        string    `json:"name"`
+	MadeAt      time.Time `json:"madeAt"`
+	EffectiveAt time.Time `json:"effectiveAt"`
+}
+
+type wireClaimDecision struct {
+	Yes bool `json:"yes"`
+}
+
+type wireHandOver struct {
+	HatID string `json:"hatId"`
+	Stay  bool   `json:"stay"`
+}
+
+type wireDomainRequest struct {
+	ID      string     `json:"id"`
+	Domain  string     `json:"domain"`
+	HatID   string     `json:"hatId"`
+	Name    string     `json:"name"`
+	AskedAt time.Time  `json:"askedAt"`
+	DoneAt  *time.Time `json:"doneAt"`
+}
+
+type wireDomainAsk struct {
+	Domain string `json:"domain"`
+	HatID  string `json:"hatId"`
+}

@@ -1,0 +1,230 @@
+-- +goose Up
+
+-- A placement is a trainee's time at a practice. It belongs to the group, never to the practice: who it is for is a hat.
+CREATE TABLE placements (
+    id          UUID NOT NULL UNIQUE,
+    group_id    UUID NOT NULL REFERENCES groups (id),
+    practice_id UUID NOT NULL REFERENCES practices (id),
+    starts      TEXT NOT NULL,
+    ends        TEXT NOT NULL,
+    created_at  TIMESTAMPTZ NOT NULL,
+    updated_at  TIMESTAMPTZ NOT NULL,
+    version     BIGINT NOT NULL DEFAULT 1,
+    write_key   TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (group_id, id)
+);
+CREATE INDEX placements_practice ON placements (practice_id);
+
+-- A hat may begin later than it is given: then it is nobody's yet.
+ALTER TABLE hats RENAME TO hats_before;
+ALTER INDEX hats_pkey RENAME TO hats_before_pkey;
+DROP INDEX hats_practice;
+DROP INDEX hats_elsewhere;
+CREATE TABLE hats (
+    id           UUID NOT NULL PRIMARY KEY,
+    person_id    UUID NOT NULL REFERENCES people (id),
+    role         TEXT NOT NULL,
+    kind         TEXT NOT NULL DEFAULT '' CHECK (kind IN ('', 'lived_experience', 'clinician', 'researcher', 'charity')),
+    practice_id  UUID REFERENCES practices (id),
+    group_id     UUID REFERENCES groups (id),
+    placement_id UUID,
+    since        TIMESTAMPTZ NOT NULL,
+    until        TIMESTAMPTZ,
+    paused_at    TIMESTAMPTZ,
+    UNIQUE (practice_id, id),
+    FOREIGN KEY (group_id, placement_id) REFERENCES placements (group_id, id),
+    CHECK (role IN ('operator', 'facilitator', 'group_member', 'trainee', 'practice_member', 'practice_lead')),
+    CHECK ((role IN ('practice_member', 'practice_lead')) = (practice_id IS NOT NULL)),
+    CHECK ((role IN ('facilitator', 'group_member', 'trainee')) = (group_id IS NOT NULL)),
+    CHECK ((role = 'trainee') = (placement_id IS NOT NULL)),
+    CHECK ((role = 'group_member') = (kind <> ''))
+);
+INSERT INTO hats (id, person_id, role, practice_id, since, until)
+    SELECT id, person_id, role, practice_id, since, until FROM hats_before;
+DROP TABLE hats_before;
+CREATE UNIQUE INDEX hats_practice ON hats (person_id, practice_id) WHERE until IS NULL AND practice_id IS NOT NULL;
+CREATE UNIQUE INDEX hats_group ON hats (person_id, group_id, role) WHERE until IS NULL AND group_id IS NOT NULL AND placement_id IS NULL;
+CREATE UNIQUE INDEX hats_placement ON hats (placement_id) WHERE until IS NULL AND placement_id IS NOT NULL;
+CREATE UNIQUE INDEX hats_installation ON hats (person_id, role) WHERE until IS NULL AND practice_id IS NULL AND group_id IS NULL;
+CREATE INDEX hats_of_practice ON hats (practice_id, until);
+CREATE INDEX hats_of_group ON hats (group_id, until);
+
+-- email is where a person is written to, if they want to be: contact says whether they do. erase_on is when a person
+-- who asked for it is erased.
+ALTER TABLE people
+    ADD COLUMN email TEXT NOT NULL DEFAULT '',
+    ADD COLUMN email_confirmed_at TIMESTAMPTZ,
+    ADD COLUMN contact TEXT NOT NULL DEFAULT 'none' CHECK (contact IN ('none', 'email')),
+    ADD COLUMN erase_on TIMESTAMPTZ;
+
+-- last_step is the time step of the last code taken: a code is taken once.
+CREATE TABLE second_factors (
+    person_id    UUID PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    secret       TEXT NOT NULL,
+    created_at   TIMESTAMPTZ NOT NULL,
+    confirmed_at TIMESTAMPTZ,
+    last_step    BIGINT NOT NULL DEFAULT 0
+);
+
+CREATE TABLE recovery_codes (
+    person_id UUID NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    code_hash TEXT NOT NULL,
+    used_at   TIMESTAMPTZ,
+    PRIMARY KEY (person_id, code_hash)
+);
+
+-- An account at an organisation's sign-in service, by the issuer's own name for it.
+CREATE TABLE identities (
+    issuer    TEXT NOT NULL,
+    subject   TEXT NOT NULL,
+    person_id UUID NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    linked_at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (issuer, subject)
+);
+CREATE INDEX identities_person ON identities (person_id);
+
+-- One going to the organisation's sign-in service and coming back. link_hash is that of the invitation being accepted.
+CREATE TABLE provider_visits (
+    state_hash TEXT PRIMARY KEY,
+    nonce      TEXT NOT NULL,
+    verifier   TEXT NOT NULL,
+    purpose    TEXT NOT NULL CHECK (purpose IN ('sign_in', 'link', 'confirm', 'accept')),
+    person_id  UUID REFERENCES people (id) ON DELETE CASCADE,
+    link_hash  TEXT NOT NULL DEFAULT '',
+    return_to  TEXT NOT NULL DEFAULT '',
+    expires_at TIMESTAMPTZ NOT NULL
+);
+
+-- stage is how far signing in has come. confirmed_at is when the person last confirmed who they are.
+DELETE FROM sessions;
+ALTER TABLE sessions
+    ADD COLUMN id UUID NOT NULL UNIQUE,
+    ADD COLUMN device TEXT NOT NULL DEFAULT '',
+    ADD COLUMN stage TEXT NOT NULL DEFAULT 'in' CHECK (stage IN ('in', 'second_factor', 'set_up_factor')),
+    ADD COLUMN confirmed_at TIMESTAMPTZ;
+
+-- What a link is for. email is where an invitation is sent, kept until it is used; a link of kind email confirms it.
+ALTER TABLE links RENAME TO links_before;
+ALTER INDEX links_pkey RENAME TO links_before_pkey;
+ALTER INDEX links_token_hash_key RENAME TO links_before_token_hash_key;
+CREATE TABLE links (
+    id           UUID PRIMARY KEY,
+    kind         TEXT NOT NULL CHECK (kind IN ('setup', 'invitation', 'reset', 'email')),
+    person_id    UUID REFERENCES people (id),
+    role         TEXT NOT NULL DEFAULT '',
+    member_kind  TEXT NOT NULL DEFAULT '' CHECK (member_kind IN ('', 'lived_experience', 'clinician', 'researcher', 'charity')),
+    practice_id  UUID REFERENCES practices (id),
+    group_id     UUID REFERENCES groups (id),
+    placement_id UUID,
+    take_over    UUID REFERENCES hats (id),
+    email        TEXT NOT NULL DEFAULT '',
+    created_by   UUID REFERENCES people (id),
+    created_at   TIMESTAMPTZ NOT NULL,
+    expires_at   TIMESTAMPTZ NOT NULL,
+    used_at      TIMESTAMPTZ,
+    ended_at     TIMESTAMPTZ,
+    FOREIGN KEY (group_id, placement_id) REFERENCES placements (group_id, id),
+    CHECK ((kind = 'invitation') = (role <> '')),
+    CHECK ((role IN ('practice_member', 'practice_lead')) = (practice_id IS NOT NULL)),
+    CHECK ((role = 'trainee') = (placement_id IS NOT NULL)),
+    CHECK ((role = 'group_member') = (member_kind <> '')),
+    CHECK ((kind IN ('reset', 'email')) = (person_id IS NOT NULL))
+);
+INSERT INTO links (id, kind, person_id, role, practice_id, created_by, created_at, expires_at, used_at)
+    SELECT id, kind, person_id, CASE WHEN kind = 'invitation' THEN 'practice_lead' ELSE '' END, practice_id, created_by,
+        created_at, expires_at, used_at FROM links_before;
+
+-- Only the SHA-256 of a token is kept. A link that is mailed again has another token each time; one use ends them all.
+CREATE TABLE link_tokens (
+    token_hash TEXT PRIMARY KEY,
+    link_id    UUID NOT NULL REFERENCES links (id) ON DELETE CASCADE
+);
+INSERT INTO link_tokens (token_hash, link_id) SELECT token_hash, id FROM links_before;
+DROP TABLE links_before;
+CREATE INDEX link_tokens_link ON link_tokens (link_id);
+
+-- Mail to be sent. It holds no content: kind chooses the neutral words, and the link's token is made when it is sent.
+-- The address is blanked once the mail has gone or has been given up.
+CREATE TABLE outbox (
+    id            UUID PRIMARY KEY,
+    message_id    TEXT NOT NULL UNIQUE,
+    kind          TEXT NOT NULL,
+    person_id     UUID REFERENCES people (id) ON DELETE CASCADE,
+    link_id       UUID REFERENCES links (id) ON DELETE CASCADE,
+    address       TEXT NOT NULL,
+    created_at    TIMESTAMPTZ NOT NULL,
+    due_at        TIMESTAMPTZ NOT NULL,
+    claimed_until TIMESTAMPTZ,
+    attempts      BIGINT NOT NULL DEFAULT 0,
+    sent_at       TIMESTAMPTZ,
+    given_up_at   TIMESTAMPTZ
+);
+CREATE INDEX outbox_due ON outbox (due_at);
+
+-- Who asked for a new password, until it has been looked into: asking does the same work for every name.
+CREATE TABLE forgotten_passwords (
+    id          UUID PRIMARY KEY,
+    sign_in_key TEXT NOT NULL,
+    asked_at    TIMESTAMPTZ NOT NULL
+);
+
+-- subject is a hash of a network address or a person with what is counted, never either in words.
+CREATE TABLE request_counts (
+    subject TEXT NOT NULL,
+    period  TIMESTAMPTZ NOT NULL,
+    count   BIGINT NOT NULL,
+    PRIMARY KEY (subject, period)
+);
+
+-- successor_id is the practice that took over. erase_on is when a practice's things are erased that asked for it.
+ALTER TABLE practices
+    ADD COLUMN successor_id UUID REFERENCES practices (id),
+    ADD COLUMN succeeded_at TIMESTAMPTZ,
+    ADD COLUMN erase_on TIMESTAMPTZ,
+    ADD COLUMN erased_at TIMESTAMPTZ;
+CREATE INDEX practices_successor ON practices (successor_id);
+
+-- What a lead asked a colleague to answer for the practice.
+CREATE TABLE domain_requests (
+    practice_id UUID NOT NULL,
+    id          UUID NOT NULL UNIQUE,
+    audit_id    UUID NOT NULL,
+    domain_id   TEXT NOT NULL,
+    hat_id      UUID NOT NULL,
+    asked_at    TIMESTAMPTZ NOT NULL,
+    done_at     TIMESTAMPTZ,
+    ended_at    TIMESTAMPTZ,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, audit_id) REFERENCES audits (practice_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (practice_id, hat_id) REFERENCES hats (practice_id, id)
+);
+CREATE UNIQUE INDEX domain_requests_open ON domain_requests (practice_id, audit_id, domain_id, hat_id) WHERE ended_at IS NULL;
+
+-- The colleague who takes an action on; the keys keep both in one practice.
+CREATE TABLE action_owners (
+    practice_id UUID NOT NULL,
+    action_id   UUID NOT NULL,
+    hat_id      UUID NOT NULL,
+    PRIMARY KEY (practice_id, action_id),
+    FOREIGN KEY (practice_id, action_id) REFERENCES actions (practice_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (practice_id, hat_id) REFERENCES hats (practice_id, id)
+);
+
+-- Somebody whom a facilitator invited to lead a practice that had people already: effective on a colleague's yes, or
+-- at effective_at.
+CREATE TABLE lead_claims (
+    practice_id  UUID NOT NULL,
+    id           UUID NOT NULL UNIQUE,
+    hat_id       UUID NOT NULL,
+    made_at      TIMESTAMPTZ NOT NULL,
+    effective_at TIMESTAMPTZ NOT NULL,
+    outcome      TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'yes', 'no', 'time')),
+    decided_at   TIMESTAMPTZ,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, hat_id) REFERENCES hats (practice_id, id)
+);
+
+-- The end of the practice's trail when it submitted: a trail cut off later no longer holds it.
+ALTER TABLE submissions
+    ADD COLUMN trail_seq BIGINT NOT NULL DEFAULT 0,
+    ADD COLUMN trail_hash TEXT NOT NULL DEFAULT '';
