@@ -146,7 +146,7 @@ func TestClosedPracticeBeginsNothing(t *testing.T) {
 		if a.get().State != audit.StateDraft {
 			a.t.Error("the audit went")
 		}
-		found, err := a.SearchPractices(ctx, a.facilitator, "A81001")
+		found, err := a.SearchPractices(ctx, a.facilitator, a.facilitator.Group, "A81001")
 		a.want(err)
 		if len(found) != 1 || !found[0].Closed {
 			a.t.Errorf("got %+v", found)
