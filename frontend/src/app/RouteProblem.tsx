@@ -4,13 +4,13 @@ import { Navigate, useLocation, useRouteError } from 'react-router'
 import { ServiceProblem } from '../components/ServiceProblem/ServiceProblem'
 import { addresses } from '../lib/addresses'
 import { isProblem, Problem } from '../lib/problem'
-import { sessionQuery } from '../lib/requests/session'
+import { sessionQuery, signedOut } from '../lib/requests/session'
 
 function SignInFirst() {
   const client = useQueryClient()
   const { pathname, search } = useLocation()
   useEffect(() => {
-    client.setQueryData(sessionQuery.queryKey, { person: null, hats: [] })
+    client.setQueryData(sessionQuery.queryKey, signedOut)
   }, [client])
   return <Navigate to={addresses.signIn} replace state={{ from: pathname + search }} />
 }

@@ -33,7 +33,7 @@ function AppHeader() {
   return (
     <Header
       home={addresses.home}
-      place={running ? 'Running Doorway' : hat?.practiceName}
+      place={running ? 'Running Doorway' : hat?.place}
       person={session?.person?.name}
       account={addresses.account}
       onPause={pause}

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isProblem } from '../lib/problem'
-import { sessionQuery } from '../lib/requests/session'
+import { sessionQuery, signedOut } from '../lib/requests/session'
 
 const retries = 2
 
@@ -8,7 +8,7 @@ const retries = 2
 export function createQueryClient(): QueryClient {
   // Wherever it is noticed first that the session has ended, the page offers to sign in again in place.
   const onError = (error: unknown) => {
-    if (isProblem(error) && error.status === 401) client.setQueryData(sessionQuery.queryKey, { person: null, hats: [] })
+    if (isProblem(error) && error.status === 401) client.setQueryData(sessionQuery.queryKey, signedOut)
   }
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),

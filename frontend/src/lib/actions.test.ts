@@ -4,7 +4,7 @@ import type { Wire } from './api'
 
 function action(id: string, status: Wire['ActionStatus'], due: string): Wire['Action'] {
   return {
-    id, status, due, criterionId: '', suggestionId: '', what: id, firstStep: '', ownerRole: '', ownerPerson: '', effort: '',
+    id, status, due, criterionId: '', suggestionId: '', what: id, firstStep: '', ownerRole: '', ownerPerson: '', ownerId: '', effort: '',
     benefit: '', howWeKnow: '', statusReason: '', evidenceNote: '', doneOn: '', pledge: false, moved: 0, removable: true,
     createdAt: '2026-01-01T00:00:00Z', version: 1, textReasons: [],
   }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { usePause } from '../../components/Pause/PauseContext'
 import { auditQuery } from '../../lib/requests/audit'
-import { sessionQuery } from '../../lib/requests/session'
+import { sessionQuery, signedOut } from '../../lib/requests/session'
 import type { Answer } from './answerFields'
 import { answerKey } from './answerQuery'
 import { Drafts } from './drafts'
@@ -27,7 +27,7 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
           // What depends on it, such as what is next, is asked for when a page needs it.
           void client.invalidateQueries({ queryKey: ['practice', place.practiceId], refetchType: 'none' })
         },
-        onSignedOut: () => client.setQueryData(sessionQuery.queryKey, { person: null, hats: [] }),
+        onSignedOut: () => client.setQueryData(sessionQuery.queryKey, signedOut),
       }),
   )
 

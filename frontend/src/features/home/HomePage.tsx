@@ -20,8 +20,8 @@ export function HomePage() {
       {first ? (
         <ul className="dw-doors">
           {session.hats.map((hat) => (
-            <li className="dw-door" key={`${hat.role} ${hat.practiceId}`}>
-              <Link to={addressOf(hat)}>{hat.role === 'operator' ? 'Run Doorway' : hat.practiceName}</Link>
+            <li className="dw-door" key={hat.id}>
+              <Link to={addressOf(hat)}>{hat.role === 'operator' ? 'Run Doorway' : hat.place}</Link>
               <span>{hat.role === 'operator' ? 'Find practices and invite them' : 'You lead this practice’s self-assessment'}</span>
             </li>
           ))}

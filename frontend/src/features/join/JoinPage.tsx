@@ -54,12 +54,12 @@ function UseLink({ token, link }: { token: string; link: Wire['Link'] }) {
       return (
         <Page
           title="Join your practice"
-          heading={`Join ${link.practiceName}`}
+          heading={`Join ${link.place}`}
           whoSees="People at your practice see your name. Nobody sees your password."
         >
           <p>You have been invited to lead the self-assessment of your practice.</p>
           {session.person ? (
-            <AcceptAsYourself token={token} name={session.person.name} practice={link.practiceName} onDone={done} />
+            <AcceptAsYourself token={token} name={session.person.name} practice={link.place} onDone={done} />
           ) : (
             <AccountForm token={token} button="Join" onDone={done} />
           )}

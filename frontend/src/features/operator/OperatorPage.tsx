@@ -8,12 +8,13 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useSettled } from '../../lib/useSettled'
 import { practicesQuery } from './searchPractices'
+import { useGroupId } from './useGroupId'
 
 /** Finds a practice as one types, to invite the person who leads it. */
 export function OperatorPage() {
   const [typed, setTyped] = useState('')
   const words = useSettled(typed.trim(), 200)
-  const { data: found, error, refetch, isPlaceholderData } = useQuery(practicesQuery(words))
+  const { data: found, error, refetch, isPlaceholderData } = useQuery(practicesQuery(useGroupId(), words))
 
   if (error) return <ServiceProblem error={error} onRetry={() => void refetch()} />
   return (

@@ -1,6 +1,6 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { BackLink } from 'nhsuk-react-components'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { CopyField } from '../../components/CopyField/CopyField'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
@@ -8,21 +8,14 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
-import { invitationsQuery, useInviteLead } from './invitations'
-import { practicesQuery } from './searchPractices'
-
-/** An operator reads a practice's details by searching only; its code in the address lets a reload search again. */
-function useFound(practiceId: string): Wire['PracticeFound'] | undefined {
-  const [search] = useSearchParams()
-  const { data: found } = useQuery(practicesQuery(search.get('code') ?? ''))
-  return found?.find(({ id }) => id === practiceId)
-}
+import { listedPracticeQuery, useInviteLead } from './invitations'
+import { useGroupId } from './useGroupId'
 
 export function OperatorPracticePage() {
   const { practiceId = '' } = useParams()
-  const found = useFound(practiceId)
-  const { data: invitations } = useSuspenseQuery(invitationsQuery(practiceId))
-  const invite = useInviteLead(practiceId)
+  const groupId = useGroupId()
+  const { data: found } = useSuspenseQuery(listedPracticeQuery(groupId, practiceId))
+  const invite = useInviteLead(groupId, practiceId)
   const errors = useProblems(invite.error)
 
   return (
@@ -30,9 +23,9 @@ export function OperatorPracticePage() {
       <BackLink asElement={Link} to={addresses.operator}>
         Find another practice
       </BackLink>
-      <Page title="Invite a practice lead" caption={found?.name}>
+      <Page title="Invite a practice lead" caption={found.name}>
         <ErrorSummary errors={errors} />
-        {found && <p className="dw-small">{[found.town, found.postcode, found.code].filter(Boolean).join(', ')}</p>}
+        <p className="dw-small">{[found.town, found.postcode, found.code].filter(Boolean).join(', ')}</p>
         {invite.data ? (
           <NewLink invitation={invite.data} />
         ) : (
@@ -45,7 +38,7 @@ export function OperatorPracticePage() {
             </div>
           </>
         )}
-        <Invitations invitations={invitations} />
+        <Invitations invitations={found.invitations} />
       </Page>
     </>
   )

@@ -1,19 +1,26 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey } from '../../lib/api'
 
-export function invitationsQuery(practiceId: string) {
+/** A practice in the list of England, with who leads it and the open invitations. */
+export function listedPracticeQuery(groupId: string, listedPracticeId: string) {
   return queryOptions({
-    queryKey: ['practice', practiceId, 'invitations'],
-    queryFn: () => body(api.GET('/practices/{practiceId}/invitations', { params: { path: { practiceId } } })),
+    queryKey: ['group', groupId, 'practice', listedPracticeId],
+    queryFn: () =>
+      body(api.GET('/groups/{groupId}/practices/{listedPracticeId}', { params: { path: { groupId, listedPracticeId } } })),
   })
 }
 
 /** The answer holds the link, which nothing can show a second time. */
-export function useInviteLead(practiceId: string) {
+export function useInviteLead(groupId: string, listedPracticeId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () =>
-      body(api.POST('/practices/{practiceId}/invitations', { params: { path: { practiceId }, header: freshKey } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: invitationsQuery(practiceId).queryKey }),
+      body(
+        api.POST('/groups/{groupId}/practices/{listedPracticeId}/invitations', {
+          params: { path: { groupId, listedPracticeId }, header: freshKey },
+          body: { email: '' },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: listedPracticeQuery(groupId, listedPracticeId).queryKey }),
   })
 }

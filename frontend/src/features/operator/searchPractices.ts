@@ -2,11 +2,11 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, body } from '../../lib/api'
 
 /** At most 20 practices that match words of a name, a postcode or a code. */
-export function practicesQuery(words: string) {
+export function practicesQuery(groupId: string, words: string) {
   return queryOptions({
-    queryKey: ['practices', words],
-    queryFn: ({ signal }) => body(api.GET('/practices', { params: { query: { q: words } }, signal })),
-    enabled: words.length >= 2,
+    queryKey: ['group', groupId, 'practices', words],
+    queryFn: ({ signal }) => body(api.GET('/groups/{groupId}/practices', { params: { path: { groupId }, query: { q: words } }, signal })),
+    enabled: groupId !== '' && words.length >= 2,
     placeholderData: keepPreviousData,
   })
 }

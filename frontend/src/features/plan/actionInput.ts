@@ -3,7 +3,7 @@ import type { Wire } from '../../lib/api'
 type ActionInput = Wire['ActionInput']
 
 export const emptyAction: ActionInput = {
-  criterionId: '', suggestionId: '', what: '', firstStep: '', ownerRole: '', ownerPerson: '', due: '', effort: '',
+  criterionId: '', suggestionId: '', what: '', firstStep: '', ownerRole: '', ownerPerson: '', ownerId: '', due: '', effort: '',
   benefit: '', howWeKnow: '', status: 'not_started', statusReason: '', evidenceNote: '', doneOn: '', pledge: false,
   textReasons: [],
 }
@@ -17,11 +17,11 @@ export function fromProposal(proposal: Wire['Plan']['proposals'][number]): Actio
 /** The part of an action that a change sends back. */
 export function inputOf(action: Wire['Action']): ActionInput {
   const {
-    criterionId, suggestionId, what, firstStep, ownerRole, ownerPerson, due, effort, benefit, howWeKnow, status,
+    criterionId, suggestionId, what, firstStep, ownerRole, ownerPerson, ownerId, due, effort, benefit, howWeKnow, status,
     statusReason, evidenceNote, doneOn, pledge, textReasons,
   } = action
   return {
-    criterionId, suggestionId, what, firstStep, ownerRole, ownerPerson, due, effort, benefit, howWeKnow, status,
+    criterionId, suggestionId, what, firstStep, ownerRole, ownerPerson, ownerId, due, effort, benefit, howWeKnow, status,
     statusReason, evidenceNote, doneOn, pledge, textReasons,
   }
 }

@@ -5,7 +5,8 @@ import { guardField, whatTheGuardSays } from './guardAction'
 
 const practice: Wire['Practice'] = {
   id: 'p', code: 'DEMO01', shownName: 'Meadow Lane Surgery', odsName: 'MEADOW LANE SURGERY', town: 'Bristol',
-  postcode: 'BS5 6XX', telephone: '0117 496 0000', icbName: '', closed: false, sites: [], version: 1,
+  postcode: 'BS5 6XX', telephone: '0117 496 0000', icbName: '', closed: false, sites: [], predecessors: [], successorName: '',
+  eraseOn: null, version: 1,
 }
 
 test('an NHS number is refused and named by its field', () => {
