@@ -65,22 +65,49 @@ func (p *caller) probe(r gin.RouteInfo, th things) answer {
 
 // sampleBodies are the bodies of the writes that have one.
 func sampleBodies() map[string]string {
-	const action = `{"criterionId":"","suggestionId":"","what":"Paint","firstStep":"","ownerRole":"","ownerPerson":"","due":"","effort":"",` +
+	const action = `{"criterionId":"","suggestionId":"","what":"Paint","firstStep":"","ownerRole":"","ownerPerson":"","ownerId":"","due":"","effort":"",` +
 		`"benefit":"","howWeKnow":"","status":"not_started","statusReason":"","evidenceNote":"","doneOn":"","pledge":false,"textReasons":[]}`
-	one := base + "/practices/:practiceId/audits/:auditId"
+	const (
+		nothing  = `00000000-0000-4000-8000-000000000000`
+		practice = base + "/practices/:practiceId"
+		one      = practice + "/audits/:auditId"
+		group    = base + "/groups/:groupId"
+		listed   = group + "/practices/:listedPracticeId"
+	)
 	return map[string]string{
-		"POST " + base + "/session":                                `{"signInName":"nobody","password":"no such person"}`,
-		"POST " + base + "/links/look":                             `{"token":"none"}`,
-		"POST " + base + "/links/accept":                           `{"token":"none"}`,
-		"PUT " + base + "/account/password":                        `{"currentPassword":"wrong wrong wrong","newPassword":"another long one"}`,
-		"PATCH " + base + "/practices/:practiceId":                 `{"shownName":"Other","sites":[]}`,
-		"POST " + base + "/practices/:practiceId/audits":           `{"form":"full","siteIds":[]}`,
-		"PATCH " + one:                                             `{"form":"full","siteIds":[]}`,
-		"PUT " + one + "/answers/:criterionId":                     strings.Replace(goodAnswer, "Ngũgĩ 👍 شكرا", "", 1),
-		"POST " + one + "/submit":                                  `{"lowered":["NONE"]}`,
-		"POST " + one + "/reopen":                                  `{"reason":"again","textReasons":[]}`,
-		"POST " + one + "/actions":                                 action,
-		"PUT " + base + "/practices/:practiceId/actions/:actionId": action,
+		"POST " + base + "/session":                         `{"signInName":"nobody","password":"no such person"}`,
+		"POST " + base + "/session/second-factor":           `{"code":"000000"}`,
+		"POST " + base + "/session/provider":                `{"purpose":"sign_in","token":"","returnTo":""}`,
+		"POST " + base + "/session/confirm":                 `{"password":"wrong wrong wrong","code":""}`,
+		"POST " + base + "/password/forgotten":              `{"signInName":"nobody"}`,
+		"POST " + base + "/links/look":                      `{"token":"none"}`,
+		"POST " + base + "/links/accept":                    `{"token":"none"}`,
+		"PATCH " + base + "/account":                        `{"name":"Kim Lee","contact":"none"}`,
+		"PUT " + base + "/account/sign-in-name":             `{"signInName":"kim.lee"}`,
+		"PUT " + base + "/account/email":                    `{"email":""}`,
+		"PUT " + base + "/account/password":                 `{"currentPassword":"wrong wrong wrong","newPassword":"another long one"}`,
+		"PUT " + base + "/account/second-factor":            `{"code":"000000"}`,
+		"PATCH " + base + "/installation/people/:hatId":     `{"paused":true}`,
+		"POST " + base + "/installation/invitations":        `{"role":"facilitator","email":""}`,
+		"PATCH " + group + "/people/:hatId":                 `{"paused":true}`,
+		"POST " + group + "/invitations":                    `{"role":"group_member","kind":"clinician","email":""}`,
+		"POST " + listed + "/invitations":                   `{"email":""}`,
+		"PUT " + listed + "/successor":                      `{"practiceId":"` + nothing + `"}`,
+		"POST " + group + "/placements":                     `{"practiceId":"` + nothing + `","starts":"2027-02-01","ends":"2027-07-31","email":""}`,
+		"PATCH " + group + "/placements/:listedPlacementId": `{"starts":"2027-02-01","ends":"2027-07-31"}`,
+		"PATCH " + practice:                                 `{"shownName":"Other","sites":[]}`,
+		"POST " + practice + "/claims/:claimId":             `{"yes":true}`,
+		"PATCH " + practice + "/people/:hatId":              `{"paused":true}`,
+		"POST " + practice + "/hand-over":                   `{"hatId":"` + nothing + `","stay":true}`,
+		"POST " + practice + "/invitations":                 `{"role":"practice_member","takeOver":false,"email":""}`,
+		"POST " + practice + "/audits":                      `{"form":"full","siteIds":[]}`,
+		"PATCH " + one:                                      `{"form":"full","siteIds":[]}`,
+		"POST " + one + "/requests":                         `{"domain":"REG","hatId":"` + nothing + `"}`,
+		"PUT " + one + "/answers/:criterionId":              strings.Replace(goodAnswer, "Ngũgĩ 👍 شكرا", "", 1),
+		"POST " + one + "/submit":                           `{"lowered":["NONE"]}`,
+		"POST " + one + "/reopen":                           `{"reason":"again","textReasons":[]}`,
+		"POST " + one + "/actions":                          action,
+		"PUT " + practice + "/actions/:actionId":            action,
 	}
 }
 

@@ -25,7 +25,7 @@ type guardedWrite struct {
 
 // guardedWrites makes what each operation with guarded texts needs before it can be tried.
 func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrite {
-	const action = `{"criterionId":"","suggestionId":"","what":"Paint","firstStep":"","ownerRole":"","ownerPerson":"","due":"","effort":"",` +
+	const action = `{"criterionId":"","suggestionId":"","what":"Paint","firstStep":"","ownerRole":"","ownerPerson":"","ownerId":"","due":"","effort":"",` +
 		`"benefit":"","howWeKnow":"","status":"blocked","statusReason":"Wet","evidenceNote":"","doneOn":"","pledge":false,"textReasons":[]}`
 	return map[string]func() guardedWrite{
 		"saveAnswer": func() guardedWrite {
