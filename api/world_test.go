@@ -177,18 +177,6 @@ func (w *world) practice(code, name string) audit.PracticeID {
 	return audit.PracticeID(id)
 }
 
-// person makes a person who cannot sign in with a password, and gives them a session and a hat.
-func (w *world) person(name string, role audit.Role, practice audit.PracticeID) *caller {
-	w.Helper()
-	id, now := uuid.NewString(), w.clock.Now()
-	w.exec(`INSERT INTO people (id, trail_id, name, sign_in_name, sign_in_key, password_hash, created_at, updated_at)
-		VALUES (?, ?, ?, ?, ?, '', ?, ?)`, id, uuid.NewString(), name, name+canary, id, now, now)
-	who := &caller{w: w, person: audit.PersonID(id), practice: practice}
-	w.hat(who, role, practice)
-	who.token = w.session(who.person)
-	return who
-}
-
 // session begins a session and gives its token.
 func (w *world) session(person audit.PersonID) string {
 	w.Helper()
@@ -197,38 +185,6 @@ func (w *world) session(person audit.PersonID) string {
 	w.exec("INSERT INTO sessions (id, token_hash, person_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
 		uuid.NewString(), hex.EncodeToString(sum[:]), string(person), now, now, now.Add(models.SessionIdle))
 	return token
-}
-
-// hat gives a person a role; RolePerson is no hat.
-func (w *world) hat(who *caller, role audit.Role, practice audit.PracticeID) {
-	w.Helper()
-	if role == audit.RolePerson {
-		return
-	}
-	var in any
-	if practice != "" {
-		in = string(practice)
-	}
-	w.exec("INSERT INTO hats (id, person_id, role, practice_id, since) VALUES (?, ?, ?, ?, ?)",
-		uuid.NewString(), string(who.person), string(role), in, w.clock.Now())
-}
-
-// lead makes the lead of a new practice.
-func (w *world) lead(code string) *caller {
-	w.Helper()
-	return w.person("Sam Okoro", audit.RolePracticeLead, w.practice(code, "The "+code+" Surgery"))
-}
-
-func (w *world) operator() *caller { return w.person("Olu Adeyemi", audit.RoleOperator, "") }
-
-func (w *world) nobody() *caller { return &caller{w: w} }
-
-// caller is somebody with a browser.
-type caller struct {
-	w        *world
-	person   audit.PersonID
-	practice audit.PracticeID
-	token    string
 }
 
 // answer is what came back.

@@ -96,9 +96,11 @@ func TestInvitations(t *testing.T) {
 			s.t.Errorf("the same key made %+v, then %+v", first, again)
 		}
 		_, err = s.LookAtLink(ctx, first.Token)
-		s.refused(err, audit.CodeNotFound)
+		s.want(err)
 		session, err := s.AcceptLink(ctx, models.AcceptLink{Token: again.Token, Name: "Sam Okoro", SignInName: "sam", Password: goodPassword})
 		s.want(err)
+		_, err = s.LookAtLink(ctx, first.Token) // one use ends every token
+		s.refused(err, audit.CodeNotFound)
 		_, err = s.InviteLead(ctx, facilitator, facilitator.Group, practice, "", repeated)
 		s.refused(err, audit.CodeConflict)
 

@@ -18,12 +18,12 @@ func TestTrailIsAppendOnlyAndVerified(t *testing.T) {
 		a.submit()
 		report, err := a.VerifyTrail(ctx)
 		a.want(err)
-		// The installation's chain, and the practice's: start, one answer in one sitting, submit.
-		if report.Chains != 2 || len(report.Broken) != 0 {
+		// The installation's chain, the group's, and the practice's: start, one answer in one sitting, submit.
+		if report.Chains != 3 || len(report.Broken) != 0 {
 			a.t.Errorf("got %+v", report)
 		}
 		var entries int
-		a.want(db.QueryRow("SELECT COUNT(*) FROM trail WHERE chain <> 'installation'").Scan(&entries))
+		a.want(db.QueryRow("SELECT COUNT(*) FROM trail WHERE chain LIKE 'practice:%'").Scan(&entries))
 		if entries != 3 {
 			a.t.Errorf("the practice's chain has %d entries", entries)
 		}
@@ -58,7 +58,7 @@ func TestChangedTrailIsFoundOut(t *testing.T) {
 		if a.database.Name == "PostgreSQL" {
 			drop = []string{"DROP TRIGGER trail_frozen ON trail"}
 		}
-		for _, statement := range append(drop, "UPDATE trail SET subject = 'another' WHERE chain <> 'installation' AND seq = 1") {
+		for _, statement := range append(drop, "UPDATE trail SET subject = 'another' WHERE chain LIKE 'practice:%' AND seq = 1") {
 			if _, err := db.Exec(statement); err != nil {
 				a.t.Fatal(err)
 			}
@@ -73,10 +73,10 @@ func TestChangedTrailIsFoundOut(t *testing.T) {
 
 // Whoever can take the triggers away could also hide a whole chain, or give an entry to another practice.
 func TestHiddenAndMovedEntriesAreFoundOut(t *testing.T) {
-	elsewhere := "UPDATE trail SET practice_id = '00000000-0000-4000-8000-000000000000' WHERE chain <> 'installation' AND seq = 1"
+	elsewhere := "UPDATE trail SET practice_id = '00000000-0000-4000-8000-000000000000' WHERE chain LIKE 'practice:%' AND seq = 1"
 	for name, changes := range map[string][]string{
-		"a chain without its head": {"DELETE FROM trail_heads WHERE chain <> 'installation'"},
-		"a chain taken out whole":  {"DELETE FROM trail WHERE chain <> 'installation'", "DELETE FROM trail_heads WHERE chain <> 'installation'"},
+		"a chain without its head": {"DELETE FROM trail_heads WHERE chain LIKE 'practice:%'"},
+		"a chain taken out whole":  {"DELETE FROM trail WHERE chain LIKE 'practice:%'", "DELETE FROM trail_heads WHERE chain LIKE 'practice:%'"},
 		"an entry moved":           {elsewhere},
 	} {
 		t.Run(name, func(t *testing.T) {
