@@ -89,7 +89,16 @@ func (s *server) inviteLead(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return writeJSON(c, http.StatusCreated, wireNewInvitation{ID: link.ID, Link: s.joinAddress(link.Token), ExpiresAt: link.ExpiresAt})
+	return writeJSON(c, http.StatusCreated, s.newInvitation(link))
+}
+
+// newInvitation shows an invitation's link to the person who invites, unless it is mailed.
+func (s *server) newInvitation(link models.NewLink) wireNewInvitation {
+	out := wireNewInvitation{ID: link.ID, Mailed: link.Mailed, ExpiresAt: link.ExpiresAt}
+	if !link.Mailed {
+		out.Link = s.joinAddress(link.Token)
+	}
+	return out
 }
 
 // joinAddress is the page that uses a single-use link. The token stands behind the #, which browsers keep to

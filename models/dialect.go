@@ -6,6 +6,7 @@ type dialect struct {
 	folder       string // of its migrations
 	versionQuery string
 	forUpdate    string // locks the rows read, until the transaction ends
+	skipLocked   string // locks the rows read, and leaves out those that another transaction has locked
 	forShare     string // keeps the rows read from changing, until the transaction ends
 	// These let one transaction at a time change the list of practices, or make a link; empty when a transaction is
 	// alone anyway.
@@ -20,7 +21,7 @@ func sqliteDialect() dialect {
 func postgresDialect() dialect {
 	return dialect{
 		name: "PostgreSQL", folder: "postgres", versionQuery: "SELECT current_setting('server_version')",
-		forUpdate: " FOR UPDATE", forShare: " FOR SHARE",
+		forUpdate: " FOR UPDATE", skipLocked: " FOR UPDATE SKIP LOCKED", forShare: " FOR SHARE",
 		lockPractices: "LOCK TABLE practice_codes IN SHARE ROW EXCLUSIVE MODE",
 		lockLinks:     "LOCK TABLE links IN SHARE ROW EXCLUSIVE MODE",
 	}

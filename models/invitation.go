@@ -70,20 +70,28 @@ func (s *Store) InviteLead(ctx context.Context, actor audit.Actor, group audit.G
 
 // invite makes an invitation in the scope's chain, or renews the one that the same key made.
 func (t *tx) invite(actor audit.Actor, row linkRow, key string) (NewLink, error) {
+	if err := checkEmail("email", row.Email); err != nil {
+		return NewLink{}, err
+	}
 	row.Kind, row.CreatedBy = LinkInvitation, &actor.Person
 	link, err := t.makeLink(row, invitationLasts)
 	if err != nil {
 		return NewLink{}, err
 	}
-	first, repeated, err := t.once(actor, key, string(link.ID), "invite", string(row.Role))
+	first, repeated, err := t.once(actor, key, string(link.ID), "invite", string(row.Role), row.Email)
 	if err != nil {
 		return NewLink{}, err
 	}
 	if repeated {
-		err := t.renewInvitation(&link, audit.LinkID(first))
-		return link, err
+		err = t.renewInvitation(&link, audit.LinkID(first))
+	} else {
+		err = t.record(actor, "invite."+string(row.Role), string(link.ID))
 	}
-	return link, t.record(actor, "invite."+string(row.Role), string(link.ID))
+	if err != nil {
+		return NewLink{}, err
+	}
+	err = t.mailInvitation(&link, row.Email)
+	return link, err
 }
 
 // renewInvitation gives an invitation that was made already another token and another while.

@@ -23,10 +23,12 @@ const (
 	resetLasts      = 24 * time.Hour
 )
 
-// NewLink is a link just made. The token is given out this once and kept nowhere: the table has its SHA-256.
+// NewLink is a link just made. The token is given out this once and kept nowhere: the table has its SHA-256. One that is
+// mailed has its token there alone.
 type NewLink struct {
 	ID        audit.LinkID
 	Token     string
+	Mailed    bool // to the address given; Token is empty
 	ExpiresAt time.Time
 }
 

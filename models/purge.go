@@ -43,6 +43,8 @@ func (t *tx) purgeHousehold() error {
 			AND a.id = earlier_texts.audit_id AND a.state = 'submitted' AND a.submitted_at < ?)`, t.now.Add(-audit.EarlierTextKept)},
 		{"DELETE FROM sessions WHERE expires_at <= ?", t.now},
 		{"DELETE FROM links WHERE expires_at < ?", t.now.Add(-linksKept)},
+		{"DELETE FROM outbox WHERE sent_at < ?", t.now.Add(-mailsKept)},
+		{"DELETE FROM outbox WHERE given_up_at < ?", t.now.Add(-mailsKept)},
 		{"DELETE FROM sign_in_attempts WHERE last_at < ?", t.now.Add(-attemptsKept)},
 		{"DELETE FROM idempotency_keys WHERE created_at < ?", t.now.Add(-keysKept)},
 	} {

@@ -143,8 +143,7 @@ CREATE INDEX link_tokens_link ON link_tokens (link_id);
 -- The address is blanked once the mail has gone or has been given up.
 CREATE TABLE outbox (
     id            TEXT PRIMARY KEY,
-    message_id    TEXT NOT NULL UNIQUE,
-    kind          TEXT NOT NULL,
+    kind          TEXT NOT NULL CHECK (kind IN ('invitation', 'reset', 'email', 'notice')),
     person_id     TEXT REFERENCES people (id) ON DELETE CASCADE,
     link_id       TEXT REFERENCES links (id) ON DELETE CASCADE,
     address       TEXT NOT NULL,
@@ -155,7 +154,9 @@ CREATE TABLE outbox (
     sent_at       DATETIME,
     given_up_at   DATETIME
 );
-CREATE INDEX outbox_due ON outbox (due_at);
+CREATE INDEX outbox_due ON outbox (due_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
+CREATE UNIQUE INDEX outbox_link ON outbox (link_id);
+CREATE UNIQUE INDEX outbox_notice ON outbox (person_id) WHERE kind = 'notice' AND sent_at IS NULL AND given_up_at IS NULL;
 
 -- Who asked for a new password, until it has been looked into: asking does the same work for every name.
 CREATE TABLE forgotten_passwords (
