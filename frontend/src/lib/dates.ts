@@ -10,6 +10,13 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 })
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
+
+/** The time of day in London: 10:42. */
+export function clockOf(time: string): string {
+  return clock.format(new Date(time))
+}
+
 /** A moment in London: 22 November 2026 at 10:42. */
 export function timeOf(time: string): string {
   return moment.format(new Date(time))

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { firstPage, roleInWords, standingOf, type Hat } from './hats'
+
+const hat: Hat = {
+  id: 'h',
+  role: 'practice_lead',
+  kind: '',
+  practiceId: 'p',
+  groupId: '',
+  placementId: '',
+  place: 'Meadow Lane Surgery',
+  since: '2026-11-22T10:00:00Z',
+  paused: false,
+}
+
+test('every role has a page of its own, named in its address', () => {
+  expect(firstPage(hat)).toBe('/practices/p')
+  expect(firstPage({ ...hat, role: 'practice_member' })).toBe('/practices/p')
+  expect(firstPage({ ...hat, role: 'facilitator', groupId: 'g' })).toBe('/groups/g')
+  expect(firstPage({ ...hat, role: 'group_member', groupId: 'g', kind: 'lived_experience' })).toBe('/groups/g')
+  expect(firstPage({ ...hat, role: 'trainee', placementId: 'l' })).toBe('/placements/l')
+  expect(firstPage({ ...hat, role: 'operator' })).toBe('/operator')
+})
+
+test('a role begins at its moment, and a paused one is paused whenever it began', () => {
+  expect(standingOf(hat, new Date('2026-11-22T09:59:59Z'))).toBe('waiting')
+  expect(standingOf(hat, new Date('2026-11-22T10:00:00Z'))).toBe('begun')
+  expect(standingOf({ ...hat, paused: true }, new Date('2026-11-23T10:00:00Z'))).toBe('paused')
+})
+
+test('a role that is not known is not named', () => {
+  expect(roleInWords('facilitator')).toBe('Facilitator')
+  expect(roleInWords('toString')).toBe('')
+})

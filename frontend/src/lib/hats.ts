@@ -1,0 +1,57 @@
+import { addresses } from './addresses'
+import type { Wire } from './api'
+
+export type Hat = Wire['Hat']
+export type Role = Hat['role']
+export type MemberKind = Hat['kind']
+
+/** What a person is, in the words that they would use themselves. */
+const roleWords: Record<Role, string> = {
+  operator: 'Operator',
+  facilitator: 'Facilitator',
+  group_member: 'Group member',
+  trainee: 'Trainee',
+  practice_member: 'Practice member',
+  practice_lead: 'Practice lead',
+}
+
+/** A role that the server names, in words; one that this app does not know yet stays unnamed. */
+export function roleInWords(role: string): string {
+  return Object.hasOwn(roleWords, role) ? roleWords[role as Role] : ''
+}
+
+/** What a group member brings. Shown on the group's own page of people and nowhere else. */
+export const kindWords: Record<Exclude<MemberKind, ''>, string> = {
+  lived_experience: 'Lived experience',
+  clinician: 'Clinical work',
+  researcher: 'Research',
+  charity: 'A charity',
+}
+
+export function kindInWords(kind: MemberKind): string {
+  return kind === '' ? '' : kindWords[kind]
+}
+
+/** The first page of a role: it names the hat, so that two tabs can hold two of them. */
+export function firstPage(hat: Hat): string {
+  switch (hat.role) {
+    case 'operator':
+      return addresses.operator
+    case 'facilitator':
+    case 'group_member':
+      return addresses.group(hat.groupId)
+    case 'trainee':
+      return addresses.placement(hat.placementId)
+    case 'practice_member':
+    case 'practice_lead':
+      return addresses.practice(hat.practiceId)
+  }
+}
+
+export type Standing = 'begun' | 'waiting' | 'paused'
+
+/** Whether a role opens its page now, has yet to begin, or is paused. */
+export function standingOf(hat: Hat, now: Date): Standing {
+  if (hat.paused) return 'paused'
+  return new Date(hat.since) > now ? 'waiting' : 'begun'
+}
