@@ -26,6 +26,18 @@ test('names the practice and the person, pauses and signs out', async () => {
   await expectAccessible(container)
 })
 
+test('leads to another role, and leaves a page that is nobody else’s business', async () => {
+  const happened: string[] = []
+  const { container } = renderAt(
+    '/groups/g',
+    <Header home="/" person="Zoë Ngũgĩ" roles="/" onPause={() => undefined} onLeave={() => happened.push('left')} />,
+  )
+  expect(screen.getByRole('link', { name: 'Change role' })).toHaveAttribute('href', '/')
+  await userEvent.click(screen.getByRole('button', { name: 'Leave this page' }))
+  expect(happened).toEqual(['left'])
+  await expectAccessible(container)
+})
+
 test('shows no person and no sign-out to somebody not signed in', () => {
   renderAt('/', <Header home="/" onPause={() => undefined} />)
   expect(screen.getByRole('link', { name: 'Doorway' })).toHaveAttribute('href', '/')

@@ -1,36 +1,79 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, Navigate } from 'react-router'
 import { Empty } from '../../components/Empty/Empty'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
-import type { Wire } from '../../lib/api'
+import { dayOf } from '../../lib/dates'
+import { firstPage, standingOf, type Hat } from '../../lib/hats'
 import { sessionQuery } from '../../lib/requests/session'
-
-function addressOf(hat: Wire['Hat']): string {
-  return hat.role === 'operator' ? addresses.operator : addresses.practice(hat.practiceId)
-}
+import { doorName, pausedWords, roleAsTold } from './words'
 
 /** Where signing in leads: straight to work for somebody with one role, a choice for somebody with several. */
 export function HomePage() {
   const { data: session } = useSuspenseQuery(sessionQuery)
-  const [first, ...others] = session.hats
-  if (first && others.length === 0) return <Navigate to={addressOf(first)} replace />
+  const [now] = useState(() => new Date())
+  const begun = session.hats.filter((hat) => standingOf(hat, now) === 'begun')
+  const others = session.hats.filter((hat) => standingOf(hat, now) !== 'begun')
+  const [only, second] = begun
+  if (only && !second && others.length === 0) return <Navigate to={firstPage(only)} replace />
   return (
-    <Page title="Where do you want to go?">
-      {first ? (
-        <ul className="dw-doors">
-          {session.hats.map((hat) => (
-            <li className="dw-door" key={hat.id}>
-              <Link to={addressOf(hat)}>{hat.role === 'operator' ? 'Run Doorway' : hat.place}</Link>
-              <span>{hat.role === 'operator' ? 'Find practices and invite them' : 'You lead this practice’s self-assessment'}</span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <Empty title="Your practices will be here">
-          <p>You do not belong to a practice yet. Ask for an invitation link, then open it while you are signed in.</p>
-        </Empty>
-      )}
+    <Page title={only ? 'Where do you want to go?' : 'Your roles'}>
+      {only && <Doors hats={begun} />}
+      {others.length > 0 && <NotNow hats={others} now={now} />}
+      {session.hats.length === 0 && <NoRole />}
     </Page>
+  )
+}
+
+function Doors({ hats }: { hats: Hat[] }) {
+  return (
+    <ul className="dw-doors">
+      {hats.map((hat) => (
+        <li className="dw-door" key={hat.id}>
+          <Link to={firstPage(hat)}>{doorName(hat)}</Link>
+          <span>{roleAsTold(hat)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Roles that open nothing now, with when or how they will. */
+function NotNow({ hats, now }: { hats: Hat[]; now: Date }) {
+  return hats.map((hat) => (
+    <section className="dw-card" key={hat.id}>
+      <h2 className="nhsuk-heading-s">{doorName(hat)}</h2>
+      {standingOf(hat, now) === 'paused' ? <p>{pausedWords(hat)}</p> : <Waiting hat={hat} />}
+    </section>
+  ))
+}
+
+function Waiting({ hat }: { hat: Hat }) {
+  if (hat.role !== 'practice_lead') return <p>Your role begins on {dayOf(hat.since)}.</p>
+  return (
+    <>
+      <p>
+        You begin to lead this practice’s self-assessment on <strong>{dayOf(hat.since)}</strong>.
+      </p>
+      <p>
+        People who already work on it here have been told. If one of them says yes before then, you begin at once. There
+        is nothing you need to do.
+      </p>
+    </>
+  )
+}
+
+function NoRole() {
+  return (
+    <Empty title="Your practices and groups will be here">
+      <p>
+        You have no role in Doorway at the moment. To join a practice or a group, open your invitation link in this
+        browser while you are signed in.
+      </p>
+      <p>
+        <Link to={addresses.account}>Look at your account</Link>
+      </p>
+    </Empty>
   )
 }

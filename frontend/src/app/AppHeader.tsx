@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useMatch, useNavigate } from 'react-router'
+import { Header } from '../components/Header/Header'
+import { usePause } from '../components/Pause/PauseContext'
+import { addresses } from '../lib/addresses'
+import { standingOf, type Hat } from '../lib/hats'
+import { leavePage } from '../lib/leavePage'
+import { sessionQuery } from '../lib/requests/session'
+import { useDrafts } from '../features/audit/DraftsContext'
+import { useSignOut } from '../features/sign-out/useSignOut'
+
+function PracticeLinks({ practiceId }: { practiceId: string }) {
+  return (
+    <nav aria-label="Your practice" className="dw-header__links">
+      <Link to={addresses.practice(practiceId)}>Start</Link>
+      <Link to={addresses.settings(practiceId)}>Practice details</Link>
+    </nav>
+  )
+}
+
+function GroupLinks({ groupId, facilitates }: { groupId: string; facilitates: boolean }) {
+  return (
+    <nav aria-label="Your group" className="dw-header__links">
+      <Link to={addresses.group(groupId)}>Start</Link>
+      {facilitates && (
+        <>
+          <Link to={addresses.groupPeople(groupId)}>People</Link>
+          <Link to={addresses.groupPractices(groupId)}>Practices</Link>
+          <Link to={addresses.groupPlacements(groupId)}>Placements</Link>
+        </>
+      )}
+    </nav>
+  )
+}
+
+/** The roles that open something now. */
+function useOpenHats(): Hat[] {
+  const { data: session } = useQuery(sessionQuery)
+  const [now] = useState(() => new Date())
+  return session?.hats.filter((hat) => standingOf(hat, now) === 'begun') ?? []
+}
+
+/** What the address names: the place that the header shows, and the links that belong to it. */
+function usePlace() {
+  const hats = useOpenHats()
+  const practiceId = useMatch('/practices/:practiceId/*')?.params.practiceId
+  const groupId = useMatch('/groups/:groupId/*')?.params.groupId
+  const placementId = useMatch('/placements/:placementId/*')?.params.placementId
+  const running = useMatch('/operator/*') !== null
+  const inGroup = hats.filter((hat) => hat.groupId !== '' && hat.groupId === groupId)
+  const [group] = inGroup
+  const practice = hats.find((hat) => hat.practiceId !== '' && hat.practiceId === practiceId)
+  if (practice) return { name: practice.place, links: <PracticeLinks practiceId={practice.practiceId} /> }
+  if (group) {
+    const facilitates = inGroup.some(({ role }) => role === 'facilitator')
+    return { name: group.place, links: <GroupLinks groupId={group.groupId} facilitates={facilitates} /> }
+  }
+  // The practice is not named here: the page may be open on a screen in that practice.
+  if (hats.some((hat) => hat.placementId !== '' && hat.placementId === placementId)) return { name: 'Your placement' }
+  if (running && hats.some(({ role }) => role === 'operator')) return { name: 'Running Doorway' }
+  return {}
+}
+
+export function AppHeader() {
+  const { pause } = usePause()
+  const { data: session } = useQuery(sessionQuery)
+  const place = usePlace()
+  const drafts = useDrafts()
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  const quick = [useMatch('/groups/*'), useMatch('/placements/*')].some((match) => match !== null)
+  return (
+    <Header
+      home={addresses.home}
+      place={place.name}
+      person={session?.person?.name}
+      account={addresses.account}
+      roles={session && session.hats.length > 1 ? addresses.home : undefined}
+      onPause={pause}
+      onLeave={quick ? leavePage : undefined}
+      onSignOut={() => (drafts.hasUnsent() ? navigate(addresses.signOut) : signOut.mutate())}
+    >
+      {place.links}
+    </Header>
+  )
+}
