@@ -18,8 +18,11 @@ func (configCommand) Run(p *program, context *kong.Context) error {
 	table := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
 	for _, flag := range settingsOf(context.Model) {
 		value := fmt.Sprint(flag.Target.Interface())
-		if flag.Name == "database-url" {
+		switch flag.Name {
+		case "database-url":
 			value = maskAddress(p.settings.database(defaultDatabase))
+		case "smtp-url":
+			value = maskAddress(value)
 		}
 		fmt.Fprintf(table, "%s\t%s\n", variable(flag.Name), value)
 	}
@@ -37,7 +40,7 @@ func settingsOf(model *kong.Application) []*kong.Flag {
 	return settings
 }
 
-// maskAddress hides what in a database's address is secret: the password, wherever it stands.
+// maskAddress hides what in an address is secret: the password, wherever it stands.
 func maskAddress(address string) string {
 	parsed, err := url.Parse(address)
 	if err != nil {

@@ -37,22 +37,20 @@ func (c *resetLinkCommand) Run(ctx context.Context, p *program) error {
 			return err
 		}
 		_, err = fmt.Fprintf(p.stdout, "Give this link to the person, in a way that only they can read. It works once, until %s:\n\n  %s\n\n",
-			until(link), joinAddress(p.settings.linkAddress(), link))
+			until(link), joinAddress(p.settings.linkAddress(), link.Token))
 		return err
 	})
 }
 
 func printSetupLink(w io.Writer, address string, link models.NewLink) error {
-	_, err := fmt.Fprintf(w, "Open this link to become the operator. It works once, until %s:\n\n  %s\n\n", until(link), joinAddress(address, link))
+	_, err := fmt.Fprintf(w, "Open this link to become the operator. It works once, until %s:\n\n  %s\n\n", until(link), joinAddress(address, link.Token))
 	return err
 }
 
 func until(link models.NewLink) string { return link.ExpiresAt.Format("15:04 on 2 January 2006 (UTC)") }
 
 // joinAddress carries the token behind the number sign: browsers send that part to no server, so it is in no log.
-func joinAddress(address string, link models.NewLink) string {
-	return address + "/join#" + link.Token
-}
+func joinAddress(address, token string) string { return address + "/join#" + token }
 
 // linkAddress is where people find the Doorway that runs elsewhere with the same settings.
 func (s *Settings) linkAddress() string { return s.publicAddress(settingsAddress(s.Addr)) }

@@ -74,10 +74,17 @@ func (p *program) serve(ctx context.Context, otherwise string, prepare func(ctx 
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	sender, err := p.mailer(store, log)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	fmt.Fprintln(p.stdout, "Doorway is open at", address)
 	var background sync.WaitGroup
 	background.Go(debug.FreeOSMemory) // what only the start needed
 	background.Go(func() { purgeNowAndThen(ctx, store, log) })
+	if sender != nil {
+		background.Go(func() { sender.run(ctx) })
+	}
 	defer background.Wait()
 	return answerUntilDone(ctx, listener, handler, log)
 }

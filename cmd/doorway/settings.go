@@ -19,6 +19,8 @@ type Settings struct {
 	DatabaseConnections string `setting:"" default:"32" help:"Most connections to PostgreSQL at once."`
 	PublicURL           string `setting:"" help:"The address that people type, for links. Without it, the address listened on."`
 	TrustedProxies      string `setting:"" help:"Addresses or networks of the proxies in front, parted by commas."`
+	SMTPURL             string `setting:"" name:"smtp-url" help:"The mail server: smtp://user:password@host:port or smtps://…; without it, no mail is sent."`
+	MailFrom            string `setting:"" help:"The address that mail comes from."`
 	LogLevel            string `setting:"" default:"info" help:"What is logged: debug, info, warn or error."`
 	LogFormat           string `setting:"" default:"text" help:"How it is logged: text or json."`
 }
@@ -45,6 +47,7 @@ func (s *Settings) check() error {
 	fault("public-url", checkPublicURL(s.PublicURL))
 	_, err = s.proxies()
 	fault("trusted-proxies", err)
+	s.checkMail(fault)
 	_, err = s.level()
 	fault("log-level", err)
 	fault("log-format", oneOf(s.LogFormat, "text", "json"))
@@ -52,6 +55,19 @@ func (s *Settings) check() error {
 		return nil
 	}
 	return fmt.Errorf("these settings need another look:\n%w", errors.Join(faults...))
+}
+
+// checkMail looks at the settings of mail, which go together.
+func (s *Settings) checkMail(fault func(flag string, err error)) {
+	if s.SMTPURL == "" {
+		return
+	}
+	_, err := readMailServer(s.SMTPURL)
+	fault("smtp-url", err)
+	fault("mail-from", checkMailFrom(s.MailFrom))
+	if s.PublicURL == "" {
+		fault("public-url", errors.New("mail has links, which need the address that people type"))
+	}
 }
 
 func checkAddress(address string) error {

@@ -30,7 +30,9 @@ func (p *program) open(ctx context.Context, otherwise string) (*models.Store, er
 	if err != nil {
 		return nil, err
 	}
-	return models.Open(ctx, p.settings.database(otherwise), models.Options{Logger: log, MaxConnections: connections})
+	return models.Open(ctx, p.settings.database(otherwise), models.Options{
+		Logger: log, MaxConnections: connections, Mail: p.settings.SMTPURL != "",
+	})
 }
 
 // withStore opens the database for one command, and closes it afterwards.
