@@ -67,6 +67,10 @@ func ActionPlanData(r models.PlanReport) reports.ActionPlanData {
 	}
 	if r.Submission != nil {
 		out.SubmissionNumber, out.SubmissionHash = r.Submission.Number, r.Submission.Hash
+		if r.Submission.TrailSeq > 0 {
+			anchor := audit.TrailAnchor{Chain: "practice:" + r.Practice.Code, Seq: r.Submission.TrailSeq, Hash: r.Submission.TrailHash}
+			out.TrailAnchor = anchor.String()
+		}
 	}
 	for _, site := range r.Sites {
 		out.Sites = append(out.Sites, site.Name)

@@ -36,9 +36,7 @@ func (s *server) endInstallationHat(*gin.Context) error          { return audit.
 func (s *server) listInstallationInvitations(*gin.Context) error { return audit.NotFound() }
 func (s *server) inviteToInstallation(*gin.Context) error        { return audit.NotFound() }
 func (s *server) endInstallationInvitation(*gin.Context) error   { return audit.NotFound() }
-func (s *server) getInstallationTrail(*gin.Context) error        { return audit.NotFound() }
 func (s *server) getGroup(*gin.Context) error                    { return audit.NotFound() }
-func (s *server) getGroupTrail(*gin.Context) error               { return audit.NotFound() }
 func (s *server) listGroupPeople(*gin.Context) error             { return audit.NotFound() }
 func (s *server) pauseGroupHat(*gin.Context) error               { return audit.NotFound() }
 func (s *server) endGroupHat(*gin.Context) error                 { return audit.NotFound() }
@@ -52,9 +50,7 @@ func (s *server) listPlacements(*gin.Context) error              { return audit.
 func (s *server) addPlacement(*gin.Context) error                { return audit.NotFound() }
 func (s *server) changePlacement(*gin.Context) error             { return audit.NotFound() }
 func (s *server) getPlacement(*gin.Context) error                { return audit.NotFound() }
-func (s *server) getPlacementTrail(*gin.Context) error           { return audit.NotFound() }
 func (s *server) getMine(*gin.Context) error                     { return audit.NotFound() }
-func (s *server) getPracticeTrail(*gin.Context) error            { return audit.NotFound() }
 func (s *server) listClaims(*gin.Context) error                  { return audit.NotFound() }
 func (s *server) decideClaim(*gin.Context) error                 { return audit.NotFound() }
 func (s *server) listPracticePeople(*gin.Context) error          { return audit.NotFound() }

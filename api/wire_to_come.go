@@ -245,20 +245,6 @@ type wirePlacement struct {
 	State        string     `json:"state"`
 }
 
-type wireTrail struct {
-	Entries []wireTrailEntry `json:"entries"`
-	More    bool             `json:"more"`
-}
-
-type wireTrailEntry struct {
-	Seq   int64     `json:"seq"`
-	At    time.Time `json:"at"`
-	Who   string    `json:"who"`
-	Role  string    `json:"role"`
-	What  string    `json:"what"`
-	Words string    `json:"words"`
-}
-
 type wireMine struct {
 	Requests []wireAskedOfMe `json:"requests"`
 	Actions  []wireMyAction  `json:"actions"`

@@ -71,7 +71,8 @@ type auditRow struct {
 	CreatedAt   stamp
 	Version     int64
 
-	answers map[string]SavedAnswer // once they have been read
+	answers    map[string]SavedAnswer // once they have been read
+	submission *audit.Submission      // one to keep with this change
 }
 
 const auditColumns = `id, practice_id, version_id, form, sites, state, submissions, submitted_at, discarded_at, reopenings,

@@ -223,6 +223,9 @@ func (t *tx) change(actor audit.Actor, permission audit.Permission, row *auditRo
 	if err := t.writeAudit(*row); err != nil {
 		return err
 	}
+	if row.submission != nil {
+		return t.keepSubmission(actor, row.ID, *row.submission)
+	}
 	return t.record(actor, string(permission), string(row.ID))
 }
 

@@ -24,7 +24,11 @@ func copiedTables() []copiedTable {
 	}
 	tables := make([]copiedTable, 0, len(names)+2)
 	for _, name := range names {
-		tables = append(tables, copiedTable{name, "SELECT * FROM " + name})
+		query := "SELECT * FROM " + name
+		if name == "people" {
+			query += " WHERE id <> '" + erasedPerson + "'" // each database has its own
+		}
+		tables = append(tables, copiedTable{name, query})
 	}
 	return append(tables,
 		copiedTable{"trail_heads", "SELECT chain, 0 AS seq, '' AS hash FROM trail_heads"},
@@ -56,7 +60,7 @@ func (s *Store) snapshot() *sql.TxOptions {
 
 // copyTable copies one table, batch by batch. Errors: audit.CodeConflict when there is something in it already.
 func (t *tx) copyTable(from *gorm.DB, table copiedTable) error {
-	_, found, err := one[int](t, "SELECT 1 FROM "+table.name+" LIMIT 1")
+	_, found, err := one[int](t, "SELECT 1 FROM ("+table.query+") held LIMIT 1")
 	if err != nil {
 		return err
 	}

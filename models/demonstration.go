@@ -45,7 +45,7 @@ func (s *Store) Demonstration(ctx context.Context) (Demonstration, error) {
 	if err != nil {
 		return Demonstration{}, err
 	}
-	people, err := must[int64](t, "SELECT COUNT(*) FROM people")
+	people, err := must[int64](t, "SELECT COUNT(*) FROM people WHERE id <> ?", erasedPerson)
 	if err != nil {
 		return Demonstration{}, err
 	}

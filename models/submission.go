@@ -15,6 +15,8 @@ type Submission struct {
 	Hash        string // SHA-256 of the snapshot, in hexadecimal
 	Snapshot    []byte // canonical JSON; nil in a list
 	InForce     bool   // the latest: for reports and trend until the next
+	TrailSeq    int64  // the number of its entry in the practice's trail; 0 for one from before entries were kept
+	TrailHash   string // that entry's hash
 }
 
 type submissionRow struct {
@@ -22,10 +24,12 @@ type submissionRow struct {
 	SubmittedAt stamp
 	Hash        string
 	Snapshot    []byte
+	TrailSeq    int64
+	TrailHash   string
 }
 
 func (r submissionRow) whole(latest int) Submission {
-	return Submission{r.Number, r.SubmittedAt.Time, r.Hash, r.Snapshot, r.Number == latest}
+	return Submission{r.Number, r.SubmittedAt.Time, r.Hash, r.Snapshot, r.Number == latest, r.TrailSeq, r.TrailHash}
 }
 
 // SubmitAudit freezes the answers as one snapshot. lowered names the criteria of which the person was told that they
@@ -56,7 +60,8 @@ func (s *Store) SubmitAudit(ctx context.Context, actor audit.Actor, practice aud
 			return audit.Conflict("Something has changed since you looked. Check your answers again, then submit.")
 		}
 		row.State, row.Submissions, row.SubmittedAt = audit.StateSubmitted, submission.Number, stamp{submission.At}
-		return t.keepSubmission(actor, id, submission)
+		row.submission = &submission
+		return nil
 	})
 }
 
@@ -88,10 +93,15 @@ func sameCriteria(lowered []audit.Lowered, told []string) bool {
 	return slices.Equal(ids, told)
 }
 
+// keepSubmission freezes a submission with the end of the practice's trail, which is the entry that tells of it.
 func (t *tx) keepSubmission(actor audit.Actor, id audit.AuditID, submission audit.Submission) error {
-	_, err := t.exec(`INSERT INTO submissions (practice_id, audit_id, number, snapshot, hash, submitted_by, submitted_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`, t.scope.practice, id, submission.Number, submission.Snapshot, submission.Hash,
-		actor.Person, stamp{submission.At})
+	entry, err := t.recordEntry(actor, "audit.submit", audit.SubmitSubject(id, submission.Number, submission.Hash))
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(`INSERT INTO submissions (practice_id, audit_id, number, snapshot, hash, submitted_by, submitted_at, trail_seq,
+		trail_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, t.scope.practice, id, submission.Number, submission.Snapshot,
+		submission.Hash, actor.Person, stamp{submission.At}, entry.Seq, entry.Hash)
 	return err
 }
 
@@ -106,7 +116,7 @@ func (s *Store) Submissions(ctx context.Context, actor audit.Actor, practice aud
 	if err != nil {
 		return nil, translate(err)
 	}
-	rows, err := all[submissionRow](t, `SELECT number, submitted_at, hash FROM submissions
+	rows, err := all[submissionRow](t, `SELECT number, submitted_at, hash, trail_seq, trail_hash FROM submissions
 		WHERE practice_id = ? AND audit_id = ? ORDER BY number DESC`, practice, id)
 	submissions := make([]Submission, len(rows))
 	for i, row := range rows {
@@ -130,7 +140,7 @@ func (s *Store) Submission(ctx context.Context, actor audit.Actor, practice audi
 }
 
 func (t *tx) submission(id audit.AuditID, number int) (submissionRow, error) {
-	return must[submissionRow](t, `SELECT number, submitted_at, hash, snapshot FROM submissions
+	return must[submissionRow](t, `SELECT number, submitted_at, hash, snapshot, trail_seq, trail_hash FROM submissions
 		WHERE practice_id = ? AND audit_id = ? AND number = ?`, t.scope.practice, id, number)
 }
 

@@ -65,7 +65,7 @@ func TestChangedTrailIsFoundOut(t *testing.T) {
 		}
 		report, err := a.VerifyTrail(a.t.Context())
 		a.want(err)
-		if len(report.Broken) != 1 || !strings.HasSuffix(report.Broken[0], "at entry 1") {
+		if len(report.Broken) != 1 || !strings.Contains(report.Broken[0], " at entry 1: ") {
 			a.t.Errorf("got %+v", report)
 		}
 	})
@@ -96,7 +96,7 @@ func TestHiddenAndMovedEntriesAreFoundOut(t *testing.T) {
 				}
 				report, err := a.VerifyTrail(a.t.Context())
 				a.want(err)
-				if len(report.Broken) != 1 || !strings.HasSuffix(report.Broken[0], "at entry 1") {
+				if len(report.Broken) != 1 || !strings.Contains(report.Broken[0], " at entry 1: ") {
 					a.t.Errorf("got %+v", report)
 				}
 			})

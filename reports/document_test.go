@@ -105,6 +105,23 @@ func TestEachPageSaysWhichItIsAndADraftThatItIsOne(t *testing.T) {
 	}
 }
 
+// The anchor of the trail is printed whole, on paper and on the page, and not in a draft, which has none.
+func TestTheAnchorOfTheTrailIsPrinted(t *testing.T) {
+	data := sample(t, 1)
+	_, path := drawPDF(t, data)
+	squeezed := strings.NewReplacer("\n", "", " ", "").Replace(tool(t, "pdftotext", "-layout", path, "-"))
+	if !strings.Contains(squeezed, "Trail:"+data.TrailAnchor) {
+		t.Error("the PDF does not say it")
+	}
+	if page := pageText(t, drawPage(t, data)); !strings.Contains(page, "Trail: "+data.TrailAnchor) {
+		t.Error("the page does not say it")
+	}
+	data.TrailAnchor = ""
+	if page := pageText(t, drawPage(t, data)); strings.Contains(page, "Trail:") {
+		t.Error("a report without an anchor speaks of one")
+	}
+}
+
 func TestTheStructureSaysWhatEachThingIs(t *testing.T) {
 	drawn, path := drawPDF(t, sample(t, 12))
 	for _, entry := range []string{

@@ -52,6 +52,9 @@ func (p planner) sources() [][]paragraph {
 		lines = append(lines, labelled("Self-assessment", "a draft, not submitted yet"))
 	}
 	lines = append(lines, labelled("Report", p.ReportID()))
+	if p.TrailAnchor != "" {
+		lines = append(lines, labelled("Trail", p.TrailAnchor))
+	}
 	items := make([][]paragraph, len(lines))
 	for i := range lines {
 		items[i] = lines[i : i+1]

@@ -23,6 +23,7 @@ type ActionPlanData struct {
 	Draft            bool       // the self-assessment has not been submitted: DRAFT stands on each page
 	SubmissionNumber int        // from 1; 0 for a draft
 	SubmissionHash   string     // SHA-256 of the submission's snapshot, in hexadecimal
+	TrailAnchor      string     // the submission's entry in the practice's trail, as doorway trail verify reads it; or empty
 	Sheet            audit.Sheet
 	Scores           audit.Scores
 	Actions          []PlanAction

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"doorway/models"
 )
@@ -34,27 +33,6 @@ func (c *restoreCommand) Run(ctx context.Context, p *program) error {
 			return err
 		}
 		_, err := fmt.Fprintln(p.stdout, "Everything in the backup is in this database now.")
-		return err
-	})
-}
-
-type trailCommand struct {
-	Verify trailVerifyCommand `cmd:"" help:"Check that no entry of the trail was changed, removed or put in."`
-}
-
-type trailVerifyCommand struct{}
-
-// Run checks every chain. Errors: the places where one is broken.
-func (trailVerifyCommand) Run(ctx context.Context, p *program) error {
-	return p.withStore(ctx, func(store *models.Store) error {
-		report, err := store.VerifyTrail(ctx)
-		if err != nil {
-			return err
-		}
-		if len(report.Broken) > 0 {
-			return fmt.Errorf("the trail is broken:\n%s", strings.Join(report.Broken, "\n"))
-		}
-		_, err = fmt.Fprintf(p.stdout, "The trail is whole: %s entries in %s chains.\n", thousands(report.Entries), thousands(report.Chains))
 		return err
 	})
 }

@@ -229,3 +229,27 @@ CREATE TABLE lead_claims (
 ALTER TABLE submissions
     ADD COLUMN trail_seq BIGINT NOT NULL DEFAULT 0,
     ADD COLUMN trail_hash TEXT NOT NULL DEFAULT '';
+
+-- Who wrote what is left of people who were erased. Nobody can sign in as it, and it has no role.
+INSERT INTO people (id, trail_id, name, sign_in_name, sign_in_key, password_hash, created_at, updated_at)
+    VALUES ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', '', '', '', '',
+        '1970-01-01 00:00:00+00:00', '1970-01-01 00:00:00+00:00');
+
+-- A submission is frozen but for two things: who submitted it is forgotten when that person is erased, and it goes with
+-- everything else while its practice is erased. Only that one transaction has both times set.
+DROP TRIGGER submissions_frozen ON submissions;
+-- +goose StatementBegin
+CREATE FUNCTION freeze_submission() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.submitted_by = '00000000-0000-0000-0000-000000000000'
+        AND to_jsonb(NEW) - 'submitted_by' = to_jsonb(OLD) - 'submitted_by' THEN
+        RETURN NEW;
+    ELSIF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM practices
+        WHERE id = OLD.practice_id AND erase_on IS NOT NULL AND erased_at >= erase_on) THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION 'submissions is append-only';
+END $$;
+-- +goose StatementEnd
+CREATE TRIGGER submissions_frozen BEFORE UPDATE OR DELETE ON submissions FOR EACH ROW EXECUTE FUNCTION freeze_submission();
+CREATE TRIGGER submissions_kept BEFORE TRUNCATE ON submissions EXECUTE FUNCTION refuse();

@@ -223,3 +223,25 @@ CREATE TABLE lead_claims (
 -- The end of the practice's trail when it submitted: a trail cut off later no longer holds it.
 ALTER TABLE submissions ADD COLUMN trail_seq INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE submissions ADD COLUMN trail_hash TEXT NOT NULL DEFAULT '';
+
+-- Who wrote what is left of people who were erased. Nobody can sign in as it, and it has no role.
+INSERT INTO people (id, trail_id, name, sign_in_name, sign_in_key, password_hash, created_at, updated_at)
+    VALUES ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', '', '', '', '',
+        '1970-01-01 00:00:00+00:00', '1970-01-01 00:00:00+00:00');
+
+-- A submission is frozen but for two things: who submitted it is forgotten when that person is erased, and it goes with
+-- everything else while its practice is erased. Only that one transaction has both times set.
+DROP TRIGGER submissions_no_update;
+DROP TRIGGER submissions_no_delete;
+-- +goose StatementBegin
+CREATE TRIGGER submissions_no_update BEFORE UPDATE ON submissions
+WHEN NEW.submitted_by <> '00000000-0000-0000-0000-000000000000' OR NEW.practice_id <> OLD.practice_id
+    OR NEW.audit_id <> OLD.audit_id OR NEW.number <> OLD.number OR NEW.snapshot <> OLD.snapshot OR NEW.hash <> OLD.hash
+    OR NEW.submitted_at <> OLD.submitted_at OR NEW.trail_seq <> OLD.trail_seq OR NEW.trail_hash <> OLD.trail_hash
+BEGIN SELECT RAISE(ABORT, 'submissions is append-only'); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER submissions_no_delete BEFORE DELETE ON submissions
+WHEN NOT EXISTS (SELECT 1 FROM practices WHERE id = OLD.practice_id AND erase_on IS NOT NULL AND erased_at >= erase_on)
+BEGIN SELECT RAISE(ABORT, 'submissions is append-only'); END;
+-- +goose StatementEnd
