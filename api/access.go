@@ -71,10 +71,25 @@ func (s *server) admitHat(c *gin.Context, here *scope, gate gate) error {
 			return nil
 		}
 	}
+	if !held && named.practice != "" {
+		if held, err = s.admitSuccessor(c, here, named.practice); err != nil || held && gate.predecessor {
+			return err
+		}
+	}
 	if held || named == (place{}) {
 		return &audit.Error{Code: audit.CodeForbidden, Message: "This is not something that your role can do here."}
 	}
 	return audit.NotFound()
+}
+
+// admitSuccessor lets the lead of a practice that took over from the one in the path in, in that hat.
+func (s *server) admitSuccessor(c *gin.Context, here *scope, practice audit.PracticeID) (held bool, err error) {
+	hat, held, err := s.store.SuccessorHat(c.Request.Context(), here.visitor, practice)
+	if held {
+		here.actor = actorIn(here.visitor.Person, hat)
+		here.actor.Practice, here.actor.As = practice, audit.RelationPredecessor
+	}
+	return held, err
 }
 
 // actorIn is a person in one of their hats.

@@ -18,7 +18,7 @@ type wireActionInput struct {
 	FirstStep    string             `json:"firstStep"`
 	OwnerRole    string             `json:"ownerRole"`
 	OwnerPerson  string             `json:"ownerPerson"`
-	OwnerID      string             `json:"ownerId"`
+	OwnerID      audit.HatID        `json:"ownerId"`
 	Due          audit.Date         `json:"due"`
 	Effort       audit.Effort       `json:"effort"`
 	Benefit      string             `json:"benefit"`
@@ -39,7 +39,7 @@ type wireAction struct {
 	FirstStep    string             `json:"firstStep"`
 	OwnerRole    string             `json:"ownerRole"`
 	OwnerPerson  string             `json:"ownerPerson"`
-	OwnerID      string             `json:"ownerId"`
+	OwnerID      audit.HatID        `json:"ownerId"`
 	Due          audit.Date         `json:"due"`
 	Effort       audit.Effort       `json:"effort"`
 	Benefit      string             `json:"benefit"`
@@ -67,7 +67,7 @@ type wireActionChange struct {
 func (in wireActionInput) actionInput() models.ActionInput {
 	return models.ActionInput{Reasons: textReasons(in.TextReasons), Action: audit.Action{
 		CriterionID: in.CriterionID, SuggestionID: in.SuggestionID, What: in.What, FirstStep: in.FirstStep,
-		OwnerRole: in.OwnerRole, OwnerPerson: in.OwnerPerson, Due: in.Due, Effort: in.Effort, Benefit: in.Benefit,
+		OwnerRole: in.OwnerRole, OwnerPerson: in.OwnerPerson, Owner: in.OwnerID, Due: in.Due, Effort: in.Effort, Benefit: in.Benefit,
 		HowWeKnow: in.HowWeKnow, Status: in.Status, StatusReason: in.StatusReason, EvidenceNote: in.EvidenceNote,
 		DoneOn: in.DoneOn, Pledge: in.Pledge,
 	}}
@@ -77,7 +77,7 @@ func newWireAction(saved models.SavedAction) wireAction {
 	a := saved.Action
 	return wireAction{
 		ID: saved.ID, CriterionID: a.CriterionID, SuggestionID: a.SuggestionID, What: a.What, FirstStep: a.FirstStep,
-		OwnerRole: a.OwnerRole, OwnerPerson: a.OwnerPerson, Due: a.Due, Effort: a.Effort, Benefit: a.Benefit,
+		OwnerRole: a.OwnerRole, OwnerPerson: a.OwnerPerson, OwnerID: a.Owner, Due: a.Due, Effort: a.Effort, Benefit: a.Benefit,
 		HowWeKnow: a.HowWeKnow, Status: a.Status, StatusReason: a.StatusReason, EvidenceNote: a.EvidenceNote,
 		DoneOn: a.DoneOn, Pledge: a.Pledge, Moved: saved.Moved, Removable: saved.Removable, CreatedAt: saved.CreatedAt,
 		Version: saved.Version, TextReasons: newWireTextReasons(saved.Reasons),

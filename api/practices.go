@@ -52,10 +52,19 @@ type wirePracticeChange struct {
 func newWirePractice(p models.Practice) wirePractice {
 	out := wirePractice{
 		ID: p.ID, Code: p.Code, ShownName: p.Name, ODSName: p.ODSName, Town: p.Town, Postcode: p.Postcode,
-		Telephone: p.Telephone, ICBName: p.ICBName, Closed: p.Closed, Version: p.Version,
+		Telephone: p.Telephone, ICBName: p.ICBName, Closed: p.Closed, SuccessorName: p.SuccessorName,
+		EraseOn: timeOrNull(p.EraseOn), Version: p.Version, Predecessors: newWirePracticesFound(p.Predecessors),
 	}
 	for _, site := range p.Sites {
 		out.Sites = append(out.Sites, wireSite(site))
+	}
+	return out
+}
+
+func newWirePracticesFound(found []models.PracticeFound) []wirePracticeFound {
+	out := make([]wirePracticeFound, len(found))
+	for i, p := range found {
+		out[i] = wirePracticeFound{p.ID, p.Code, p.Name, p.Town, p.Postcode, p.ICBName, p.Closed}
 	}
 	return out
 }
@@ -76,11 +85,7 @@ func (s *server) searchPractices(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	out := make([]wirePracticeFound, len(found))
-	for i, p := range found {
-		out[i] = wirePracticeFound{p.ID, p.Code, p.Name, p.Town, p.Postcode, p.ICBName, p.Closed}
-	}
-	return writeJSON(c, http.StatusOK, out)
+	return writeJSON(c, http.StatusOK, newWirePracticesFound(found))
 }
 
 func (s *server) getPractice(c *gin.Context) error {

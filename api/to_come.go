@@ -50,7 +50,6 @@ func (s *server) listPlacements(*gin.Context) error              { return audit.
 func (s *server) addPlacement(*gin.Context) error                { return audit.NotFound() }
 func (s *server) changePlacement(*gin.Context) error             { return audit.NotFound() }
 func (s *server) getPlacement(*gin.Context) error                { return audit.NotFound() }
-func (s *server) getMine(*gin.Context) error                     { return audit.NotFound() }
 func (s *server) listClaims(*gin.Context) error                  { return audit.NotFound() }
 func (s *server) decideClaim(*gin.Context) error                 { return audit.NotFound() }
 func (s *server) listPracticePeople(*gin.Context) error          { return audit.NotFound() }
@@ -63,7 +62,3 @@ func (s *server) endPracticeInvitation(*gin.Context) error       { return audit.
 func (s *server) exportPractice(*gin.Context) error              { return audit.NotFound() }
 func (s *server) askPracticeErasure(*gin.Context) error          { return audit.NotFound() }
 func (s *server) stopPracticeErasure(*gin.Context) error         { return audit.NotFound() }
-func (s *server) listRequests(*gin.Context) error                { return audit.NotFound() }
-func (s *server) askForDomain(*gin.Context) error                { return audit.NotFound() }
-func (s *server) endRequest(*gin.Context) error                  { return audit.NotFound() }
-func (s *server) finishRequest(*gin.Context) error               { return audit.NotFound() }

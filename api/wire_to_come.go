@@ -245,29 +245,6 @@ type wirePlacement struct {
 	State        string     `json:"state"`
 }
 
-type wireMine struct {
-	Requests []wireAskedOfMe `json:"requests"`
-	Actions  []wireMyAction  `json:"actions"`
-}
-
-type wireAskedOfMe struct {
-	ID              string    `json:"id"`
-	AuditID         string    `json:"auditId"`
-	SetID           string    `json:"setId"`
-	CriteriaVersion string    `json:"criteriaVersion"`
-	Domain          string    `json:"domain"`
-	AskedAt         time.Time `json:"askedAt"`
-	Answered        int64     `json:"answered"`
-	Total           int64     `json:"total"`
-	Done            bool      `json:"done"`
-	NextCriterionID string    `json:"nextCriterionId"`
-}
-
-type wireMyAction struct {
-	AuditID string     `json:"auditId"`
-	Action  wireAction `json:"action"`
-}
-
 type wireClaim struct {
 	ID          string    `json:"id"`
 	Name        string    `json:"name"`
@@ -282,18 +259,4 @@ type wireClaimDecision struct {
 type wireHandOver struct {
 	HatID string `json:"hatId"`
 	Stay  bool   `json:"stay"`
-}
-
-type wireDomainRequest struct {
-	ID      string     `json:"id"`
-	Domain  string     `json:"domain"`
-	HatID   string     `json:"hatId"`
-	Name    string     `json:"name"`
-	AskedAt time.Time  `json:"askedAt"`
-	DoneAt  *time.Time `json:"doneAt"`
-}
-
-type wireDomainAsk struct {
-	Domain string `json:"domain"`
-	HatID  string `json:"hatId"`
 }

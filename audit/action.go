@@ -26,6 +26,7 @@ type Action struct {
 	FirstStep    string
 	OwnerRole    string // a role, so that it outlives the person who holds it
 	OwnerPerson  string // optional
+	Owner        HatID  // optional: the colleague who takes it on, by their hat in the practice
 	Due          Date   // optional
 	Effort       Effort // optional
 	Benefit      string // what we expect to be better for people
@@ -151,6 +152,16 @@ func ChangeAction(before, after Action) (Action, []ActionChange, error) {
 		}
 	}
 	return after, changes, nil
+}
+
+// CheckOwnersChange refuses what somebody who takes an action on may not change: all but how it is getting on.
+// Errors: CodeForbidden.
+func CheckOwnersChange(before, after Action) error {
+	after.Status, after.StatusReason, after.EvidenceNote, after.DoneOn = before.Status, before.StatusReason, before.EvidenceNote, before.DoneOn
+	if after != before {
+		return &Error{Code: CodeForbidden, Message: "You can say how this action is getting on. Only the practice's lead can change the rest."}
+	}
+	return nil
 }
 
 func (a Action) fields() []Text {

@@ -1,6 +1,10 @@
 package models
 
-import "doorway/audit"
+import (
+	"errors"
+
+	"doorway/audit"
+)
 
 // allowed asks the policy table. The web layer has asked it already, with the hat that the address names; here it is
 // asked again, so that no other way in is wider. What stands in another practice looks like what does not exist.
@@ -39,4 +43,10 @@ func inGroup(actor audit.Actor, permission audit.Permission, group audit.GroupID
 		return allowed(actor, permission, audit.RelationOtherGroup)
 	}
 	return allowed(actor, permission, audit.RelationOwnGroup)
+}
+
+// refused tells whether the policy table said no, and not the database.
+func refused(err error) bool {
+	var refusal *audit.Error
+	return errors.As(err, &refusal)
 }

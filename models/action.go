@@ -42,6 +42,7 @@ type actionRow struct {
 	FirstStep    string
 	OwnerRole    string
 	OwnerPerson  string
+	OwnerID      *audit.HatID
 	Due          audit.Date
 	Effort       audit.Effort
 	Benefit      string
@@ -60,20 +61,20 @@ type actionRow struct {
 }
 
 const actionColumns = `a.id, a.practice_id, a.criterion_id, a.suggestion_id, a.what, a.first_step, a.owner_role, a.owner_person,
-	a.due, a.effort, a.benefit, a.how_we_know, a.status, a.status_reason, a.evidence_note, a.done_on, a.pledge, a.reported_at,
+	(SELECT o.hat_id FROM action_owners o WHERE o.practice_id = a.practice_id AND o.action_id = a.id) AS owner_id, a.due, a.effort, a.benefit, a.how_we_know, a.status, a.status_reason, a.evidence_note, a.done_on, a.pledge, a.reported_at,
 	a.reasons, a.created_at, a.updated_at, a.version, a.write_key`
 
 func (r actionRow) action() audit.Action {
 	return audit.Action{
 		CriterionID: r.CriterionID, SuggestionID: r.SuggestionID, What: r.What, FirstStep: r.FirstStep, OwnerRole: r.OwnerRole,
-		OwnerPerson: r.OwnerPerson, Due: r.Due, Effort: r.Effort, Benefit: r.Benefit, HowWeKnow: r.HowWeKnow, Status: r.Status,
+		OwnerPerson: r.OwnerPerson, Owner: orNone(r.OwnerID), Due: r.Due, Effort: r.Effort, Benefit: r.Benefit, HowWeKnow: r.HowWeKnow, Status: r.Status,
 		StatusReason: r.StatusReason, EvidenceNote: r.EvidenceNote, DoneOn: r.DoneOn, Pledge: r.Pledge,
 	}
 }
 
 func (r *actionRow) put(in audit.Action) {
 	r.CriterionID, r.SuggestionID, r.What, r.FirstStep = in.CriterionID, in.SuggestionID, in.What, in.FirstStep
-	r.OwnerRole, r.OwnerPerson, r.Due, r.Effort = in.OwnerRole, in.OwnerPerson, in.Due, in.Effort
+	r.OwnerRole, r.OwnerPerson, r.OwnerID, r.Due, r.Effort = in.OwnerRole, in.OwnerPerson, orNull(in.Owner), in.Due, in.Effort
 	r.Benefit, r.HowWeKnow, r.Status, r.StatusReason = in.Benefit, in.HowWeKnow, in.Status, in.StatusReason
 	r.EvidenceNote, r.DoneOn, r.Pledge = in.EvidenceNote, in.DoneOn, in.Pledge
 }
@@ -146,13 +147,14 @@ func (t *tx) listedActions(id audit.AuditID) ([]SavedAction, error) {
 	return actions, nil
 }
 
-// Action gives one action of the practice. Errors: audit.CodeNotFound.
+// Action gives one action of the practice: to a member one that a submitted audit lists or that they take on.
+// Errors: audit.CodeNotFound.
 func (s *Store) Action(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.ActionID) (SavedAction, error) {
-	if err := inPractice(actor, audit.PlanRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.PlanRead, practice); err != nil {
 		return SavedAction{}, err
 	}
 	t := s.reading(ctx, within(practice))
-	row, err := t.actionRow(id, "")
+	row, err := t.seenAction(actor, audit.PlanRead, id, "")
 	if err != nil {
 		return SavedAction{}, translate(err)
 	}
@@ -162,11 +164,11 @@ func (s *Store) Action(ctx context.Context, actor audit.Actor, practice audit.Pr
 
 // ActionChanges gives the history of an action, newest first. Errors: audit.CodeNotFound.
 func (s *Store) ActionChanges(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.ActionID) ([]ActionChange, error) {
-	if err := inPractice(actor, audit.PlanRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.PlanRead, practice); err != nil {
 		return nil, err
 	}
 	t := s.reading(ctx, within(practice))
-	if _, err := t.actionRow(id, ""); err != nil {
+	if _, err := t.seenAction(actor, audit.PlanRead, id, ""); err != nil {
 		return nil, translate(err)
 	}
 	rows, err := t.changeRows(id)

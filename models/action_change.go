@@ -52,6 +52,9 @@ func (t *tx) addAction(actor audit.Actor, id audit.AuditID, in ActionInput, key 
 	if err := t.insertAction(actor, listing, row); err != nil {
 		return SavedAction{}, err
 	}
+	if _, err := t.changeOwner("", row); err != nil {
+		return SavedAction{}, err
+	}
 	if err := t.checkPledge(row); err != nil {
 		return SavedAction{}, err
 	}
@@ -122,11 +125,11 @@ func (t *tx) checkPledge(changed actionRow) error {
 	return audit.CheckPledge(actions)
 }
 
-// ChangeAction changes an action and keeps each change of a field with its time. seen is the version that the actor
-// saw; repeated with the same key it answers as the first time.
-// Errors: those of AddAction, and audit.CodeStale with the SavedAction as it stands.
+// ChangeAction changes an action and keeps each change of a field with its time. Whoever takes it on may say how it is
+// getting on, and no more. seen is the version that the actor saw; repeated with the same key it answers as the first
+// time. Errors: those of AddAction, audit.CodeForbidden, and audit.CodeStale with the SavedAction as it stands.
 func (s *Store) ChangeAction(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.ActionID, in ActionInput, seen int64, key string) (saved SavedAction, err error) {
-	if err := inPractice(actor, audit.ActionWrite, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.ActionWrite, practice); err != nil {
 		return SavedAction{}, err
 	}
 	err = s.inTx(ctx, within(practice), func(t *tx) error {
@@ -140,7 +143,7 @@ func (t *tx) changeAction(actor audit.Actor, id audit.ActionID, in ActionInput, 
 	if err := t.oneActionAtATime(); err != nil {
 		return SavedAction{}, err
 	}
-	row, err := t.actionRow(id, t.store.dialect.forUpdate)
+	row, err := t.seenAction(actor, audit.ActionWrite, id, t.store.dialect.forUpdate)
 	if err != nil {
 		return SavedAction{}, err
 	}
@@ -155,14 +158,10 @@ func (t *tx) changeAction(actor audit.Actor, id audit.ActionID, in ActionInput, 
 	case row.Version != seen:
 		return SavedAction{}, stale(row.saved(history))
 	}
-	action, changes, err := audit.ChangeAction(row.action(), in.Action)
+	changes, err := t.decideChange(actor, &row, in)
 	if err != nil {
 		return SavedAction{}, err
 	}
-	if row.Reasons, err = t.guardAction(action, row.Reasons, in.Reasons); err != nil {
-		return SavedAction{}, err
-	}
-	row.put(action)
 	row.Version, row.WriteKey, row.UpdatedAt = row.Version+1, writeKey, stamp{t.now}
 	if err := t.updateAction(actor, row); err != nil {
 		return SavedAction{}, err
@@ -178,6 +177,26 @@ func (t *tx) changeAction(actor audit.Actor, id audit.ActionID, in ActionInput, 
 		return SavedAction{}, err
 	}
 	return row.saved(history), t.record(actor, "action.change", string(id))
+}
+
+// decideChange puts a change into the row, as far as the actor may make it, and gives its lines of history.
+func (t *tx) decideChange(actor audit.Actor, row *actionRow, in ActionInput) ([]audit.ActionChange, error) {
+	before := row.action()
+	if inPractice(actor, audit.ActionWrite, t.scope.practice) != nil {
+		if err := audit.CheckOwnersChange(before, in.Action); err != nil {
+			return nil, err
+		}
+	}
+	action, changes, err := audit.ChangeAction(before, in.Action)
+	if err != nil {
+		return nil, err
+	}
+	if row.Reasons, err = t.guardAction(action, row.Reasons, in.Reasons); err != nil {
+		return nil, err
+	}
+	row.put(action)
+	owner, err := t.changeOwner(before.Owner, *row)
+	return append(changes, owner...), err
 }
 
 func (t *tx) updateAction(actor audit.Actor, a actionRow) error {

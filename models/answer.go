@@ -78,11 +78,11 @@ func (r *answerRow) put(in audit.Answer) {
 // Answer gives one answer; a criterion of the set that has none yet gives version 0.
 // Errors: audit.CodeNotFound.
 func (s *Store) Answer(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, criterion string) (SavedAnswer, error) {
-	if err := inPractice(actor, audit.AnswerRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.AnswerRead, practice); err != nil {
 		return SavedAnswer{}, err
 	}
 	t := s.reading(ctx, within(practice))
-	page, err := t.answerPage(id, criterion, "")
+	page, err := t.seenAnswer(actor, audit.AnswerRead, id, criterion, "")
 	if err != nil {
 		return SavedAnswer{}, translate(err)
 	}
@@ -91,12 +91,12 @@ func (s *Store) Answer(ctx context.Context, actor audit.Actor, practice audit.Pr
 
 // SaveAnswer saves one answer. seen is the version that the actor saw, 0 for the first; repeated with the same key it
 // answers as the first time. The first save of a sitting keeps what the answer was before.
-// Errors: audit.CodeNotFound; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
+// Errors: audit.CodeNotFound; audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
 // audit.CodeConflict when the audit is no draft; audit.CodeStale with the SavedAnswer as it stands.
 func (s *Store) SaveAnswer(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, criterion string,
 	in AnswerInput, seen int64, key string,
 ) (saved SavedAnswer, err error) {
-	if err := inPractice(actor, audit.AnswerWrite, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.AnswerWrite, practice); err != nil {
 		return SavedAnswer{}, err
 	}
 	err = s.inTx(ctx, within(practice), func(t *tx) error {
@@ -107,7 +107,7 @@ func (s *Store) SaveAnswer(ctx context.Context, actor audit.Actor, practice audi
 }
 
 func (t *tx) saveAnswer(actor audit.Actor, id audit.AuditID, criterion string, in AnswerInput, seen int64, key string) (SavedAnswer, error) {
-	page, err := t.answerPage(id, criterion, t.store.dialect.forShare)
+	page, err := t.seenAnswer(actor, audit.AnswerWrite, id, criterion, t.store.dialect.forShare)
 	if err != nil {
 		return SavedAnswer{}, err
 	}

@@ -104,11 +104,11 @@ type earlierRow struct {
 // EarlierTexts gives the earlier texts of an answer, newest first: one for each person and sitting. They can be read
 // and put back until submission: a submitted audit shows none. They are purged 90 days after. Errors: audit.CodeNotFound.
 func (s *Store) EarlierTexts(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, criterion string) ([]EarlierText, error) {
-	if err := inPractice(actor, audit.AnswerRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.AnswerRead, practice); err != nil {
 		return nil, err
 	}
 	t := s.reading(ctx, within(practice))
-	page, err := t.answerPage(id, criterion, "")
+	page, err := t.seenAnswer(actor, audit.AnswerRead, id, criterion, "")
 	if err != nil || page.state == audit.StateSubmitted {
 		return nil, translate(err)
 	}

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -23,6 +24,7 @@ type Audit struct {
 	Reopenings  []Reopening
 	Version     int64
 	Answers     map[string]SavedAnswer // by criterion id; empty in a list
+	Domains     []string               // the ids of those of a draft that the reader was asked to answer; nil: all
 }
 
 // Reopening is when and why an audit became a draft again.
@@ -37,7 +39,7 @@ func (a Audit) Sheet() audit.Sheet {
 	for id, saved := range a.Answers {
 		answers[id] = saved.Answer
 	}
-	return audit.Sheet{Set: a.Set, Form: a.Form, Answers: answers}
+	return audit.Sheet{Set: a.Set, Form: a.Form, Answers: answers, Domains: a.Domains}
 }
 
 // CanReopenUntil is the last moment at which it can be reopened; zero when it cannot.
@@ -117,18 +119,14 @@ func (t *tx) answers(row auditRow, set *audit.CriteriaSet) (map[string]SavedAnsw
 	return answers, err
 }
 
-// Audit gives a self-assessment with its answers. Errors: audit.CodeNotFound.
+// Audit gives a self-assessment with its answers. Of a draft a member sees what they were asked to answer.
+// Errors: audit.CodeNotFound.
 func (s *Store) Audit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID) (Audit, error) {
-	if err := inPractice(actor, audit.AuditRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.AuditRead, practice); err != nil {
 		return Audit{}, err
 	}
-	t := s.reading(ctx, within(practice))
-	row, err := t.auditRow(id, "")
-	if err != nil {
-		return Audit{}, translate(err)
-	}
-	whole, err := t.withAnswers(row)
-	return whole, translate(err)
+	seen, err := s.reading(ctx, within(practice)).seen(actor, audit.AuditRead, id)
+	return seen, translate(err)
 }
 
 // AuditSummary is an audit in a list: Answered of Total criteria of its form have a complete answer.
@@ -137,8 +135,8 @@ type AuditSummary struct {
 	Answered, Total int
 }
 
-// ListAudits gives the practice's self-assessments, newest first. Drafts that were put away are in it for as long as
-// they can come back. Errors: audit.CodeNotFound.
+// ListAudits gives the practice's self-assessments, newest first, as far as the actor may open them. Drafts that were
+// put away are in it for as long as they can come back. Errors: audit.CodeNotFound.
 func (s *Store) ListAudits(ctx context.Context, actor audit.Actor, practice audit.PracticeID) ([]AuditSummary, error) {
 	if err := inPractice(actor, audit.AuditList, practice); err != nil {
 		return nil, err
@@ -154,13 +152,18 @@ func (s *Store) ListAudits(ctx context.Context, actor audit.Actor, practice audi
 	if err != nil {
 		return nil, translate(err)
 	}
-	summaries := make([]AuditSummary, len(rows))
-	for i, row := range rows {
-		whole, err := t.audit(row)
-		if err != nil {
+	summaries := make([]AuditSummary, 0, len(rows))
+	for _, row := range rows {
+		mine, err := t.partOf(actor, audit.AuditRead, row.ID, row.State)
+		if refused(err) {
+			continue
+		}
+		whole, readErr := t.audit(row)
+		if err := cmp.Or(err, readErr); err != nil {
 			return nil, translate(err)
 		}
-		summaries[i] = summary(whole, answers)
+		whole.Domains = mine.domains
+		summaries = append(summaries, summary(whole, answers))
 	}
 	return summaries, nil
 }

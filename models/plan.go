@@ -15,15 +15,15 @@ type Plan struct {
 
 // Plan gives the action plan of an audit. Errors: audit.CodeNotFound.
 func (s *Store) Plan(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID) (Plan, error) {
-	if err := inPractice(actor, audit.PlanRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.PlanRead, practice); err != nil {
 		return Plan{}, err
 	}
-	plan, err := s.reading(ctx, within(practice)).plan(id)
+	plan, err := s.reading(ctx, within(practice)).plan(actor, audit.PlanRead, id)
 	return plan, translate(err)
 }
 
-func (t *tx) plan(id audit.AuditID) (Plan, error) {
-	results, err := t.results(id)
+func (t *tx) plan(actor audit.Actor, permission audit.Permission, id audit.AuditID) (Plan, error) {
+	results, err := t.results(actor, permission, id)
 	if err != nil {
 		return Plan{}, err
 	}
@@ -49,11 +49,11 @@ type PlanReport struct {
 // ActionPlanReport gives what a report shows. Unless it is a draft's, its actions have been in a report from now on and
 // can no longer be removed. Errors: audit.CodeNotFound.
 func (s *Store) ActionPlanReport(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID) (PlanReport, error) {
-	if err := inPractice(actor, audit.ReportRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.ReportRead, practice); err != nil {
 		return PlanReport{}, err
 	}
 	t := s.reading(ctx, within(practice))
-	plan, err := t.plan(id)
+	plan, err := t.plan(actor, audit.ReportRead, id)
 	if err != nil {
 		return PlanReport{}, translate(err)
 	}

@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"strings"
+	"time"
 
 	"doorway/audit"
 )
@@ -39,7 +40,11 @@ type practiceRow struct {
 	WriteKey  string
 	CreatedAt stamp
 	UpdatedAt stamp
-	ICBName   string `gorm:"->"` // read beside the row, never written
+	EraseOn   stamp
+
+	// Read beside the row, never written.
+	ICBName       string `gorm:"->"`
+	SuccessorName string `gorm:"->"`
 }
 
 // TableName is for gorm.
@@ -67,11 +72,15 @@ type PracticeFound struct {
 	Closed                              bool
 }
 
-// Practice is a practice as its own people see it.
+// Practice is a practice as its own people see it. Predecessors are those that it took over from, for its leads;
+// SuccessorName is what took over from it. EraseOn is when its things are erased; zero unless somebody asked for it.
 type Practice struct {
 	PracticeFound
 	ODSName, Address, Telephone string
 	Sites                       []audit.Site
+	Predecessors                []PracticeFound
+	SuccessorName               string
+	EraseOn                     time.Time
 	Version                     int64
 }
 
@@ -111,20 +120,30 @@ func (p practiceRow) found() PracticeFound {
 }
 
 func (p practiceRow) whole() Practice {
-	return Practice{p.found(), p.NameODS, p.Address, p.Telephone, p.Sites, p.Version}
+	return Practice{
+		PracticeFound: p.found(), ODSName: p.NameODS, Address: p.Address, Telephone: p.Telephone, Sites: p.Sites,
+		SuccessorName: p.SuccessorName, EraseOn: p.EraseOn.Time, Version: p.Version,
+	}
 }
 
-// Practice gives a practice to its own people. Errors: audit.CodeNotFound.
+// Practice gives a practice to its own people, and to the leads of the one that took over from it.
+// Errors: audit.CodeNotFound.
 func (s *Store) Practice(ctx context.Context, actor audit.Actor, id audit.PracticeID) (Practice, error) {
 	if err := inPractice(actor, audit.PracticeRead, id); err != nil {
 		return Practice{}, err
 	}
-	row, err := s.reading(ctx, within(id)).practice(id, "")
-	return row.whole(), translate(err)
+	t := s.reading(ctx, within(id))
+	row, err := t.practice(id, "")
+	if err != nil {
+		return Practice{}, translate(err)
+	}
+	practice, err := t.withPredecessors(actor, row)
+	return practice, translate(err)
 }
 
 func (t *tx) practice(id audit.PracticeID, lock string) (practiceRow, error) {
 	return must[practiceRow](t, `SELECT p.id, p.ods_code, p.name_ods, p.shown_name, p.address, p.town, p.postcode,
-		p.telephone, p.status, p.sites, p.version, p.write_key, COALESCE((SELECT name FROM icbs WHERE code = p.icb_code), '') AS icb_name
+		p.telephone, p.status, p.sites, p.erase_on, p.version, p.write_key,
+		COALESCE((SELECT s.shown_name FROM practices s WHERE s.id = p.successor_id), '') AS successor_name, COALESCE((SELECT name FROM icbs WHERE code = p.icb_code), '') AS icb_name
 		FROM practices p WHERE p.id = ?`+lock, id)
 }

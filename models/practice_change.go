@@ -45,10 +45,14 @@ func (t *tx) changePractice(actor audit.Actor, id audit.PracticeID, in PracticeC
 	}
 	writeKey := writeKey(actor, key)
 	if row.WriteKey == writeKey {
-		return row.whole(), nil
+		return t.withPredecessors(actor, row)
 	}
 	if row.Version != seen {
-		return Practice{}, stale(row.whole())
+		current, err := t.withPredecessors(actor, row)
+		if err != nil {
+			return Practice{}, err
+		}
+		return Practice{}, stale(current)
 	}
 	row.ShownName, row.Sites, row.Version = in.ShownName, in.Sites, row.Version+1
 	row.setSearch()
@@ -58,7 +62,10 @@ func (t *tx) changePractice(actor audit.Actor, id audit.PracticeID, in PracticeC
 	if err != nil {
 		return Practice{}, err
 	}
-	return row.whole(), t.record(actor, "practice.change", string(id))
+	if err := t.record(actor, "practice.change", string(id)); err != nil {
+		return Practice{}, err
+	}
+	return t.withPredecessors(actor, row)
 }
 
 // check looks at names only: a practice's own name and its sites' are names, not free text, and are asked about nothing.

@@ -108,11 +108,11 @@ func (t *tx) keepSubmission(actor audit.Actor, id audit.AuditID, submission audi
 // Submissions lists the frozen submissions of an audit, newest first, without their snapshots.
 // Errors: audit.CodeNotFound.
 func (s *Store) Submissions(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID) ([]Submission, error) {
-	if err := inPractice(actor, audit.SubmissionRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.SubmissionRead, practice); err != nil {
 		return nil, err
 	}
 	t := s.reading(ctx, within(practice))
-	audited, err := t.auditRow(id, "")
+	audited, err := t.seenRow(actor, audit.SubmissionRead, id)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -127,11 +127,11 @@ func (s *Store) Submissions(ctx context.Context, actor audit.Actor, practice aud
 
 // Submission gives one frozen submission, byte for byte. Errors: audit.CodeNotFound.
 func (s *Store) Submission(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, number int) (Submission, error) {
-	if err := inPractice(actor, audit.SubmissionRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.SubmissionRead, practice); err != nil {
 		return Submission{}, err
 	}
 	t := s.reading(ctx, within(practice))
-	audited, err := t.auditRow(id, "")
+	audited, err := t.seenRow(actor, audit.SubmissionRead, id)
 	if err != nil {
 		return Submission{}, translate(err)
 	}
@@ -157,15 +157,15 @@ type Results struct {
 
 // Results gives what the results page, the plan and the report are made from. Errors: audit.CodeNotFound.
 func (s *Store) Results(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID) (Results, error) {
-	if err := inPractice(actor, audit.ResultsRead, practice); err != nil {
+	if err := inPracticeAtAll(actor, audit.ResultsRead, practice); err != nil {
 		return Results{}, err
 	}
-	results, err := s.reading(ctx, within(practice)).results(id)
+	results, err := s.reading(ctx, within(practice)).results(actor, audit.ResultsRead, id)
 	return results, translate(err)
 }
 
-func (t *tx) results(id audit.AuditID) (Results, error) {
-	whole, err := t.wholeAudit(id)
+func (t *tx) results(actor audit.Actor, permission audit.Permission, id audit.AuditID) (Results, error) {
+	whole, err := t.seen(actor, permission, id)
 	if err != nil {
 		return Results{}, err
 	}
