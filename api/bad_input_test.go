@@ -68,23 +68,23 @@ func wrongValues(value any) map[string]any {
 // Nothing that is no request of the contract is taken, from anybody, and nothing of it is kept or ends in a fault.
 func TestBadBodiesAreRefused(t *testing.T) {
 	eachWorld(t, func(t *testing.T, w *world) {
-		for _, one := range theCast(w) {
-			who := one.caller()
+		scene := newScene(w, "DEMO01")
+		for name, who := range scene.everybody() {
 			before := w.digest()
 			for _, r := range routesToWalk(w) {
-				good := sampleBodies()[r.Method+" "+r.Path]
+				good := scene.things.body(sampleBodies()[r.Method+" "+r.Path])
 				if good == "" {
 					continue
 				}
-				for name, body := range badBodies(t, good) {
-					got := w.serve(who.request(r.Method, one.things.fill(t, r.Path), body, "If-Match", `"1"`, "Content-Type", "application/json"))
+				for fault, body := range badBodies(t, good) {
+					got := w.serve(who.request(r.Method, scene.things.fill(t, r.Path), body, "If-Match", `"1"`, "Content-Type", "application/json"))
 					if got.status < 400 || got.status >= 500 || got.header.Get("Content-Type") != "application/problem+json" || bytes.Contains(got.body, []byte("1=1")) {
-						t.Errorf("%s: %s %s with %s: %d %s", one.name, r.Method, r.Path, name, got.status, got.body)
+						t.Errorf("%s: %s %s with %s: %d %s", name, r.Method, r.Path, fault, got.status, got.body)
 					}
 				}
 			}
 			if w.digest() != before {
-				t.Errorf("something of what %s sent is stored", one.name)
+				t.Errorf("something of what the %s sent is stored", name)
 			}
 		}
 	})
@@ -93,11 +93,10 @@ func TestBadBodiesAreRefused(t *testing.T) {
 // An address that names nothing is not found, whatever stands in it.
 func TestBadIDsAreNotFound(t *testing.T) {
 	eachWorld(t, func(t *testing.T, w *world) {
-		lead := w.lead("DEMO01")
-		own := lead.seed()
+		scene := newScene(w, "DEMO01")
 		ids := []string{
-			"1=1", "1", "0", "-1", "' OR '1'='1", "%00", "%ff%fe", strings.ToUpper(string(own.practice)), "{" + string(own.practice) + "}",
-			strings.Repeat("a", 5000), "👍", "..", "null", string(own.practice) + "%20", "1;DROP TABLE practices",
+			"1=1", "1", "0", "-1", "' OR '1'='1", "%00", "%ff%fe", strings.ToUpper(string(scene.practice)), "{" + string(scene.practice) + "}",
+			strings.Repeat("a", 5000), "👍", "..", "null", string(scene.practice) + "%20", "1;DROP TABLE practices",
 		}
 		before := w.digest()
 		for _, r := range routesToWalk(w) {
@@ -112,7 +111,7 @@ func TestBadIDsAreNotFound(t *testing.T) {
 					}
 					bad := slices.Clone(parts)
 					bad[i] = strings.NewReplacer(" ", "%20", "'", "%27", "{", "%7B", "}", "%7D").Replace(id)
-					tryBadPath(t, lead, r, own.fill(t, strings.Join(bad, "/")))
+					tryBadPath(t, scene.within(r.Path), r, scene.things.fill(t, strings.Join(bad, "/")))
 				}
 			}
 		}
@@ -122,12 +121,12 @@ func TestBadIDsAreNotFound(t *testing.T) {
 	})
 }
 
-func tryBadPath(t *testing.T, lead *caller, r gin.RouteInfo, path string) {
+func tryBadPath(t *testing.T, who *caller, r gin.RouteInfo, path string) {
 	t.Helper()
 	if _, err := url.ParseRequestURI(path); err != nil {
 		t.Fatal(err)
 	}
-	got := lead.w.serve(lead.request(r.Method, path, []byte(sampleBodies()[r.Method+" "+r.Path]), "If-Match", `"1"`))
+	got := who.w.serve(who.request(r.Method, path, []byte(sampleBodies()[r.Method+" "+r.Path]), "If-Match", `"1"`))
 	if got.status != http.StatusNotFound {
 		t.Errorf("%s %s: %d %.300s", r.Method, path, got.status, got.body)
 	}

@@ -71,9 +71,9 @@ func (w *world) rows(query string, values ...any) (lines []string) {
 	return lines
 }
 
-// digest stands for all that is stored, but for sessions and the counting of tries.
+// digest stands for all that is stored, but for sessions and the counting of tries and requests.
 func (w *world) digest() string {
 	w.Helper()
-	sum := sha256.Sum256([]byte(w.dump("sessions", "sign_in_attempts")))
+	sum := sha256.Sum256([]byte(w.dump("sessions", "sign_in_attempts", "request_counts")))
 	return hex.EncodeToString(sum[:])
 }

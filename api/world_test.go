@@ -2,9 +2,7 @@ package api
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -181,9 +179,8 @@ func (w *world) practice(code, name string) audit.PracticeID {
 func (w *world) session(person audit.PersonID) string {
 	w.Helper()
 	token, now := "token"+canary+uuid.NewString(), w.clock.Now()
-	sum := sha256.Sum256([]byte(token))
 	w.exec("INSERT INTO sessions (id, token_hash, person_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
-		uuid.NewString(), hex.EncodeToString(sum[:]), string(person), now, now, now.Add(models.SessionIdle))
+		uuid.NewString(), hashOf(token), string(person), now, now, now.Add(models.SessionIdle))
 	return token
 }
 
