@@ -2,7 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { SignInAgain } from '../features/sign-in/SignInAgain'
+import { Locked } from '../features/time-out/Locked'
+import { timeLeft } from '../features/time-out/timeLeft'
+import { TimeOutWarning } from '../features/time-out/TimeOutWarning'
+import { useWayBack } from '../features/time-out/useWayBack'
 import { addresses } from '../lib/addresses'
+import type { Wire } from '../lib/api'
 import { sessionQuery } from '../lib/requests/session'
 
 /**
@@ -14,11 +19,31 @@ export function RequireSession() {
   const { data: session } = useSuspenseQuery(sessionQuery)
   const { pathname, search } = useLocation()
   const [owner] = useState(session.person)
+  const timedOut = useTimedOut(session)
+  const away = session.person?.id !== owner?.id
+  const remember = useWayBack(away)
   if (!owner) return <Navigate to={addresses.signIn} replace state={{ from: pathname + search }} />
+  const locked = away && timedOut && !session.person
   return (
     <>
-      <Outlet />
-      {session.person?.id !== owner.id && <SignInAgain owner={owner} other={session.person} />}
+      <div hidden={locked} onFocusCapture={remember}>
+        <Outlet />
+      </div>
+      <TimeOutWarning />
+      {locked && <Locked name={owner.name} />}
+      {away && !locked && <SignInAgain owner={owner} other={session.person} />}
     </>
   )
+}
+
+/** Whether the session ended because nobody used it. Where it ended otherwise somebody is at work, and the page stays in sight. */
+function useTimedOut(session: Wire['Session']): boolean {
+  const [before, setBefore] = useState(session)
+  const [timedOut, setTimedOut] = useState(false)
+  if (session !== before) {
+    setBefore(session)
+    if (session.stage === 'in') setTimedOut(false)
+    else if (before.stage === 'in') setTimedOut(timeLeft(before.expiresAt) <= 0)
+  }
+  return timedOut
 }

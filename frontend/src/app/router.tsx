@@ -16,7 +16,8 @@ import { PlanPage } from '../features/plan/PlanPage'
 import { PledgePage } from '../features/plan/PledgePage'
 import { SettingsPage } from '../features/practice/SettingsPage'
 import { ResultsPage } from '../features/results/ResultsPage'
-import { SignInPage } from '../features/sign-in/SignInPage'
+import { signInRoutes } from '../features/sign-in/routes'
+import { SignedInAgainPage } from '../features/sign-in/SignedInAgainPage'
 import { SignOutPage } from '../features/sign-out/SignOutPage'
 import { StartPage } from '../features/start/StartPage'
 import { RequireSession } from './RequireSession'
@@ -37,6 +38,7 @@ const practiceRoutes: RouteObject[] = [
 const signedIn: RouteObject[] = [
   { path: '/', element: <HomePage /> },
   { path: '/sign-out', element: <SignOutPage /> },
+  { path: '/sign-in/again', element: <SignedInAgainPage /> },
   { path: '/account', element: <AccountPage /> },
   { path: '/operator', element: <OperatorPage /> },
   { path: '/operator/practices/:practiceId', element: <OperatorPracticePage /> },
@@ -44,7 +46,7 @@ const signedIn: RouteObject[] = [
 ]
 
 const open: RouteObject[] = [
-  { path: '/sign-in', element: <SignInPage /> },
+  ...signInRoutes,
   { path: '/join', element: <JoinPage /> },
   { path: '/criteria', element: <CriteriaIndexPage /> },
   { path: '/criteria/:setId/:version', element: <CriteriaPage /> },

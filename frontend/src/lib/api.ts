@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { isProblem, problemFromNetwork, problemFromResponse } from './problem'
 import type { components, paths } from './schema'
+import { learnServerTime } from './serverClock'
 
 /** The shapes that go over the wire, by their names in api/openapi.yaml. */
 export type Wire = components['schemas']
@@ -17,7 +18,7 @@ const idempotencyKey: Middleware = {
 }
 
 export const api = createClient<paths>({ baseUrl: '/api/v1', credentials: 'same-origin' })
-api.use(idempotencyKey)
+api.use(idempotencyKey, learnServerTime)
 
 /**
  * For `params.header` of a write whose caller does not keep a key of its own:

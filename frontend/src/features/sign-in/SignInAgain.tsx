@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { PasswordField } from '../../components/PasswordField/PasswordField'
+import { useRef } from 'react'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
-import { isProblem } from '../../lib/problem'
-import { useSignIn } from './useSignIn'
+import { SignInInPlace } from './SignInInPlace'
 
 type Person = NonNullable<Wire['Session']['person']>
 
@@ -40,67 +38,12 @@ export function SignInAgain({ owner, other }: SignInAgainProps) {
         </button>
       </div>
       <dialog className="dw-dialog" ref={dialog} aria-labelledby="again-dialog-title">
-        <SignInForm onCancel={() => dialog.current?.close()} />
+        <h2 className="nhsuk-heading-m" id="again-dialog-title">
+          Sign in again
+        </h2>
+        <p>The page behind stays as it is.</p>
+        <SignInInPlace onCancel={() => dialog.current?.close()} />
       </dialog>
     </section>
-  )
-}
-
-function SignInForm({ onCancel }: { onCancel: () => void }) {
-  const [signInName, setSignInName] = useState('')
-  const [password, setPassword] = useState('')
-  const signIn = useSignIn()
-  const message = useRef<HTMLParagraphElement>(null)
-
-  useEffect(() => {
-    if (signIn.error) message.current?.focus()
-  }, [signIn.error])
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    signIn.mutate({ signInName, password })
-  }
-
-  return (
-    <form onSubmit={submit} noValidate>
-      <h2 className="nhsuk-heading-m" id="again-dialog-title">
-        Sign in again
-      </h2>
-      <p>The page behind stays as it is.</p>
-      {signIn.error && (
-        <p className="nhsuk-error-message" tabIndex={-1} ref={message}>
-          {isProblem(signIn.error) ? signIn.error.message : 'Sorry, that did not work. Try again.'}
-        </p>
-      )}
-      <div className="nhsuk-form-group">
-        <label className="nhsuk-label" htmlFor="again-name">
-          Sign-in name
-        </label>
-        <input
-          className="nhsuk-input"
-          id="again-name"
-          value={signInName}
-          onChange={(event) => setSignInName(event.target.value)}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-      </div>
-      <PasswordField
-        id="again-password"
-        label="Password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-      />
-      <div className="dw-buttons">
-        <button className="nhsuk-button" type="submit" disabled={signIn.isPending}>
-          Sign in
-        </button>
-        <button className="dw-link-button" type="button" onClick={onCancel}>
-          Not now
-        </button>
-      </div>
-    </form>
   )
 }

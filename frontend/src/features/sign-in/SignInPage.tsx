@@ -1,33 +1,32 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { TextInput } from 'nhsuk-react-components'
 import { useMemo, useState, type FormEvent } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { Link, Navigate } from 'react-router'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import { errorAt, problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { Page } from '../../components/Page/Page'
 import { PasswordField } from '../../components/PasswordField/PasswordField'
 import { Welcome } from '../../components/Welcome/Welcome'
 import { addresses } from '../../lib/addresses'
-import { isProblem } from '../../lib/problem'
+import { signInWaysQuery } from '../../lib/requests/signInWays'
+import { useVisitProvider } from '../../lib/useVisitProvider'
+import { useArrival } from './arrival'
+import { ProviderOutcome } from './ProviderOutcome'
 import { useSignIn } from './useSignIn'
 
-/** Where a person was going when they were asked to sign in; kept in the history entry, never in the address. */
-function useDestination(): string {
-  const state: unknown = useLocation().state
-  const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : undefined
-  return typeof from === 'string' ? from : addresses.home
-}
-
 export function SignInPage() {
+  const { stage, next, destination } = useArrival()
+  const { data: ways } = useSuspenseQuery(signInWaysQuery)
   const [signInName, setSignInName] = useState('')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState<SummaryError[]>([])
   const signIn = useSignIn()
-  const navigate = useNavigate()
-  const destination = useDestination()
-
-  const errors = useMemo(() => {
-    if (missing.length > 0) return missing
-    return isProblem(signIn.error) ? [{ message: signIn.error.message, fieldId: 'sign-in-name' }] : []
-  }, [missing, signIn.error])
+  const visit = useVisitProvider()
+  const errors = useMemo(
+    () => (missing.length > 0 ? missing : problemsOf(signIn.error ?? visit.error, {}, signIn.error ? 'sign-in-name' : undefined)),
+    [missing, signIn.error, visit.error],
+  )
+  if (stage !== 'out') return <Navigate to={next} replace state={{ from: destination }} />
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -35,13 +34,13 @@ export function SignInPage() {
     if (signInName.trim() === '') left.push({ message: 'Enter your sign-in name', fieldId: 'sign-in-name' })
     if (password === '') left.push({ message: 'Enter your password', fieldId: 'password' })
     setMissing(left)
-    if (left.length > 0 || signIn.isPending) return
-    signIn.mutate({ signInName, password }, { onSuccess: () => navigate(destination, { replace: true }) })
+    if (left.length === 0 && !signIn.isPending) signIn.mutate({ signInName, password })
   }
 
   return (
     <Page title="Sign in" aside={<Welcome />}>
       <ErrorSummary errors={errors} />
+      <ProviderOutcome />
       <form onSubmit={submit} noValidate className="dw-card">
         <TextInput
           id="sign-in-name"
@@ -49,7 +48,7 @@ export function SignInPage() {
           hint="The e-mail address or name that you chose"
           value={signInName}
           onChange={(event) => setSignInName(event.currentTarget.value)}
-          error={missing.find(({ fieldId }) => fieldId === 'sign-in-name')?.message}
+          error={errorAt(missing, 'sign-in-name')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -59,17 +58,34 @@ export function SignInPage() {
           label="Password"
           value={password}
           onChange={setPassword}
-          error={missing.find(({ fieldId }) => fieldId === 'password')?.message}
+          error={errorAt(missing, 'password')}
           autoComplete="current-password"
         />
         <div className="dw-buttons">
           <button className="nhsuk-button" type="submit">
             Sign in
           </button>
+          <Link to={addresses.forgotten}>I have forgotten my password</Link>
         </div>
       </form>
-      <h2 className="nhsuk-heading-s">If you cannot sign in</h2>
-      <p>Ask the person who runs Doorway where you are. They can give you a link to choose a new password.</p>
+      {ways.provider && (
+        <section className="dw-card" aria-labelledby="organisation">
+          <h2 className="nhsuk-heading-s" id="organisation">
+            With your organisation’s account
+          </h2>
+          <p>You sign in there, and come back here. Doorway never sees that password.</p>
+          <div className="dw-buttons dw-buttons--close">
+            <button
+              className="nhsuk-button nhsuk-button--secondary"
+              type="button"
+              disabled={visit.isPending}
+              onClick={() => visit.mutate({ purpose: 'sign_in', token: '', returnTo: destination })}
+            >
+              Sign in with {ways.provider}
+            </button>
+          </div>
+        </section>
+      )}
     </Page>
   )
 }
