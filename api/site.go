@@ -88,7 +88,10 @@ func kindOfFile(name string) string {
 
 // pageAddresses begin the addresses of the web app's pages; the app itself decides what each shows.
 func pageAddresses() []string {
-	return []string{"/sign-in", "/join", "/operator", "/practices", "/criteria", "/accessibility", "/privacy", "/about", "/account", "/sign-out"}
+	return []string{
+		"/sign-in", "/join", "/operator", "/groups", "/placements", "/practices", "/criteria", "/who-decides-what",
+		"/accessibility", "/privacy", "/about", "/account", "/sign-out",
+	}
 }
 
 func isPage(address string) bool {

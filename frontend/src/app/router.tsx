@@ -8,13 +8,15 @@ import { CriteriaIndexPage } from '../features/criteria/CriteriaIndexPage'
 import { CriteriaPage } from '../features/criteria/CriteriaPage'
 import { HomePage } from '../features/home/HomePage'
 import { JoinPage } from '../features/join/JoinPage'
-import { OperatorPage } from '../features/operator/OperatorPage'
-import { OperatorPracticePage } from '../features/operator/OperatorPracticePage'
+import { groupRoutes } from '../features/group/routes'
+import { operatorRoutes } from '../features/operator/routes'
+import { placementRoutes } from '../features/placement/routes'
 import { ActionPage } from '../features/plan/ActionPage'
 import { NewActionPage } from '../features/plan/NewActionPage'
 import { PlanPage } from '../features/plan/PlanPage'
 import { PledgePage } from '../features/plan/PledgePage'
 import { SettingsPage } from '../features/practice/SettingsPage'
+import { WhoDecidesPage } from '../features/policy/WhoDecidesPage'
 import { ResultsPage } from '../features/results/ResultsPage'
 import { signInRoutes } from '../features/sign-in/routes'
 import { SignedInAgainPage } from '../features/sign-in/SignedInAgainPage'
@@ -40,8 +42,9 @@ const signedIn: RouteObject[] = [
   { path: '/sign-out', element: <SignOutPage /> },
   { path: '/sign-in/again', element: <SignedInAgainPage /> },
   { path: '/account', element: <AccountPage /> },
-  { path: '/operator', element: <OperatorPage /> },
-  { path: '/operator/practices/:practiceId', element: <OperatorPracticePage /> },
+  { path: '/operator', children: operatorRoutes },
+  { path: '/groups/:groupId', children: groupRoutes },
+  { path: '/placements/:placementId', children: placementRoutes },
   { path: '/practices/:practiceId', children: practiceRoutes },
 ]
 
@@ -50,6 +53,7 @@ const open: RouteObject[] = [
   { path: '/join', element: <JoinPage /> },
   { path: '/criteria', element: <CriteriaIndexPage /> },
   { path: '/criteria/:setId/:version', element: <CriteriaPage /> },
+  { path: '/who-decides-what', element: <WhoDecidesPage /> },
   { path: '/about', element: <AboutPage /> },
   { path: '/privacy', element: <PrivacyPage /> },
   { path: '/accessibility', element: <AccessibilityPage /> },

@@ -23,7 +23,6 @@ export const addresses = {
   accountExport: '/api/v1/account/export',
   privacy: '/privacy',
   operator: '/operator',
-  operatorPractice: (practiceId: string, code: string) => `/operator/practices/${practiceId}?code=${encodeURIComponent(code)}`,
   operatorInvite: '/operator/invite',
   operatorEnd: (hatId: string) => `/operator/people/${hatId}/end`,
   operatorTrail: '/operator/trail',

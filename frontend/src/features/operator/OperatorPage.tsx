@@ -1,67 +1,60 @@
-import { useQuery } from '@tanstack/react-query'
-import { TextInput } from 'nhsuk-react-components'
-import { useState } from 'react'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { OpenInvitations } from '../../components/Invitations/OpenInvitations'
 import { Page } from '../../components/Page/Page'
-import { ServiceProblem } from '../../components/ServiceProblem/ServiceProblem'
+import { PeopleList } from '../../components/People/PeopleList'
+import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
-import type { Wire } from '../../lib/api'
-import { useSettled } from '../../lib/useSettled'
-import { practicesQuery } from './searchPractices'
-import { useGroupId } from './useGroupId'
+import {
+  installationInvitationsQuery,
+  installationPeopleQuery,
+  installationQuery,
+} from '../../lib/requests/installation'
+import { HowItRuns } from './HowItRuns'
+import { usePause, useTakeBack } from './installation'
 
-/** Finds a practice as one types, to invite the person who leads it. */
+/** The operator's first page: whether all is well, and who may run Doorway and look after the group. */
 export function OperatorPage() {
-  const [typed, setTyped] = useState('')
-  const words = useSettled(typed.trim(), 200)
-  const { data: found, error, refetch, isPlaceholderData } = useQuery(practicesQuery(useGroupId(), words))
-
-  if (error) return <ServiceProblem error={error} onRetry={() => void refetch()} />
+  const [{ data: installation }, { data: people }, { data: invitations }] = useSuspenseQueries({
+    queries: [installationQuery, installationPeopleQuery, installationInvitationsQuery],
+  })
+  const pause = usePause()
+  const takeBack = useTakeBack()
+  const errors = useProblems(pause.error ?? takeBack.error)
+  const facilitated = people.some(({ role }) => role === 'facilitator')
   return (
-    <Page title="Find a practice" aside={<OperatorHelp />}>
-      <TextInput
-        id="find"
-        label="Name, postcode or code"
-        hint="For example, meadow lane, BS5 6XX or L81000"
-        type="search"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={100}
-      />
-      <div role="status" className="dw-small">
-        {words.length >= 2 && found && !isPlaceholderData && countInWords(found.length)}
-      </div>
-      {words.length >= 2 && found && (
-        <ul className="dw-doors">
-          {found.map((practice) => (
-            <Found key={practice.id} practice={practice} />
-          ))}
-        </ul>
+    <Page title="Running Doorway" aside={<OperatorHelp />}>
+      <ErrorSummary errors={errors} />
+      <Told />
+      {!facilitated && (
+        <div className="dw-card">
+          <h2 className="nhsuk-heading-s">What to do next</h2>
+          <p>Invite a facilitator. A facilitator invites everybody else: group members, practices and trainees.</p>
+        </div>
       )}
+      <h2 className="nhsuk-heading-m">Operators and facilitators</h2>
+      <PeopleList
+        people={people}
+        pending={pause.isPending ? pause.variables.hatId : undefined}
+        onPause={(hatId, paused) => pause.mutate({ hatId, paused })}
+        endAddress={addresses.operatorEnd}
+      />
+      <h3 className="nhsuk-heading-s">Open invitations</h3>
+      <OpenInvitations
+        invitations={invitations}
+        pending={takeBack.isPending ? takeBack.variables : undefined}
+        onTakeBack={takeBack.mutate}
+      />
+      <div className="dw-buttons">
+        <Link className="nhsuk-button" to={addresses.operatorInvite}>
+          Invite somebody
+        </Link>
+      </div>
+      <h2 className="nhsuk-heading-m dw-section">How Doorway is running</h2>
+      <HowItRuns installation={installation} />
     </Page>
-  )
-}
-
-function countInWords(count: number): string {
-  if (count === 0) return 'No practice found. Try fewer letters, or the postcode.'
-  if (count === 20) return 'The first 20 practices. Type more to find others.'
-  return count === 1 ? '1 practice' : `${count} practices`
-}
-
-function Found({ practice }: { practice: Wire['PracticeFound'] }) {
-  return (
-    <li className="dw-door">
-      <Link to={addresses.operatorPractice(practice.id, practice.code)}>
-        {practice.name}
-      </Link>
-      <span>
-        {[practice.town, practice.postcode, practice.code].filter(Boolean).join(', ')}
-        {practice.closed && ' (closed)'}
-      </span>
-      <span className="dw-small">{practice.icbName}</span>
-    </li>
   )
 }
 
@@ -69,11 +62,18 @@ function OperatorHelp() {
   return (
     <>
       <h2 className="nhsuk-heading-s">What you see</h2>
-      <p>You run Doorway. You can find practices and invite the people who lead them. You do not see their answers.</p>
-      <p className="dw-small">
-        Practices come from the NHS organisation file. Contains information from NHS England, licensed under the Open
-        Government Licence v3.0.
+      <p>You keep Doorway running. You do not see what practices, trainees or the group write.</p>
+      <p>
+        Whoever runs a machine could read what is stored on it. Please do not, and say who can in your privacy notice.
       </p>
+      <ul className="nhsuk-list">
+        <li>
+          <Link to={addresses.operatorTrail}>Who did what</Link>
+        </li>
+        <li>
+          <Link to={addresses.whoDecidesWhat}>Who decides what</Link>
+        </li>
+      </ul>
     </>
   )
 }

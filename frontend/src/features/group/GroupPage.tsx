@@ -1,0 +1,108 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { SetNotice } from '../../components/Notice/SetNotice'
+import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { groupQuery } from '../../lib/requests/group'
+import { useFacilitates } from './useFacilitates'
+
+/** The group's first page: what it is, what it owns, who looks after it. */
+export function GroupPage() {
+  const { groupId = '' } = useParams()
+  const { data: group } = useSuspenseQuery(groupQuery(groupId))
+  const facilitates = useFacilitates(groupId)
+  const current = group.criteria.find((version) => version.current)
+  return (
+    <Page title="Your group" heading={group.name} aside={<Aside group={group} />}>
+      <p>
+        This group owns the criteria that practices look at themselves with. People with lived experience, clinicians,
+        researchers and charities decide together what they say.
+      </p>
+      {facilitates && <Doors groupId={groupId} />}
+      <Criteria versions={group.criteria} />
+      {current && <SetNotice set={current} />}
+    </Page>
+  )
+}
+
+/** What a facilitator does here. */
+function Doors({ groupId }: { groupId: string }) {
+  const doors = [
+    { to: addresses.groupPeople(groupId), name: 'People', what: 'Who is in the group. Invite members and facilitators.' },
+    { to: addresses.groupPractices(groupId), name: 'Practices', what: 'Find a practice and invite the person who leads it.' },
+    { to: addresses.groupPlacements(groupId), name: 'Placements', what: 'Trainees on placement. Practices cannot see these.' },
+  ]
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What you can do</h2>
+      <ul className="dw-doors">
+        {doors.map(({ to, name, what }) => (
+          <li className="dw-door" key={to}>
+            <Link to={to}>{name}</Link>
+            <span>{what}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Criteria({ versions }: { versions: Wire['CriteriaVersion'][] }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m dw-section">The criteria</h2>
+      <ul className="dw-doors">
+        {versions.map((version) => (
+          <li className="dw-door" key={`${version.setId} ${version.version}`}>
+            <Link to={addresses.questions(version.setId, version.version)}>{version.title}</Link>
+            <span>{standing(version)}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        For now, Doorway shows the criteria to read and print. Talking about them and agreeing them still happens when
+        you meet.
+      </p>
+    </>
+  )
+}
+
+function standing({ version, status, agreed, current }: Wire['CriteriaVersion']): string {
+  const words = [`Version ${version}`, status === 'in_review' && 'in review', status === 'retired' && 'no longer used']
+  return [...words, current && 'used for new self-assessments', agreed ? 'agreed by the group' : 'not co-designed yet']
+    .filter(Boolean)
+    .join(', ')
+}
+
+function Aside({ group }: { group: Wire['Group'] }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">Who looks after the group</h2>
+      {group.facilitators.length === 0 ? (
+        <p>Nobody at the moment.</p>
+      ) : (
+        <ul className="nhsuk-list">
+          {group.facilitators.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+      <h2 className="nhsuk-heading-s">Who sees what</h2>
+      <p>Nobody in the group sees a practice’s answers unless the practice shares them.</p>
+      <ul className="nhsuk-list">
+        <li>
+          <Link to={addresses.whoDecidesWhat}>Who decides what</Link>
+        </li>
+        <li>
+          <Link to={addresses.groupTrail(group.id)}>Who did what in the group</Link>
+        </li>
+      </ul>
+      <h2 className="nhsuk-heading-s">Leave at any time</h2>
+      <p>
+        “Leave this page” at the top opens an empty page in place of this one. “Pause” hides this page until you come
+        back.
+      </p>
+    </>
+  )
+}

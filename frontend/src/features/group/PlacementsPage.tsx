@@ -1,0 +1,112 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Empty } from '../../components/Empty/Empty'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { dateInWords, dayOf } from '../../lib/dates'
+import { placementsQuery } from '../../lib/requests/group'
+import { useTakeBack } from './people'
+
+type Placement = Wire['ListedPlacement']
+
+/** Which trainee is on placement where and when. Practices learn nothing of it. */
+export function PlacementsPage() {
+  const { groupId = '' } = useParams()
+  const { data: placements } = useSuspenseQuery(placementsQuery(groupId))
+  const takeBack = useTakeBack(groupId)
+  const errors = useProblems(takeBack.error)
+  return (
+    <Page
+      title="Placements"
+      whoSees="Only facilitators and the trainee see a placement. The practice cannot learn that it exists."
+      before={<Back to={addresses.group(groupId)}>Your group</Back>}
+      aside={<Help />}
+    >
+      <ErrorSummary errors={errors} />
+      <Told />
+      {placements.length === 0 ? (
+        <Empty title="Placements will be here">
+          <p>Invite a trainee to begin. You need the practice and the dates.</p>
+        </Empty>
+      ) : (
+        <ul className="dw-rows">
+          {placements.map((placement) => (
+            <Row
+              key={placement.id}
+              groupId={groupId}
+              placement={placement}
+              pending={takeBack.isPending ? takeBack.variables : undefined}
+              onTakeBack={takeBack.mutate}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="dw-buttons">
+        <Link className="nhsuk-button" to={addresses.newPlacement(groupId)}>
+          Invite a trainee
+        </Link>
+      </div>
+    </Page>
+  )
+}
+
+interface RowProps {
+  groupId: string
+  placement: Placement
+  pending?: string
+  onTakeBack: (invitationId: string) => void
+}
+
+function Row({ groupId, placement, pending, onTakeBack }: RowProps) {
+  const { invitation, trainee, practiceName, starts, ends } = placement
+  const [now] = useState(() => new Date())
+  const open = invitation && !invitation.used && new Date(invitation.expiresAt) > now
+  const whose = `${trainee || 'the invited trainee'}, ${practiceName}`
+  return (
+    <li className="dw-row">
+      <div>
+        <strong>{trainee || 'Invited'}</strong>
+        {!trainee && <span className="dw-mark">{open ? `Until ${dayOf(invitation.expiresAt)}` : 'No open invitation'}</span>}
+        <div>{practiceName}</div>
+        <div className="dw-small">
+          {dateInWords(starts)} to {dateInWords(ends)}
+        </div>
+      </div>
+      <div className="dw-row__do">
+        <Link to={addresses.groupPlacement(groupId, placement.id)}>
+          Change dates<span className="nhsuk-u-visually-hidden"> of {whose}</span>
+        </Link>
+        {open && (
+          <button
+            className="dw-link-button"
+            type="button"
+            disabled={pending === invitation.id}
+            onClick={() => onTakeBack(invitation.id)}
+          >
+            Take back<span className="nhsuk-u-visually-hidden"> the invitation: {practiceName}</span>
+          </button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Help() {
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">Please keep this page to yourself</h2>
+      <p>A trainee depends on the practice for reports. Please do not mention a placement to anybody at a practice.</p>
+      <h2 className="nhsuk-heading-s">What you may not see here</h2>
+      <p>
+        If you work at a practice, or did in the last 12 months, placements there are left out for you. Another
+        facilitator looks after them.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { RouteObject } from 'react-router'
+import { EndRolePage } from './EndRolePage'
+import { GroupPage } from './GroupPage'
+import { InviteLeadPage } from './InviteLeadPage'
+import { InvitePage } from './InvitePage'
+import { NewPlacementPage } from './NewPlacementPage'
+import { PeoplePage } from './PeoplePage'
+import { PlacementPage } from './PlacementPage'
+import { PlacementsPage } from './PlacementsPage'
+import { PracticePage } from './PracticePage'
+import { PracticesPage } from './PracticesPage'
+import { SuccessorPage } from './SuccessorPage'
+import { TrailPage } from './TrailPage'
+
+/** Below /groups/:groupId. */
+export const groupRoutes: RouteObject[] = [
+  { index: true, element: <GroupPage /> },
+  { path: 'people', element: <PeoplePage /> },
+  { path: 'people/invite', element: <InvitePage /> },
+  { path: 'people/:hatId/end', element: <EndRolePage /> },
+  { path: 'practices', element: <PracticesPage /> },
+  { path: 'practices/:listedPracticeId', element: <PracticePage /> },
+  { path: 'practices/:listedPracticeId/invite', element: <InviteLeadPage /> },
+  { path: 'practices/:listedPracticeId/successor', element: <SuccessorPage /> },
+  { path: 'placements', element: <PlacementsPage /> },
+  { path: 'placements/new', element: <NewPlacementPage /> },
+  { path: 'placements/:listedPlacementId', element: <PlacementPage /> },
+  { path: 'trail', element: <TrailPage /> },
+]
