@@ -13,7 +13,7 @@ test('always gives 999 and NHS 111', async () => {
 
 test('links to what the service owes everybody', () => {
   renderAt('/', <Footer />)
-  for (const name of ['Accessibility', 'Privacy', 'About Doorway', 'Criteria']) {
+  for (const name of ['Accessibility', 'Privacy', 'About Doorway', 'Criteria', 'Who decides what']) {
     expect(screen.getByRole('link', { name })).toBeVisible()
   }
 })

@@ -5,6 +5,7 @@ const links = [
   { to: '/privacy', text: 'Privacy' },
   { to: '/about', text: 'About Doorway' },
   { to: '/criteria', text: 'Criteria' },
+  { to: '/who-decides-what', text: 'Who decides what' },
 ]
 
 export function Footer() {
