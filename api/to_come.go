@@ -10,7 +10,6 @@ func (s *server) visitProvider(*gin.Context) error               { return audit.
 func (s *server) returnFromProvider(*gin.Context) error          { return audit.NotFound() }
 func (s *server) forgetPassword(*gin.Context) error              { return audit.NotFound() }
 func (s *server) getPolicy(*gin.Context) error                   { return audit.NotFound() }
-func (s *server) getDataMap(*gin.Context) error                  { return audit.NotFound() }
 func (s *server) extendSession(*gin.Context) error               { return audit.NotFound() }
 func (s *server) confirmSession(*gin.Context) error              { return audit.NotFound() }
 func (s *server) getAccount(*gin.Context) error                  { return audit.NotFound() }

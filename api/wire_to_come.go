@@ -119,23 +119,6 @@ type wirePolicyRow struct {
 	Roles      []string `json:"roles"`
 }
 
-type wireDataMap struct {
-	Tables []wireDataTable `json:"tables"`
-}
-
-type wireDataTable struct {
-	Name    string           `json:"name"`
-	What    string           `json:"what"`
-	Kept    string           `json:"kept"`
-	Columns []wireDataColumn `json:"columns"`
-}
-
-type wireDataColumn struct {
-	Name     string `json:"name"`
-	What     string `json:"what"`
-	Personal bool   `json:"personal"`
-}
-
 type wireInstallation struct {
 	Version       string `json:"version"`
 	Database      string `json:"database"`

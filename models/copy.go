@@ -16,24 +16,20 @@ type copiedTable struct{ name, query string }
 // copiedTables are all tables, each after those that it refers to. The trail's heads begin at nothing: the entries
 // lengthen each chain again, and the database's own trigger checks that they follow one another.
 func copiedTables() []copiedTable {
-	names := []string{
-		"groups", "criteria_sets", "criteria_versions", "icbs", "practices", "practice_codes", "people", "second_factors", "recovery_codes", "identities",
-		"placements", "hats", "links", "link_tokens", "outbox", "forgotten_passwords", "sessions", "provider_visits",
-		"sign_in_attempts", "request_counts", "audits", "answers", "earlier_texts", "submissions", "actions", "audit_actions",
-		"action_changes", "domain_requests", "action_owners", "lead_claims", "idempotency_keys",
-	}
-	tables := make([]copiedTable, 0, len(names)+2)
-	for _, name := range names {
-		query := "SELECT * FROM " + name
-		if name == "people" {
-			query += " WHERE id <> '" + erasedPerson + "'" // each database has its own
+	var tables []copiedTable
+	for _, table := range DataMap() {
+		query := "SELECT * FROM " + table.Name
+		switch table.Name {
+		case "people": // each database has its own row for those who were erased
+			query += " WHERE id <> '" + erasedPerson + "'"
+		case "trail_heads":
+			query = "SELECT chain, 0 AS seq, '' AS hash FROM trail_heads"
+		case "trail":
+			query += " ORDER BY chain, seq"
 		}
-		tables = append(tables, copiedTable{name, query})
+		tables = append(tables, copiedTable{table.Name, query})
 	}
-	return append(tables,
-		copiedTable{"trail_heads", "SELECT chain, 0 AS seq, '' AS hash FROM trail_heads"},
-		copiedTable{"trail", "SELECT * FROM trail ORDER BY chain, seq"},
-	)
+	return tables
 }
 
 // copyFrom takes every row of another database, as they all stand at one moment, into this empty one.

@@ -27,7 +27,7 @@ func sample(t testing.TB, actions int) ActionPlanData {
 		PracticeName: "The Densham Surgery", Town: "Densham", ODSCode: "DEMO01", AsOf: "2026-11-22",
 		SubmissionNumber: 1, SubmissionHash: strings.Repeat("3fa9c17b02de", 5) + "3fa9", Sheet: sheet,
 		TrailAnchor: "practice:DEMO01:17:" + strings.Repeat("b4c81d05e7f2", 5) + "b4c8",
-		Actions: sampleActions(set, actions),
+		Actions:     sampleActions(set, actions),
 	})
 }
 

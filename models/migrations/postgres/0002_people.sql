@@ -177,9 +177,9 @@ CREATE TABLE request_counts (
     PRIMARY KEY (subject, period)
 );
 
--- successor_id is the practice that took over. erase_on is when a practice's things are erased that asked for it.
+-- successor_id is the practice that took over; it may be restored after the one that names it. erase_on is when a practice's things are erased that asked for it.
 ALTER TABLE practices
-    ADD COLUMN successor_id UUID REFERENCES practices (id),
+    ADD COLUMN successor_id UUID REFERENCES practices (id) DEFERRABLE INITIALLY DEFERRED,
     ADD COLUMN succeeded_at TIMESTAMPTZ,
     ADD COLUMN erase_on TIMESTAMPTZ,
     ADD COLUMN erased_at TIMESTAMPTZ;

@@ -173,8 +173,8 @@ CREATE TABLE request_counts (
     PRIMARY KEY (subject, period)
 );
 
--- successor_id is the practice that took over. erase_on is when a practice's things are erased that asked for it.
-ALTER TABLE practices ADD COLUMN successor_id TEXT REFERENCES practices (id);
+-- successor_id is the practice that took over; it may be restored after the one that names it. erase_on is when a practice's things are erased that asked for it.
+ALTER TABLE practices ADD COLUMN successor_id TEXT REFERENCES practices (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE practices ADD COLUMN succeeded_at DATETIME;
 ALTER TABLE practices ADD COLUMN erase_on DATETIME;
 ALTER TABLE practices ADD COLUMN erased_at DATETIME;
