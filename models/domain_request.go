@@ -221,14 +221,3 @@ func (t *tx) finishRequest(actor audit.Actor, id audit.AuditID, request audit.Re
 	}
 	return t.record(actor, "domain.done", string(request))
 }
-
-// leaveTasks ends what a hat was asked to answer and leaves the actions that it takes on to nobody: whoever leaves a
-// practice, or is removed, takes nothing along.
-func (t *tx) leaveTasks(practice audit.PracticeID, hat audit.HatID) error {
-	if _, err := t.exec("UPDATE domain_requests SET ended_at = ? WHERE practice_id = ? AND hat_id = ? AND ended_at IS NULL",
-		stamp{t.now}, practice, hat); err != nil {
-		return err
-	}
-	_, err := t.exec("DELETE FROM action_owners WHERE practice_id = ? AND hat_id = ?", practice, hat)
-	return err
-}

@@ -116,7 +116,7 @@ CREATE TABLE links (
     practice_id  UUID REFERENCES practices (id),
     group_id     UUID REFERENCES groups (id),
     placement_id UUID,
-    take_over    UUID REFERENCES hats (id),
+    take_over    UUID,
     email        TEXT NOT NULL DEFAULT '',
     created_by   UUID REFERENCES people (id),
     created_at   TIMESTAMPTZ NOT NULL,
@@ -124,6 +124,7 @@ CREATE TABLE links (
     used_at      TIMESTAMPTZ,
     ended_at     TIMESTAMPTZ,
     FOREIGN KEY (group_id, placement_id) REFERENCES placements (group_id, id),
+    FOREIGN KEY (practice_id, take_over) REFERENCES hats (practice_id, id),
     CHECK ((kind = 'invitation') = (role <> '')),
     CHECK ((role IN ('practice_member', 'practice_lead')) = (practice_id IS NOT NULL)),
     CHECK ((role = 'trainee') = (placement_id IS NOT NULL)),
@@ -253,3 +254,16 @@ END $$;
 -- +goose StatementEnd
 CREATE TRIGGER submissions_frozen BEFORE UPDATE OR DELETE ON submissions FOR EACH ROW EXECUTE FUNCTION freeze_submission();
 CREATE TRIGGER submissions_kept BEFORE TRUNCATE ON submissions EXECUTE FUNCTION refuse();
+
+-- The audit that an action grew from may be gone, so no key can refer to it; one of another practice it never is.
+-- +goose StatementBegin
+CREATE FUNCTION keep_origin() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM audits WHERE id = NEW.origin_audit_id AND practice_id <> NEW.practice_id) THEN
+        RAISE EXCEPTION 'an action grows from an audit of its own practice';
+    END IF;
+    RETURN NEW;
+END $$;
+-- +goose StatementEnd
+CREATE TRIGGER actions_origin BEFORE INSERT OR UPDATE OF practice_id, origin_audit_id ON actions
+    FOR EACH ROW EXECUTE FUNCTION keep_origin();

@@ -112,7 +112,7 @@ CREATE TABLE links (
     practice_id  TEXT REFERENCES practices (id),
     group_id     TEXT REFERENCES groups (id),
     placement_id TEXT,
-    take_over    TEXT REFERENCES hats (id),
+    take_over    TEXT,
     email        TEXT NOT NULL DEFAULT '',
     created_by   TEXT REFERENCES people (id),
     created_at   DATETIME NOT NULL,
@@ -120,6 +120,7 @@ CREATE TABLE links (
     used_at      DATETIME,
     ended_at     DATETIME,
     FOREIGN KEY (group_id, placement_id) REFERENCES placements (group_id, id),
+    FOREIGN KEY (practice_id, take_over) REFERENCES hats (practice_id, id),
     CHECK ((kind = 'invitation') = (role <> '')),
     CHECK ((role IN ('practice_member', 'practice_lead')) = (practice_id IS NOT NULL)),
     CHECK ((role = 'trainee') = (placement_id IS NOT NULL)),
@@ -244,4 +245,16 @@ BEGIN SELECT RAISE(ABORT, 'submissions is append-only'); END;
 CREATE TRIGGER submissions_no_delete BEFORE DELETE ON submissions
 WHEN NOT EXISTS (SELECT 1 FROM practices WHERE id = OLD.practice_id AND erase_on IS NOT NULL AND erased_at >= erase_on)
 BEGIN SELECT RAISE(ABORT, 'submissions is append-only'); END;
+-- +goose StatementEnd
+
+-- The audit that an action grew from may be gone, so no key can refer to it; one of another practice it never is.
+-- +goose StatementBegin
+CREATE TRIGGER actions_origin_insert BEFORE INSERT ON actions
+WHEN EXISTS (SELECT 1 FROM audits WHERE id = NEW.origin_audit_id AND practice_id <> NEW.practice_id)
+BEGIN SELECT RAISE(ABORT, 'an action grows from an audit of its own practice'); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER actions_origin_update BEFORE UPDATE OF practice_id, origin_audit_id ON actions
+WHEN EXISTS (SELECT 1 FROM audits WHERE id = NEW.origin_audit_id AND practice_id <> NEW.practice_id)
+BEGIN SELECT RAISE(ABORT, 'an action grows from an audit of its own practice'); END;
 -- +goose StatementEnd
