@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"doorway/audit"
 	"doorway/models"
 )
@@ -87,7 +89,7 @@ func successorOnly(t *testing.T, w *world, old, new *caller, theirs *sheet) {
 	} {
 		there := who.in(old.practice)
 		for _, path := range []string{there.home(), theirs.at, theirs.at + "/results", there.home() + "/audits"} {
-			missing := bare(there.send("GET", strings.Replace(path, string(old.practice), string(nothings().practice), 1), nil))
+			missing := bare(there.send("GET", strings.Replace(path, string(old.practice), uuid.NewString(), 1), nil))
 			if got := bare(there.send("GET", path, nil)); got != missing {
 				t.Errorf("%s reads %s: %s, a missing one: %s", name, path, got, missing)
 			}
