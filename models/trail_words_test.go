@@ -26,10 +26,14 @@ func TestEveryRecordedCodeHasWords(t *testing.T) {
 	}
 }
 
-// invited are the roles that an invitation can give.
-func invited() []audit.Role {
-	return []audit.Role{
-		audit.RoleOperator, audit.RoleFacilitator, audit.RoleGroupMember, audit.RoleTrainee, audit.RolePracticeMember, audit.RolePracticeLead,
+// endings are what can stand behind the beginning of a code.
+func endings() map[string][]string {
+	return map[string][]string{
+		"invite.": {
+			string(audit.RoleOperator), string(audit.RoleFacilitator), string(audit.RoleGroupMember), string(audit.RoleTrainee),
+			string(audit.RolePracticeMember), string(audit.RolePracticeLead),
+		},
+		"claim.": {"yes", "no", "time"},
 	}
 }
 
@@ -50,11 +54,8 @@ func recordedCodes(t *testing.T) map[string]string {
 			t.Fatal(err)
 		}
 		ast.Inspect(file, func(node ast.Node) bool {
-			if call, ok := node.(*ast.CallExpr); ok {
-				at := files.Position(call.Pos()).String()
-				for _, code := range codesOf(t, call, permissions, at) {
-					codes[code] = at
-				}
+			for _, code := range codesOf(t, node, permissions, files) {
+				codes[code] = files.Position(node.Pos()).String()
 			}
 			return true
 		})
@@ -62,37 +63,52 @@ func recordedCodes(t *testing.T) map[string]string {
 	return codes
 }
 
-// codesOf gives the codes that a call records.
-func codesOf(t *testing.T, call *ast.CallExpr, permissions map[string]string, at string) []string {
+// codesOf gives the codes that a call records, or that it is to record: the literals given to a function whose name
+// begins with record, and those kept as what.
+func codesOf(t *testing.T, node ast.Node, permissions map[string]string, files *token.FileSet) []string {
 	t.Helper()
-	called, ok := call.Fun.(*ast.SelectorExpr)
-	switch {
-	case !ok:
-	case called.Sel.Name == "changing":
-		if named, ok := call.Args[2].(*ast.SelectorExpr); ok {
-			return []string{permissions[named.Sel.Name]}
+	at := files.Position(node.Pos()).String()
+	switch node := node.(type) {
+	case *ast.AssignStmt:
+		if kept, ok := node.Lhs[0].(*ast.Ident); ok && kept.Name == "what" {
+			return codesIn(t, node.Rhs[0], at)
 		}
-	case called.Sel.Name == "record" || called.Sel.Name == "recordEntry":
-		return codesIn(t, call.Args[1], at)
+	case *ast.CallExpr:
+		called, ok := node.Fun.(*ast.SelectorExpr)
+		switch {
+		case !ok:
+		case called.Sel.Name == "changing":
+			if named, ok := node.Args[2].(*ast.SelectorExpr); ok {
+				return []string{permissions[named.Sel.Name]}
+			}
+		case called.Sel.Name == "record" || called.Sel.Name == "recordEntry":
+			return codesIn(t, node.Args[1], at)
+		case strings.HasPrefix(called.Sel.Name, "record"):
+			return codesIn(t, node.Args[len(node.Args)-1], at)
+		}
 	}
 	return nil
 }
 
+// codesIn gives the codes that an expression can be.
 func codesIn(t *testing.T, code ast.Expr, at string) []string {
 	t.Helper()
 	switch code := code.(type) {
 	case *ast.BasicLit:
 		return []string{unquoted(t, code)}
 	case *ast.BinaryExpr:
-		if prefix, ok := code.X.(*ast.BasicLit); ok {
+		if literal, ok := code.X.(*ast.BasicLit); ok {
+			prefix := unquoted(t, literal)
 			var codes []string
-			for _, role := range invited() {
-				codes = append(codes, unquoted(t, prefix)+string(role))
+			for _, ending := range endings()[prefix] {
+				codes = append(codes, prefix+ending)
 			}
-			return codes
+			if len(codes) > 0 {
+				return codes
+			}
 		}
 	case *ast.Ident:
-		if code.Name == "what" { // record hands its own on
+		if code.Name == "what" { // handed on
 			return nil
 		}
 	case *ast.CallExpr: // string(permission), which changing was asked for
