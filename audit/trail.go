@@ -68,6 +68,8 @@ func trailWords() map[string]string {
 		"practice.export":        "downloaded everything about the practice",
 		"practice.invent":        "added an invented practice for a demonstration",
 		"practices.import":       "brought the list of practices up to date",
+		"provider.link":          "linked their account at an organisation",
+		"provider.unlink":        "unlinked their account at an organisation",
 		"report.first":           "showed the actions in a report for the first time",
 		"successor.name":         "said which practice took over",
 	}

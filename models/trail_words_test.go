@@ -40,22 +40,17 @@ func endings() map[string][]string {
 // recordedCodes gives every code with a place where it is recorded.
 func recordedCodes(t *testing.T) map[string]string {
 	t.Helper()
-	entries, err := os.ReadDir(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, codes, permissions := token.NewFileSet(), map[string]string{}, permissionConstants(t)
-	for _, entry := range entries {
-		if !strings.HasSuffix(entry.Name(), ".go") || strings.HasSuffix(entry.Name(), "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(files, entry.Name(), nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
+	files := token.NewFileSet()
+	source, codes := parsed(t, files), map[string]string{}
+	recorders, permissions := recorders(source), permissionConstants(t)
+	for _, file := range source {
 		ast.Inspect(file, func(node ast.Node) bool {
-			for _, code := range codesOf(t, node, permissions, files) {
-				codes[code] = files.Position(node.Pos()).String()
+			if node == nil {
+				return false
+			}
+			at := files.Position(node.Pos()).String()
+			for _, code := range codesOf(t, node, recorders, permissions, at) {
+				codes[code] = at
 			}
 			return true
 		})
@@ -63,11 +58,52 @@ func recordedCodes(t *testing.T) map[string]string {
 	return codes
 }
 
-// codesOf gives the codes that a call records, or that it is to record: the literals given to a function whose name
-// begins with record, and those kept as what.
-func codesOf(t *testing.T, node ast.Node, permissions map[string]string, files *token.FileSet) []string {
+// parsed reads the source of this package, without its tests.
+func parsed(t *testing.T, files *token.FileSet) []*ast.File {
 	t.Helper()
-	at := files.Position(node.Pos()).String()
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var source []*ast.File
+	for _, entry := range entries {
+		if strings.HasSuffix(entry.Name(), ".go") && !strings.HasSuffix(entry.Name(), "_test.go") {
+			file, err := parser.ParseFile(files, entry.Name(), nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			source = append(source, file)
+		}
+	}
+	return source
+}
+
+// recorders are the functions with a parameter called what, by name, and which of their arguments it is.
+func recorders(source []*ast.File) map[string]int {
+	found := map[string]int{}
+	for _, file := range source {
+		for _, declared := range file.Decls {
+			function, ok := declared.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			at := 0
+			for _, field := range function.Type.Params.List {
+				for _, name := range field.Names {
+					if name.Name == "what" {
+						found[function.Name.Name] = at
+					}
+					at++
+				}
+			}
+		}
+	}
+	return found
+}
+
+// codesOf gives the codes that a call records, or that are kept as what to be recorded.
+func codesOf(t *testing.T, node ast.Node, recorders map[string]int, permissions map[string]string, at string) []string {
+	t.Helper()
 	switch node := node.(type) {
 	case *ast.AssignStmt:
 		if kept, ok := node.Lhs[0].(*ast.Ident); ok && kept.Name == "what" {
@@ -75,19 +111,29 @@ func codesOf(t *testing.T, node ast.Node, permissions map[string]string, files *
 		}
 	case *ast.CallExpr:
 		called, ok := node.Fun.(*ast.SelectorExpr)
-		switch {
-		case !ok:
-		case called.Sel.Name == "changing":
-			if named, ok := node.Args[2].(*ast.SelectorExpr); ok {
-				return []string{permissions[named.Sel.Name]}
-			}
-		case called.Sel.Name == "record" || called.Sel.Name == "recordEntry":
-			return codesIn(t, node.Args[1], at)
-		case strings.HasPrefix(called.Sel.Name, "record"):
-			return codesIn(t, node.Args[len(node.Args)-1], at)
+		if !ok {
+			return nil
+		}
+		if argument, records := recorders[called.Sel.Name]; records {
+			return codesIn(t, node.Args[argument], at)
+		}
+		if named, ok := permissionAsked(called.Sel.Name, node); ok {
+			return []string{permissions[named]}
 		}
 	}
 	return nil
+}
+
+// permissionAsked gives the constant that Store.changing is asked for: it is recorded as it is.
+func permissionAsked(called string, call *ast.CallExpr) (string, bool) {
+	if called != "changing" {
+		return "", false
+	}
+	named, ok := call.Args[2].(*ast.SelectorExpr)
+	if !ok {
+		return "", false
+	}
+	return named.Sel.Name, true
 }
 
 // codesIn gives the codes that an expression can be.
