@@ -31,7 +31,7 @@ export function Header({ home, place, person, account, roles, onPause, onLeave, 
           </Link>
           <div className="dw-header__quick">
             {onLeave && (
-              <button className="dw-header__pause" type="button" onClick={onLeave}>
+              <button className="dw-header__pause dw-header__leave" type="button" onClick={onLeave}>
                 Leave<span className="dw-header__more"> this page</span>
               </button>
             )}

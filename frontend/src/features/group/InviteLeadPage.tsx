@@ -56,7 +56,11 @@ export function InviteLeadPage() {
 function SevenDays({ leads }: { leads: string[] }) {
   return (
     <div className="nhsuk-inset-text">
-      {leads.length > 0 && <p>{leads.join(' and ')} leads it now.</p>}
+      {leads.length > 0 && (
+        <p>
+          {leads.join(' and ')} {leads.length === 1 ? 'leads' : 'lead'} it now.
+        </p>
+      )}
       <p>
         If people of this practice work with Doorway, or did, the new lead begins <strong>7 days</strong> after joining.
         The people there are told. When one of them says yes, the new lead begins at once; a lead there can say no.

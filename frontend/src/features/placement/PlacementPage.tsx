@@ -112,8 +112,7 @@ function Aside({ placementId }: { placementId: string }) {
     <>
       <h2 className="nhsuk-heading-s">Leave at any time</h2>
       <p>
-        “Leave this page” at the top opens an empty page in place of this one. “Pause” hides this page until you come
-        back.
+        “Leave” at the top opens an empty page in place of this one. “Pause” hides this page until you come back.
       </p>
       <ul className="nhsuk-list">
         <li>
