@@ -47,11 +47,33 @@ func (s *server) admit(c *gin.Context, here *scope, gate gate) error {
 	if err := checkIDs(c); err != nil {
 		return err
 	}
-	here.actor = audit.Actor{Person: here.visitor.Person, Role: audit.RolePerson}
-	if gate.person {
+	here.actor = actorOf(here.visitor)
+	switch {
+	case here.visitor.Stage != models.StageIn:
+		return stillArriving(gate)
+	case gate.person:
 		return nil
 	}
 	return s.admitHat(c, here, gate)
+}
+
+// stillArriving lets somebody who has not finished signing in do what finishes it, and nothing else.
+func stillArriving(gate gate) error {
+	if gate.arriving {
+		return nil
+	}
+	return &audit.Error{Code: audit.CodeSignIn, Message: "Please finish signing in. What you typed is still on your page."}
+}
+
+// actorOf is a person without any of their hats.
+func actorOf(visitor models.Visitor) audit.Actor {
+	actor := audit.Actor{
+		Person: visitor.Person, Role: audit.RolePerson, Session: visitor.Session, ConfirmedUntil: visitor.ConfirmedUntil,
+	}
+	if visitor.Stage != models.StageIn {
+		actor.Role = audit.RoleArriving
+	}
+	return actor
 }
 
 // admitHat looks for a hat of the person, in the place that the path names, that the policy lets through.
@@ -67,7 +89,7 @@ func (s *server) admitHat(c *gin.Context, here *scope, gate gate) error {
 		}
 		held = true
 		if gate.roles[hat.Role] {
-			here.actor = actorIn(here.visitor.Person, hat)
+			here.actor = actorIn(here.visitor, hat)
 			return nil
 		}
 	}
@@ -86,17 +108,16 @@ func (s *server) admitHat(c *gin.Context, here *scope, gate gate) error {
 func (s *server) admitSuccessor(c *gin.Context, here *scope, practice audit.PracticeID) (held bool, err error) {
 	hat, held, err := s.store.SuccessorHat(c.Request.Context(), here.visitor, practice)
 	if held {
-		here.actor = actorIn(here.visitor.Person, hat)
+		here.actor = actorIn(here.visitor, hat)
 		here.actor.Practice, here.actor.As = practice, audit.RelationPredecessor
 	}
 	return held, err
 }
 
 // actorIn is a person in one of their hats.
-func actorIn(person audit.PersonID, hat models.Hat) audit.Actor {
-	actor := audit.Actor{
-		Person: person, Role: hat.Role, Hat: hat.ID, Practice: hat.Practice, Group: hat.Group, Placement: hat.Placement,
-	}
+func actorIn(visitor models.Visitor, hat models.Hat) audit.Actor {
+	actor := actorOf(visitor)
+	actor.Role, actor.Hat, actor.Practice, actor.Group, actor.Placement = hat.Role, hat.ID, hat.Practice, hat.Group, hat.Placement
 	if hat.Role.InPractice() {
 		actor.As = audit.RelationOwnPractice
 	}

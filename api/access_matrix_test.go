@@ -125,11 +125,12 @@ func (w *world) again(who *caller) *caller {
 	return &fresh
 }
 
-// sessionLike begins a session that has come as far, and lasts as long, as the one that somebody has.
+// sessionLike begins a session that has come as far, and lasts as long, as the one that somebody has, unless that was
+// ended meanwhile.
 func (w *world) sessionLike(who *caller) string {
 	token := w.session(who.person)
-	w.exec(`UPDATE sessions SET stage = (SELECT MIN(o.stage) FROM sessions o WHERE o.token_hash = ?),
-		expires_at = (SELECT MIN(o.expires_at) FROM sessions o WHERE o.token_hash = ?) WHERE token_hash = ?`,
+	w.exec(`UPDATE sessions SET stage = COALESCE((SELECT o.stage FROM sessions o WHERE o.token_hash = ?), stage),
+		expires_at = COALESCE((SELECT o.expires_at FROM sessions o WHERE o.token_hash = ?), expires_at) WHERE token_hash = ?`,
 		hashOf(who.token), hashOf(who.token), hashOf(token))
 	return token
 }

@@ -138,7 +138,9 @@ func TestDraftIsPutAwayAndComesBack(t *testing.T) {
 		lead.send("GET", lead.home()+"/audits", nil).is(200).holds(`"answered":1`, `"total":14`, `"state":"discarded"`)
 		sheet.send("POST", sheet.at+"/restore", nil).is(200).holds(`"state":"draft"`, "kept")
 		sheet.send("POST", sheet.at+"/discard", nil).is(200)
-		w.clock.advance(time.Hour) // the session has not ended yet
+		w.clock.advance(time.Hour)
+		sheet.send("POST", sheet.at+"/restore", nil).refuses(401, "sign_in")
+		sheet.token = w.session(lead.person)
 		w.exec("UPDATE audits SET discarded_at = ?", w.clock.Now().Add(-31*24*time.Hour))
 		sheet.send("POST", sheet.at+"/restore", nil).refuses(409, "conflict")
 	})

@@ -66,9 +66,13 @@ func (s *server) acceptLink(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	session, err := s.store.AcceptLink(c.Request.Context(), models.AcceptLink{
-		Token: in.Token, Name: in.Name, SignInName: in.SignInName, Password: in.Password, SignedIn: visitor.Person,
-	})
+	use := models.AcceptLink{
+		Token: in.Token, Name: in.Name, SignInName: in.SignInName, Password: in.Password, Device: deviceOf(c.Request.UserAgent()),
+	}
+	if visitor.Stage == models.StageIn {
+		use.SignedIn = visitor.Person
+	}
+	session, err := s.store.AcceptLink(c.Request.Context(), use)
 	if err != nil {
 		return err
 	}

@@ -39,6 +39,8 @@ func kindOf(code audit.Code) problemKind {
 		return problemKind{http.StatusNotFound, "Not found"}
 	case audit.CodeForbidden:
 		return problemKind{http.StatusForbidden, "Not for this role"}
+	case audit.CodeConfirm:
+		return problemKind{http.StatusForbidden, "Please confirm who you are"}
 	case audit.CodeConflict:
 		return problemKind{http.StatusConflict, "Not possible as things stand"}
 	case audit.CodeStale:

@@ -42,16 +42,18 @@ type wireSignIn struct {
 	Password   string `json:"password"`
 }
 
-type wirePasswords struct {
-	CurrentPassword string `json:"currentPassword"`
-	NewPassword     string `json:"newPassword"`
-}
-
 func newWireSession(visitor models.Visitor) wireSession {
-	if visitor.Person == "" {
+	switch visitor.Stage {
+	case "":
 		return wireSession{Stage: "out"}
+	case models.StageIn:
+	default:
+		return wireSession{Stage: string(visitor.Stage), ExpiresAt: &visitor.ExpiresAt}
 	}
 	out := wireSession{Person: &wirePerson{visitor.Person, visitor.Name}, Stage: "in", ExpiresAt: &visitor.ExpiresAt}
+	if !visitor.ConfirmedUntil.IsZero() {
+		out.ConfirmedUntil = &visitor.ConfirmedUntil
+	}
 	for _, hat := range visitor.Hats {
 		out.Hats = append(out.Hats, wireHat{
 			ID: hat.ID, Role: hat.Role, Kind: hat.Kind, PracticeID: hat.Practice, GroupID: hat.Group, PlacementID: hat.Placement,
@@ -104,15 +106,18 @@ func (s *server) visit(c *gin.Context, here *scope) error {
 	return err
 }
 
-// visitor is who is signed in, or nobody.
+// visitor is whose session it is, as far as signing in has come, or nobody. Asking does not keep the session going.
 func (s *server) visitor(c *gin.Context) (models.Visitor, error) {
-	here := scopeOf(c)
-	err := s.visit(c, here)
+	token := s.token(c)
+	if token == "" {
+		return models.Visitor{}, nil
+	}
+	visitor, err := s.store.LookAtSession(c.Request.Context(), token)
 	var known *audit.Error
 	if errors.As(err, &known) && known.Code == audit.CodeSignIn {
 		return models.Visitor{}, nil
 	}
-	return here.visitor, err
+	return visitor, err
 }
 
 func (s *server) getSession(c *gin.Context) error {
@@ -128,7 +133,9 @@ func (s *server) signIn(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	session, err := s.store.SignIn(c.Request.Context(), models.SignIn{Name: in.SignInName, Password: in.Password, Address: c.ClientIP()})
+	session, err := s.store.SignIn(c.Request.Context(), models.SignIn{
+		Name: in.SignInName, Password: in.Password, Address: address(c), Device: deviceOf(c.Request.UserAgent()),
+	})
 	if err != nil {
 		return err
 	}
@@ -142,7 +149,12 @@ func (s *server) begin(c *gin.Context, session models.Session) error {
 			return err
 		}
 	}
-	visitor, err := s.store.Visit(c.Request.Context(), session.Token)
+	return s.goOn(c, session)
+}
+
+// goOn hands the browser a session's token, new or in the place of an earlier one, and says who is signed in.
+func (s *server) goOn(c *gin.Context, session models.Session) error {
+	visitor, err := s.store.LookAtSession(c.Request.Context(), session.Token)
 	if err != nil {
 		return err
 	}
@@ -161,14 +173,22 @@ func (s *server) signOut(c *gin.Context) error {
 	return writeNothing(c)
 }
 
-func (s *server) changePassword(c *gin.Context) error {
-	in, err := decode[wirePasswords](c)
+// extendSession makes the session last longer; admitting the request has not done it if the last one was just now.
+func (s *server) extendSession(c *gin.Context) error {
+	if err := s.store.ExtendSession(c.Request.Context(), scopeOf(c).actor); err != nil {
+		return err
+	}
+	return s.getSession(c)
+}
+
+func (s *server) confirmSession(c *gin.Context) error {
+	in, err := decode[wireConfirm](c)
 	if err != nil {
 		return err
 	}
-	actor := scopeOf(c).actor
-	if err := s.store.ChangePassword(c.Request.Context(), actor, s.token(c), in.CurrentPassword, in.NewPassword); err != nil {
+	session, err := s.store.Confirm(c.Request.Context(), scopeOf(c).actor, in.Password, in.Code)
+	if err != nil {
 		return err
 	}
-	return writeNothing(c)
+	return s.goOn(c, session)
 }

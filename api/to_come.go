@@ -5,25 +5,15 @@ import "github.com/gin-gonic/gin"
 import "doorway/audit"
 
 func (s *server) getSignInWays(*gin.Context) error               { return audit.NotFound() }
-func (s *server) giveSecondFactor(*gin.Context) error            { return audit.NotFound() }
 func (s *server) visitProvider(*gin.Context) error               { return audit.NotFound() }
 func (s *server) returnFromProvider(*gin.Context) error          { return audit.NotFound() }
 func (s *server) forgetPassword(*gin.Context) error              { return audit.NotFound() }
 func (s *server) getPolicy(*gin.Context) error                   { return audit.NotFound() }
-func (s *server) extendSession(*gin.Context) error               { return audit.NotFound() }
-func (s *server) confirmSession(*gin.Context) error              { return audit.NotFound() }
 func (s *server) getAccount(*gin.Context) error                  { return audit.NotFound() }
 func (s *server) changeAccount(*gin.Context) error               { return audit.NotFound() }
 func (s *server) changeSignInName(*gin.Context) error            { return audit.NotFound() }
 func (s *server) changeEmail(*gin.Context) error                 { return audit.NotFound() }
-func (s *server) beginSecondFactor(*gin.Context) error           { return audit.NotFound() }
-func (s *server) setUpSecondFactor(*gin.Context) error           { return audit.NotFound() }
-func (s *server) endSecondFactor(*gin.Context) error             { return audit.NotFound() }
-func (s *server) renewRecoveryCodes(*gin.Context) error          { return audit.NotFound() }
 func (s *server) unlinkProvider(*gin.Context) error              { return audit.NotFound() }
-func (s *server) listSessions(*gin.Context) error                { return audit.NotFound() }
-func (s *server) endOtherSessions(*gin.Context) error            { return audit.NotFound() }
-func (s *server) endSession(*gin.Context) error                  { return audit.NotFound() }
 func (s *server) leaveHat(*gin.Context) error                    { return audit.NotFound() }
 func (s *server) exportAccount(*gin.Context) error               { return audit.NotFound() }
 func (s *server) askAccountErasure(*gin.Context) error           { return audit.NotFound() }

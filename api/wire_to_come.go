@@ -11,10 +11,6 @@ type wireSignInWays struct {
 	Mail     bool   `json:"mail"`
 }
 
-type wireSecondFactor struct {
-	Code string `json:"code"`
-}
-
 type wireProviderVisit struct {
 	Purpose  string `json:"purpose"`
 	Token    string `json:"token"`
@@ -27,11 +23,6 @@ type wireProviderAddress struct {
 
 type wireForgottenPassword struct {
 	SignInName string `json:"signInName"`
-}
-
-type wireConfirm struct {
-	Password string `json:"password"`
-	Code     string `json:"code"`
 }
 
 type wireAccount struct {
@@ -59,24 +50,6 @@ type wireSignInName struct {
 
 type wireEmailChange struct {
 	Email string `json:"email"`
-}
-
-type wireFactorSecret struct {
-	Secret  string `json:"secret"`
-	Address string `json:"address"`
-	Picture string `json:"picture"`
-}
-
-type wireRecoveryCodes struct {
-	Codes []string `json:"codes"`
-}
-
-type wireAccountSession struct {
-	ID      string    `json:"id"`
-	Device  string    `json:"device"`
-	BeganAt time.Time `json:"beganAt"`
-	SeenAt  time.Time `json:"seenAt"`
-	Current bool      `json:"current"`
 }
 
 type wireErasure struct {

@@ -1,5 +1,7 @@
 package audit
 
+import "time"
+
 // PersonID, PracticeID and the ids below are random UUIDs (version 4): they tell neither how many there are nor when.
 type PersonID string
 
@@ -57,7 +59,8 @@ func ParseID[ID ~string](text string) (ID, error) {
 
 // Actor is who does something, in the one hat that the page address names. Of Practice, Group and Placement the one
 // that the hat belongs to is set; none for the operator's. As is how that practice stands to the hat: RelationOwnPractice,
-// or RelationPredecessor for one that the hat's practice took over from; empty outside practices.
+// or RelationPredecessor for one that the hat's practice took over from; empty outside practices. Session is the
+// one in use, empty for a command at the machine; ConfirmedUntil is until when the person has lately confirmed who they are.
 type Actor struct {
 	Person    PersonID
 	Role      Role
@@ -66,4 +69,7 @@ type Actor struct {
 	Group     GroupID
 	Placement PlacementID
 	As        Relation
+
+	Session        SessionID
+	ConfirmedUntil time.Time
 }

@@ -16,6 +16,7 @@ const (
 	CodeStale        Code = "stale"         // somebody else changed it first: see Current
 	CodeSignIn       Code = "sign_in"       // nobody is signed in, or the session has ended
 	CodeWait         Code = "wait"          // too many tries: wait a little
+	CodeConfirm      Code = "confirm"       // confirm who you are first, then try again
 )
 
 // Error is a refusal that a person can understand and act on. Message is a plain sentence; it never holds what the

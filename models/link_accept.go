@@ -7,10 +7,10 @@ import (
 )
 
 // AcceptLink is what somebody who uses a link gives. A reset needs only the password; somebody who is signed in
-// (SignedIn) accepts an invitation with the token alone.
+// (SignedIn) accepts an invitation with the token alone. Device is a short word for the list of sessions.
 type AcceptLink struct {
-	Token, Name, SignInName, Password string
-	SignedIn                          audit.PersonID
+	Token, Name, SignInName, Password, Device string
+	SignedIn                                  audit.PersonID
 }
 
 // AcceptLink uses a link up: it makes an operator or a practice lead, or sets a new password, and begins a session.
@@ -80,7 +80,8 @@ func (t *tx) useLink(use linkUse) (Session, error) {
 	if err != nil {
 		return Session{}, err
 	}
-	return t.beginSession(use.person)
+	signedIn := !use.needsPassword(link.Kind)
+	return t.beginSession(use.person, use.in.Device, signedIn)
 }
 
 func (t *tx) resetPassword(use *linkUse, link linkRow) error {

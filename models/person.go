@@ -96,48 +96,41 @@ func (t *tx) giveHat(person audit.PersonID, hat Hat) (audit.HatID, error) {
 	return id, err
 }
 
-// setPassword changes a password and ends the person's sessions, but for the one whose token hash is given.
-func (t *tx) setPassword(person audit.PersonID, hash, keepSession string) error {
+// setPassword changes a password and ends the person's sessions, but for one that may be kept.
+func (t *tx) setPassword(person audit.PersonID, hash string, keep audit.SessionID) error {
 	if _, err := t.exec("UPDATE people SET password_hash = ?, updated_at = ?, version = version + 1 WHERE id = ?",
 		hash, stamp{t.now}, person); err != nil {
 		return err
 	}
-	_, err := t.exec("DELETE FROM sessions WHERE person_id = ? AND token_hash <> ?", person, keepSession)
-	return err
+	if err := t.endSessions(person, keep); err != nil {
+		return err
+	}
+	return t.notify(person)
 }
 
-// ChangePassword changes the actor's own password; every other session of theirs ends. token is that of the session
-// in use. Errors: audit.CodeInvalid when the current password is not right or the new one is too weak, *Wait after
-// several wrong ones.
-func (s *Store) ChangePassword(ctx context.Context, actor audit.Actor, token, current, changed string) error {
-	person, err := must[personRow](s.reading(ctx, installation()),
-		"SELECT id, name, sign_in_name, password_hash FROM people WHERE id = ?", actor.Person)
+// ChangePassword changes the actor's own password; every session of theirs but the one in use ends.
+// Errors: audit.CodeInvalid when the current password is not right or the new one is too weak, *Wait after several
+// wrong ones.
+func (s *Store) ChangePassword(ctx context.Context, actor audit.Actor, current, changed string) error {
+	person, err := s.ownAccount(ctx, actor, audit.AccountPassword)
 	if err != nil {
-		return translate(err)
+		return err
 	}
 	if err := checkPassword("newPassword", changed, person.Name, person.SignInName); err != nil {
 		return err
 	}
-	subjects := []attempt{nameAttempt(person.SignInName)}
-	if err := s.countAttempt(ctx, subjects); err != nil {
+	if err := s.checkOwnPassword(ctx, person, "currentPassword", current); err != nil {
 		return err
-	}
-	matches, err := s.passwordMatches(ctx, current, person.PasswordHash)
-	if err != nil {
-		return err
-	}
-	if !matches {
-		return audit.Invalid("currentPassword", "That is not your password at present. Try again.")
 	}
 	hash, err := s.hashPassword(ctx, changed)
 	if err != nil {
 		return err
 	}
 	return s.inTx(ctx, installation(), func(t *tx) error {
-		if err := t.forgetAttempts(subjects); err != nil {
+		if err := t.forgetAttempts([]attempt{nameAttempt(person.SignInName)}); err != nil {
 			return err
 		}
-		if err := t.setPassword(person.ID, hash, sha256Hex(token)); err != nil {
+		if err := t.setPassword(person.ID, hash, actor.Session); err != nil {
 			return err
 		}
 		return t.record(actor, "password.change", "")

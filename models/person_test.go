@@ -155,25 +155,31 @@ func TestSignInSlowsDown(t *testing.T) {
 	})
 }
 
+// A session ends an hour after it was last used, and seven days after it began.
 func TestSessionEnds(t *testing.T) {
 	tell(t, func(s *story) {
 		ctx := s.t.Context()
-		s.operator("olu")
-		session, err := s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		s.someLead()
+		in := models.SignIn{Name: "sam", Password: goodPassword}
+		session, err := s.SignIn(ctx, in)
 		s.want(err)
-		for range 8 {
-			s.clock.Forward(90 * time.Minute)
-			if _, err = s.Visit(ctx, session.Token); err != nil {
-				break
-			}
+		for range 7 * 24 * 60 / 50 {
+			s.clock.Forward(50 * time.Minute)
+			_, err = s.Visit(ctx, session.Token)
+			s.want(err)
 		}
-		s.refused(err, audit.CodeSignIn)
-		session, err = s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
-		s.want(err)
-		s.clock.Forward(models.SessionIdle)
+		s.clock.Forward(50 * time.Minute)
 		_, err = s.Visit(ctx, session.Token)
 		s.refused(err, audit.CodeSignIn)
-		session, err = s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		session, err = s.SignIn(ctx, in)
+		s.want(err)
+		s.clock.Forward(50 * time.Minute)
+		_, err = s.LookAtSession(ctx, session.Token)
+		s.want(err)
+		s.clock.Forward(10 * time.Minute)
+		_, err = s.Visit(ctx, session.Token)
+		s.refused(err, audit.CodeSignIn)
+		session, err = s.SignIn(ctx, in)
 		s.want(err)
 		s.want(s.SignOut(ctx, session.Token))
 		s.want(s.SignOut(ctx, session.Token))
@@ -182,31 +188,42 @@ func TestSessionEnds(t *testing.T) {
 	})
 }
 
+// someLead makes sam, who leads a practice.
+func (s *story) someLead() audit.Actor {
+	s.t.Helper()
+	facilitator := s.facilitator("fen")
+	return s.lead(facilitator, s.practice(facilitator, "A81001"), "sam")
+}
+
 func TestPasswords(t *testing.T) {
 	tell(t, func(s *story) {
-		ctx, operator := s.t.Context(), s.operator("olu")
-		here, err := s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		ctx, lead := s.t.Context(), s.someLead()
+		here, err := s.SignIn(ctx, models.SignIn{Name: "sam", Password: goodPassword})
 		s.want(err)
-		elsewhere, err := s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		elsewhere, err := s.SignIn(ctx, models.SignIn{Name: "sam", Password: goodPassword})
 		s.want(err)
+		visitor, err := s.Visit(ctx, here.Token)
+		s.want(err)
+		lead.Session = visitor.Session
 		changed := "four other quiet words"
-		s.refused(s.ChangePassword(ctx, operator, here.Token, "not the password", changed), audit.CodeInvalid)
-		s.want(s.ChangePassword(ctx, operator, here.Token, goodPassword, changed))
+		lead.Role = audit.RolePerson
+		s.refused(s.ChangePassword(ctx, lead, "not the password", changed), audit.CodeInvalid)
+		s.want(s.ChangePassword(ctx, lead, goodPassword, changed))
 		_, err = s.Visit(ctx, here.Token)
 		s.want(err)
 		_, err = s.Visit(ctx, elsewhere.Token)
 		s.refused(err, audit.CodeSignIn)
 
-		link, err := s.ResetLink(ctx, "OLU")
+		link, err := s.ResetLink(ctx, "SAM")
 		s.want(err)
 		reset, err := s.AcceptLink(ctx, models.AcceptLink{Token: link.Token, Password: goodPassword})
 		s.want(err)
-		if reset.Person != operator.Person {
-			s.t.Errorf("the reset gave %v, not %v", reset.Person, operator.Person)
+		if reset.Person != lead.Person {
+			s.t.Errorf("the reset gave %v, not %v", reset.Person, lead.Person)
 		}
 		_, err = s.Visit(ctx, here.Token)
 		s.refused(err, audit.CodeSignIn)
-		_, err = s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword})
+		_, err = s.SignIn(ctx, models.SignIn{Name: "sam", Password: goodPassword})
 		s.want(err)
 		_, err = s.ResetLink(ctx, "nobody")
 		s.refused(err, audit.CodeNotFound)

@@ -7,8 +7,9 @@ import (
 	"doorway/audit"
 )
 
-// SignIn is what somebody enters to sign in. Address is the network address that it came from.
-type SignIn struct{ Name, Password, Address string }
+// SignIn is what somebody enters to sign in. Address is the network address that it came from, Device a short word for
+// the list of sessions, such as "Firefox on Windows".
+type SignIn struct{ Name, Password, Address, Device string }
 
 // Wait is a refusal because of too many tries: it can be tried again after a while. It is an *audit.Error too.
 type Wait struct {
@@ -22,7 +23,8 @@ func (w *Wait) Error() string { return w.refusal.Message }
 // Unwrap gives the *audit.Error.
 func (w *Wait) Unwrap() error { return w.refusal }
 
-// SignIn begins a session. Unknown names and wrong passwords get the same answer after the same work.
+// SignIn begins a session; its stage says whether a second factor is still to be given or set up. Unknown names and wrong
+// passwords get the same answer after the same work.
 // Errors: audit.CodeInvalid, *Wait after several wrong ones.
 func (s *Store) SignIn(ctx context.Context, in SignIn) (Session, error) {
 	subjects := []attempt{nameAttempt(in.Name), addressAttempt(in.Address)}
@@ -39,17 +41,33 @@ func (s *Store) SignIn(ctx context.Context, in SignIn) (Session, error) {
 		return Session{}, err
 	}
 	if !matches {
-		return Session{}, &audit.Error{Code: audit.CodeInvalid, Message: "The sign-in name or the password is not right. Try again."}
+		return Session{}, wrongPassword()
 	}
-	var session Session
+	return s.signIn(ctx, in, person, subjects)
+}
+
+// signIn begins the session of somebody whose password was right, unless it was changed meanwhile.
+func (s *Store) signIn(ctx context.Context, in SignIn, person personRow, subjects []attempt) (session Session, err error) {
 	err = s.inTx(ctx, installation(), func(t *tx) error {
+		_, same, err := one[string](t, "SELECT id FROM people WHERE id = ? AND password_hash = ?"+t.store.dialect.forShare,
+			person.ID, person.PasswordHash)
+		if err != nil {
+			return err
+		}
+		if !same {
+			return wrongPassword()
+		}
 		if err := t.forgetAttempts(subjects); err != nil {
 			return err
 		}
-		session, err = t.beginSession(person.ID)
+		session, err = t.beginSession(person.ID, in.Device, false)
 		return err
 	})
 	return session, err
+}
+
+func wrongPassword() error {
+	return &audit.Error{Code: audit.CodeInvalid, Message: "The sign-in name or the password is not right. Try again."}
 }
 
 // attempt is what tries are counted by: a sign-in name or a network address, as a hash. free is how many wrong tries

@@ -15,6 +15,7 @@ type commands struct {
 
 	Serve     serveCommand     `cmd:"" help:"Serve Doorway: what a production start runs."`
 	Demo      demoCommand      `cmd:"" help:"Serve invented people and practices on this machine, to try Doorway out."`
+	DemoCode  demoCodeCommand  `cmd:"" help:"Print the codes with which the demonstration's operator and facilitator finish signing in."`
 	SetupLink setupLinkCommand `cmd:"" help:"Print a link with which somebody becomes an operator."`
 	People    peopleCommand    `cmd:"" help:"The people of the installation."`
 	Practices practicesCommand `cmd:"" help:"The list of practices."`

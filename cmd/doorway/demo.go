@@ -64,6 +64,9 @@ func printSignIns(w io.Writer, address string) error {
 	}
 	operator := demoOperator()
 	fmt.Fprintf(table, "  %s\tpassword %s\toperator: invites practice leads\n", operator.signInName, operator.password)
-	fmt.Fprintln(table)
-	return table.Flush()
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "\nThe operator also gives a code: `doorway demo-code` prints it.\n\n")
+	return err
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -101,4 +102,28 @@ func TestDemonstrationListensOnThisMachineOnly(t *testing.T) {
 			t.Errorf("%s: %d %s", address, code, stderr)
 		}
 	}
+}
+
+// The demonstration's operator signs in with a password and a code that demo-code prints.
+func TestDemonstrationOperatorGivesACode(t *testing.T) {
+	each(t, func(t *testing.T, database string) {
+		running := startProcess(t, database, "demo")
+		if !strings.Contains(running.output(), "doorway demo-code") {
+			t.Errorf("the start does not tell of the codes: %s", running.output())
+		}
+		for _, person := range []demoPerson{demoOperator(), demoFacilitator()} {
+			visitor := newBrowser(t, running.address)
+			visitor.must(t, http.StatusOK, http.MethodPost, "/api/v1/session", "",
+				map[string]string{"signInName": person.signInName, "password": person.password})
+			code, stdout, stderr := doorway(t, nil, "demo-code")
+			printed := regexp.MustCompile(person.signInName + `\t(\d{6})`).FindStringSubmatch(stdout)
+			if code != 0 || printed == nil {
+				t.Fatalf("%d: %s%s", code, stdout, stderr)
+			}
+			got := visitor.must(t, http.StatusOK, http.MethodPost, "/api/v1/session/second-factor", "", map[string]string{"code": printed[1]})
+			if !strings.Contains(string(got.body), `"stage":"in"`) {
+				t.Errorf("signing in ended with %s", got.body)
+			}
+		}
+	})
 }

@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
+	"doorway/audit"
 	"doorway/models"
 )
 
@@ -33,6 +35,10 @@ type resetLinkCommand struct {
 func (c *resetLinkCommand) Run(ctx context.Context, p *program) error {
 	return p.withStore(ctx, func(store *models.Store) error {
 		link, err := store.ResetLink(ctx, c.Name)
+		var refusal *audit.Error
+		if errors.As(err, &refusal) && refusal.Code == audit.CodeNotFound {
+			return errors.New("nobody has this sign-in name")
+		}
 		if err != nil {
 			return err
 		}

@@ -57,10 +57,12 @@ ALTER TABLE people
     ADD COLUMN contact TEXT NOT NULL DEFAULT 'none' CHECK (contact IN ('none', 'email')),
     ADD COLUMN erase_on TIMESTAMPTZ;
 
--- last_step is the time step of the last code taken: a code is taken once.
+-- last_step is the time step of the last code taken: a code is taken once. pending is a secret whose first code has yet
+-- to be given; the one in use stays in use until then.
 CREATE TABLE second_factors (
     person_id    UUID PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
-    secret       TEXT NOT NULL,
+    secret       TEXT NOT NULL DEFAULT '',
+    pending      TEXT NOT NULL DEFAULT '',
     created_at   TIMESTAMPTZ NOT NULL,
     confirmed_at TIMESTAMPTZ,
     last_step    BIGINT NOT NULL DEFAULT 0
