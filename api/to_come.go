@@ -15,7 +15,6 @@ func (s *server) changeSignInName(*gin.Context) error            { return audit.
 func (s *server) changeEmail(*gin.Context) error                 { return audit.NotFound() }
 func (s *server) unlinkProvider(*gin.Context) error              { return audit.NotFound() }
 func (s *server) leaveHat(*gin.Context) error                    { return audit.NotFound() }
-func (s *server) exportAccount(*gin.Context) error               { return audit.NotFound() }
 func (s *server) askAccountErasure(*gin.Context) error           { return audit.NotFound() }
 func (s *server) stopAccountErasure(*gin.Context) error          { return audit.NotFound() }
 func (s *server) getInstallation(*gin.Context) error             { return audit.NotFound() }
@@ -48,6 +47,5 @@ func (s *server) handOver(*gin.Context) error                    { return audit.
 func (s *server) listPracticeInvitations(*gin.Context) error     { return audit.NotFound() }
 func (s *server) inviteToPractice(*gin.Context) error            { return audit.NotFound() }
 func (s *server) endPracticeInvitation(*gin.Context) error       { return audit.NotFound() }
-func (s *server) exportPractice(*gin.Context) error              { return audit.NotFound() }
 func (s *server) askPracticeErasure(*gin.Context) error          { return audit.NotFound() }
 func (s *server) stopPracticeErasure(*gin.Context) error         { return audit.NotFound() }

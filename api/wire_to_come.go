@@ -56,23 +56,6 @@ type wireErasure struct {
 	EraseOn time.Time `json:"eraseOn"`
 }
 
-type wirePersonExport struct {
-	Format     string              `json:"format"`
-	ExportedAt time.Time           `json:"exportedAt"`
-	Tables     []wireExportedTable `json:"tables"`
-}
-
-type wirePracticeExport struct {
-	Format     string              `json:"format"`
-	ExportedAt time.Time           `json:"exportedAt"`
-	Tables     []wireExportedTable `json:"tables"`
-}
-
-type wireExportedTable struct {
-	Name string           `json:"name"`
-	Rows []map[string]any `json:"rows"`
-}
-
 type wirePolicy struct {
 	Roles     []wireWorded    `json:"roles"`
 	Relations []wireWorded    `json:"relations"`

@@ -34,24 +34,16 @@ func copiedTables() []copiedTable {
 
 // copyFrom takes every row of another database, as they all stand at one moment, into this empty one.
 func (s *Store) copyFrom(ctx context.Context, source *Store) error {
-	return source.db.WithContext(ctx).Transaction(func(from *gorm.DB) error {
+	return source.atOneMoment(ctx, installation(), func(from *tx) error {
 		return s.inTx(ctx, installation(), func(t *tx) error {
 			for _, table := range copiedTables() {
-				if err := t.copyTable(from, table); err != nil {
+				if err := t.copyTable(from.db, table); err != nil {
 					return err
 				}
 			}
 			return nil
 		})
-	}, source.snapshot())
-}
-
-// snapshot asks for a transaction that reads everything as it stands at one moment.
-func (s *Store) snapshot() *sql.TxOptions {
-	if s.path != "" {
-		return nil // SQLite has one kind of transaction, and its driver refuses to be asked for another
-	}
-	return &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
+	})
 }
 
 // copyTable copies one table, batch by batch. Errors: audit.CodeConflict when there is something in it already.

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"strings"
 
-	"gorm.io/gorm"
-
 	"doorway/audit"
 )
 
@@ -26,8 +24,8 @@ type TrailReport struct {
 // self-assessment. Errors: audit.CodeInvalid for an anchor of a chain that there never was.
 func (s *Store) VerifyTrail(ctx context.Context, anchors ...audit.TrailAnchor) (TrailReport, error) {
 	check := trailCheck{anchors: map[string][]audit.TrailAnchor{}}
-	err := s.db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		check.tx = &tx{db: db, store: s, scope: installation(), now: s.Now()}
+	err := s.atOneMoment(ctx, installation(), func(t *tx) error {
+		check.tx = t
 		if err := check.readAnchors(anchors); err != nil {
 			return err
 		}
@@ -46,8 +44,8 @@ func (s *Store) VerifyTrail(ctx context.Context, anchors ...audit.TrailAnchor) (
 		}
 		check.anchorsLeft()
 		return nil
-	}, s.snapshot())
-	return check.report, translate(err)
+	})
+	return check.report, err
 }
 
 // trailCheck is one verification under way.

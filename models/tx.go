@@ -69,6 +69,21 @@ func (s *Store) inTx(ctx context.Context, scope scope, fn func(*tx) error) error
 	return translate(err)
 }
 
+// atOneMoment runs reads that all see the database as it stands at one moment, while others go on writing.
+func (s *Store) atOneMoment(ctx context.Context, scope scope, fn func(*tx) error) error {
+	look := func(db *gorm.DB) error { return fn(&tx{db: db, store: s, scope: scope, now: s.Now()}) }
+	if s.path == "" {
+		return translate(s.db.WithContext(ctx).Transaction(look, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}))
+	}
+	// SQLite's driver begins every transaction as a writer, which would keep others from writing.
+	return translate(s.db.WithContext(ctx).Connection(func(db *gorm.DB) error {
+		if err := db.Exec("BEGIN").Error; err != nil {
+			return err
+		}
+		return errors.Join(look(db), db.WithContext(context.WithoutCancel(ctx)).Exec("ROLLBACK").Error)
+	}))
+}
+
 // reading runs one or a few reads that need no transaction, because each is whole by itself.
 func (s *Store) reading(ctx context.Context, scope scope) *tx {
 	return &tx{db: s.db.WithContext(ctx), store: s, scope: scope, now: s.Now()}

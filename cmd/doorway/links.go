@@ -24,7 +24,8 @@ func (setupLinkCommand) Run(ctx context.Context, p *program) error {
 }
 
 type peopleCommand struct {
-	ResetLink resetLinkCommand `cmd:"" help:"Print a link with which a person sets a new password."`
+	Export    peopleExportCommand `cmd:"" help:"Write everything that is kept about a person, as JSON."`
+	ResetLink resetLinkCommand    `cmd:"" help:"Print a link with which a person sets a new password."`
 }
 
 type resetLinkCommand struct {

@@ -2022,6 +2022,8 @@ export interface components {
         };
         ExportedTable: {
             name: string;
+            /** @description The columns that are not in it, because they are secrets. */
+            leftOut: string[];
             rows: {
                 [key: string]: unknown;
             }[];

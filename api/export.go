@@ -1,0 +1,160 @@
+package api
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/go-json-experiment/json"
+
+	"doorway/models"
+)
+
+// The formats of exports. A change that a reader could stumble over gets another number.
+const (
+	personExport   = "doorway/person-export/1"
+	practiceExport = "doorway/practice-export/1"
+)
+
+type wirePersonExport struct {
+	Format     string              `json:"format"`
+	ExportedAt time.Time           `json:"exportedAt"`
+	Tables     []wireExportedTable `json:"tables"`
+}
+
+type wirePracticeExport struct {
+	Format     string              `json:"format"`
+	ExportedAt time.Time           `json:"exportedAt"`
+	Tables     []wireExportedTable `json:"tables"`
+}
+
+type wireExportedTable struct {
+	Name    string           `json:"name"`
+	LeftOut []string         `json:"leftOut"`
+	Rows    []map[string]any `json:"rows"`
+}
+
+func (s *server) exportAccount(c *gin.Context) error {
+	return s.export(c, "doorway-account.json", func(w io.Writer) error {
+		return WritePersonExport(w, s.store.Now(), func(visit models.ExportVisit) error {
+			return s.store.ExportAccount(c.Request.Context(), scopeOf(c).actor, visit)
+		})
+	})
+}
+
+func (s *server) exportPractice(c *gin.Context) error {
+	return s.export(c, "doorway-practice.json", func(w io.Writer) error {
+		return WritePracticeExport(w, s.store.Now(), func(visit models.ExportVisit) error {
+			actor := scopeOf(c).actor
+			return s.store.ExportPractice(c.Request.Context(), actor, actor.Practice, visit)
+		})
+	})
+}
+
+// export answers with a file. It is written whole before the first byte is sent, so that a fault is an answer and not
+// half a file, and as few at once as reports.
+func (s *server) export(c *gin.Context, name string, write func(io.Writer) error) error {
+	if err := s.startDrawing(c.Request.Context()); err != nil {
+		return err
+	}
+	defer func() { <-s.drawing }()
+	var out bytes.Buffer
+	if err := write(&out); err != nil {
+		return err
+	}
+	c.Header("Content-Disposition", `attachment; filename="`+name+`"`)
+	c.Data(http.StatusOK, "application/json", out.Bytes())
+	return nil
+}
+
+// WritePersonExport writes everything about a person, as export gives it, as it comes. Errors: those of export and w.
+func WritePersonExport(w io.Writer, at time.Time, export func(models.ExportVisit) error) error {
+	return writeExport(w, personExport, at, export)
+}
+
+// WritePracticeExport writes everything about a practice, as export gives it, as it comes. Errors: those of export and w.
+func WritePracticeExport(w io.Writer, at time.Time, export func(models.ExportVisit) error) error {
+	return writeExport(w, practiceExport, at, export)
+}
+
+// exportWriter writes an export piece by piece: what it holds does not grow with the export.
+type exportWriter struct {
+	out    *bufio.Writer
+	tables int
+	rows   int // of the table under way
+	err    error
+}
+
+func writeExport(w io.Writer, format string, at time.Time, export func(models.ExportVisit) error) error {
+	e := &exportWriter{out: bufio.NewWriterSize(w, 64<<10)}
+	e.text(`{"format":`)
+	e.value(format)
+	e.text(`,"exportedAt":`)
+	e.value(at)
+	e.text(`,"tables":[`)
+	if err := export(e.visit); err != nil {
+		return err
+	}
+	if e.tables > 0 {
+		e.text("\n]}")
+	}
+	e.text("\n]}\n")
+	if e.err != nil {
+		return e.err
+	}
+	return e.out.Flush()
+}
+
+func (e *exportWriter) visit(table models.ExportedTable, row []any) error {
+	if row == nil {
+		e.begin(table)
+		return e.err
+	}
+	e.separate(&e.rows, "\n{")
+	for i, value := range row {
+		if i > 0 {
+			e.text(",")
+		}
+		e.value(table.Columns[i])
+		e.text(":")
+		e.value(value)
+	}
+	e.text("}")
+	return e.err
+}
+
+func (e *exportWriter) begin(table models.ExportedTable) {
+	if e.tables > 0 {
+		e.text("\n]}")
+	}
+	e.separate(&e.tables, "\n{\"name\":")
+	e.rows = 0
+	e.value(table.Name)
+	e.text(`,"leftOut":`)
+	e.value(append([]string{}, table.LeftOut...))
+	e.text(`,"rows":[`)
+}
+
+// separate writes what begins the next of several.
+func (e *exportWriter) separate(count *int, next string) {
+	if *count > 0 {
+		e.text(",")
+	}
+	*count++
+	e.text(next)
+}
+
+func (e *exportWriter) text(text string) {
+	if e.err == nil {
+		_, e.err = e.out.WriteString(text)
+	}
+}
+
+func (e *exportWriter) value(value any) {
+	if e.err == nil {
+		e.err = json.MarshalWrite(e.out, value, json.Deterministic(true))
+	}
+}
