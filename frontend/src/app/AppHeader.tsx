@@ -10,10 +10,11 @@ import { sessionQuery } from '../lib/requests/session'
 import { useDrafts } from '../features/audit/DraftsContext'
 import { useSignOut } from '../features/sign-out/useSignOut'
 
-function PracticeLinks({ practiceId }: { practiceId: string }) {
+function PracticeLinks({ practiceId, leads }: { practiceId: string; leads: boolean }) {
   return (
     <nav aria-label="Your practice" className="dw-header__links">
       <Link to={addresses.practice(practiceId)}>Start</Link>
+      {leads && <Link to={addresses.people(practiceId)}>People</Link>}
       <Link to={addresses.settings(practiceId)}>Practice details</Link>
     </nav>
   )
@@ -51,7 +52,10 @@ function usePlace() {
   const inGroup = hats.filter((hat) => hat.groupId !== '' && hat.groupId === groupId)
   const [group] = inGroup
   const practice = hats.find((hat) => hat.practiceId !== '' && hat.practiceId === practiceId)
-  if (practice) return { name: practice.place, links: <PracticeLinks practiceId={practice.practiceId} /> }
+  if (practice) {
+    const leads = practice.role === 'practice_lead'
+    return { name: practice.place, links: <PracticeLinks practiceId={practice.practiceId} leads={leads} /> }
+  }
   if (group) {
     const facilitates = inGroup.some(({ role }) => role === 'facilitator')
     return { name: group.place, links: <GroupLinks groupId={group.groupId} facilitates={facilitates} /> }

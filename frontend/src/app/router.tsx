@@ -1,9 +1,11 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { LeadOnly } from '../components/LeadOnly/LeadOnly'
 import { AboutPage } from '../features/about/AboutPage'
 import { AccessibilityPage } from '../features/about/AccessibilityPage'
 import { PrivacyPage } from '../features/about/PrivacyPage'
 import { AccountPage } from '../features/account/AccountPage'
 import { auditRoutes } from '../features/audit/routes'
+import { ClaimPage } from '../features/claims/ClaimPage'
 import { CriteriaIndexPage } from '../features/criteria/CriteriaIndexPage'
 import { CriteriaPage } from '../features/criteria/CriteriaPage'
 import { HomePage } from '../features/home/HomePage'
@@ -11,10 +13,12 @@ import { JoinPage } from '../features/join/JoinPage'
 import { groupRoutes } from '../features/group/routes'
 import { operatorRoutes } from '../features/operator/routes'
 import { placementRoutes } from '../features/placement/routes'
+import { peopleRoutes } from '../features/people/routes'
 import { ActionPage } from '../features/plan/ActionPage'
 import { NewActionPage } from '../features/plan/NewActionPage'
 import { PlanPage } from '../features/plan/PlanPage'
 import { PledgePage } from '../features/plan/PledgePage'
+import { PracticeTrailPage } from '../features/practice/PracticeTrailPage'
 import { SettingsPage } from '../features/practice/SettingsPage'
 import { WhoDecidesPage } from '../features/policy/WhoDecidesPage'
 import { ResultsPage } from '../features/results/ResultsPage'
@@ -32,8 +36,11 @@ const practiceRoutes: RouteObject[] = [
   { path: 'audits/:auditId/results', element: <ResultsPage /> },
   { path: 'audits/:auditId/plan', element: <PlanPage /> },
   { path: 'audits/:auditId/plan/pledge', element: <PledgePage /> },
-  { path: 'audits/:auditId/plan/actions/new', element: <NewActionPage /> },
+  { path: 'audits/:auditId/plan/actions/new', element: <LeadOnly><NewActionPage /></LeadOnly> },
   { path: 'audits/:auditId/plan/actions/:actionId', element: <ActionPage /> },
+  { path: 'claims/:claimId', element: <ClaimPage /> },
+  { path: 'trail', element: <PracticeTrailPage /> },
+  ...peopleRoutes,
   ...auditRoutes,
 ]
 

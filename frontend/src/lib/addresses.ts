@@ -43,8 +43,22 @@ export const addresses = {
   whoDecidesWhat: '/who-decides-what',
   practice: (practiceId: string) => `/practices/${practiceId}`,
   settings: (practiceId: string) => `/practices/${practiceId}/settings`,
+  people: (practiceId: string) => `/practices/${practiceId}/people`,
+  invite: (practiceId: string) => `/practices/${practiceId}/people/invite`,
+  endRole: (practiceId: string, hatId: string) => `/practices/${practiceId}/people/${hatId}/end`,
+  handOver: (practiceId: string) => `/practices/${practiceId}/hand-over`,
+  handOverTo: (practiceId: string, hatId: string, stay: boolean) =>
+    `/practices/${practiceId}/hand-over/${hatId}?stay=${stay ? 'yes' : 'no'}`,
+  leavePractice: (practiceId: string) => `/practices/${practiceId}/leave`,
+  claim: (practiceId: string, claimId: string) => `/practices/${practiceId}/claims/${claimId}`,
+  practiceTrail: (practiceId: string) => `/practices/${practiceId}/trail`,
+  practiceErasure: (practiceId: string) => `/practices/${practiceId}/erasure`,
+  practiceExport: (practiceId: string) => `/api/v1/practices/${practiceId}/export`,
+  askForDomain: (practiceId: string, auditId: string, domainId: string) =>
+    `/practices/${practiceId}/audits/${auditId}/domains/${domainId}/ask`,
   newAudit: (practiceId: string) => `/practices/${practiceId}/audits/new`,
   audit: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}`,
+  answers: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/answers`,
   criterion: (practiceId: string, auditId: string, criterionId: string) =>
     `/practices/${practiceId}/audits/${auditId}/criteria/${criterionId}`,
   auditForm: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/form`,

@@ -11,7 +11,12 @@ interface AllAnswersProps {
   set: Wire['CriteriaSet']
 }
 
-/** Every answer of the form by domain, each with its way back. */
+function whatToDo({ state }: Wire['Audit'], answered: boolean): string {
+  if (state !== 'draft') return 'Read'
+  return answered ? 'Change' : 'Answer'
+}
+
+/** Every answer of the form by domain, each with the way to its page. */
 export function AllAnswers({ practiceId, audit, set }: AllAnswersProps) {
   const answers = new Map(audit.answers.map((answer) => [answer.criterionId, answer]))
   return (
@@ -42,7 +47,7 @@ export function AllAnswers({ practiceId, audit, set }: AllAnswersProps) {
                   </dd>
                   <dd className="nhsuk-summary-list__actions">
                     <Link to={addresses.criterion(practiceId, audit.id, criterion.id)}>
-                      {answer ? 'Change' : 'Answer'}
+                      {whatToDo(audit, answer !== undefined)}
                       <span className="nhsuk-u-visually-hidden"> {criterion.title}</span>
                     </Link>
                   </dd>

@@ -7,6 +7,7 @@ import { SaveStatus } from '../../components/SaveStatus/SaveStatus'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { guardSentences } from '../../lib/guard'
+import { usePracticeRole } from '../../lib/practiceRole'
 import { isBlank } from './answerFields'
 import { ConflictChoice, conflictId } from './ConflictChoice'
 import { ContentNote } from './ContentNote'
@@ -45,7 +46,8 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
   const { here } = draft
   const top = criterion.levels.length - 1
   const atTop = here.choice === 'level' && here.level === top
-  const onward = next ? addresses.criterion(practiceId, auditId, next.id) : addresses.check(practiceId, auditId)
+  const end = useEndOfForm(place)
+  const onward = next ? addresses.criterion(practiceId, auditId, next.id) : end.to
   const reasonMissing = errors.some(({ message }) => message === missingReason)
 
   function saveAndNext(event: FormEvent) {
@@ -66,7 +68,7 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
       }
       before={criterion.contentNote && <ContentNote skipTo={onward}>{criterion.contentNote}</ContentNote>}
       heading={criterion.statement}
-      whoSees="Only people who use Doorway at your practice can see this answer."
+      whoSees="Your practice’s lead, and whoever they ask to answer this. Once it is submitted, everybody who uses Doorway at your practice."
       aside={<CriterionSide place={place} question={question} audit={audit} set={set} />}
     >
       <ErrorSummary errors={errors} />
@@ -109,7 +111,7 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
         </Folded>
         <div className="dw-buttons dw-criterion__buttons">
           <button className="nhsuk-button" type="submit">
-            {next ? 'Save and next' : 'Save and check your answers'}
+            {next ? 'Save and next' : end.button}
           </button>
           <SaveStatus state={saveState(draft)} />
         </div>
@@ -123,6 +125,13 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
       <SetNotice set={set} />
     </Page>
   )
+}
+
+/** Where the last criterion leads: a lead to the check of all answers, a member to what they were asked. */
+function useEndOfForm({ practiceId, auditId }: Place): { to: string; button: string } {
+  if (usePracticeRole(practiceId) === 'lead')
+    return { to: addresses.check(practiceId, auditId), button: 'Save and check your answers' }
+  return { to: addresses.audit(practiceId, auditId), button: 'Save and finish' }
 }
 
 /** What a person has to see before going on, after the button. */

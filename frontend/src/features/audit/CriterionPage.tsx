@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useParams } from 'react-router'
 import { ServiceProblem } from '../../components/ServiceProblem/ServiceProblem'
+import type { Wire } from '../../lib/api'
+import { usePracticeRole, type PracticeRole } from '../../lib/practiceRole'
 import { Problem } from '../../lib/problem'
 import { answerQuery } from './answerQuery'
 import { CriterionForm } from './CriterionForm'
@@ -12,11 +14,19 @@ import { useAnswerDraft } from './useAnswerDraft'
 import { useAudit } from './useAudit'
 import { useCheck } from './useCheck'
 
+/** A member walks through the domains that they were asked for: the progress of a draft names no others to them. */
+function placeFor(role: PracticeRole, audit: Wire['Audit'], set: Wire['CriteriaSet'], criterionId: string) {
+  if (role === 'member' && audit.state === 'draft')
+    return questionPlace(set, audit.form, criterionId, audit.progress.map(({ domain }) => domain))
+  return questionPlace(set, audit.form, criterionId) ?? questionPlace(set, 'full', criterionId)
+}
+
 /** One criterion, one page. */
 export function CriterionPage() {
   const { practiceId, auditId, audit, practice, set } = useAudit()
   const { criterionId = '' } = useParams()
-  const question = questionPlace(set, audit.form, criterionId) ?? questionPlace(set, 'full', criterionId)
+  const role = usePracticeRole(practiceId)
+  const question = placeFor(role, audit, set, criterionId)
   const place = useMemo(() => ({ practiceId, auditId, criterionId }), [practiceId, auditId, criterionId])
 
   if (!question) return <ServiceProblem error={new Problem(404, 'not_found', '')} />

@@ -22,7 +22,7 @@ export function CriterionRead({ practiceId, question, audit, set }: CriterionRea
   return (
     <Page title={question.name} caption={question.name} heading={criterion.statement}>
       <WhyItMatters text={criterion.whyItMatters} folded={criterion.contentNote !== ''} />
-      <h2 className="nhsuk-heading-m">Your answer</h2>
+      <h2 className="nhsuk-heading-m">The answer</h2>
       {answer ? <AnswerText answer={fieldsOf(answer)} scale={set.scale} /> : <p>Not answered.</p>}
       <p className="nhsuk-inset-text">
         {audit.state === 'submitted'

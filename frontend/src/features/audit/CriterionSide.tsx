@@ -16,7 +16,8 @@ interface CriterionSideProps {
 export function CriterionSide({ place, question, audit, set }: CriterionSideProps) {
   const { practiceId, auditId, criterionId } = place
   const complete = new Set(audit.answers.filter((answer) => answer.complete).map((answer) => answer.criterionId))
-  const asked = questionsByDomain(set, audit.form).flatMap(({ criteria }) => criteria)
+  const shown = audit.progress.map(({ domain }) => domain)
+  const asked = questionsByDomain(set, audit.form).flatMap(({ domain, criteria }) => (shown.includes(domain.id) ? criteria : []))
   const answered = asked.filter(({ id }) => complete.has(id)).length
   return (
     <>

@@ -4,6 +4,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
+import { usePracticeRole } from '../../lib/practiceRole'
 
 interface SubmittedSummaryProps {
   practiceId: string
@@ -13,8 +14,43 @@ interface SubmittedSummaryProps {
   fresh?: boolean
 }
 
-/** A submitted self-assessment: where it leads, and until when it can be reopened. */
-export function SubmittedSummary({ practiceId, audit, set, fresh = false }: SubmittedSummaryProps) {
+/** A submitted self-assessment: for a lead where it leads, for others what there is to read. */
+export function SubmittedSummary(props: SubmittedSummaryProps) {
+  const role = usePracticeRole(props.practiceId)
+  return role === 'lead' ? <ForLead {...props} /> : <ToRead {...props} />
+}
+
+function ToRead({ practiceId, audit: { id, submittedAt }, set }: SubmittedSummaryProps) {
+  return (
+    <Page title="A self-assessment" caption={submittedAt && `Submitted on ${dayOf(submittedAt)}`}>
+      <p className="dw-lead">It is kept as it was submitted, for you to read.</p>
+      <ul className="dw-next-steps">
+        <li>
+          <Link to={addresses.results(practiceId, id)}>Where the practice was</Link>
+          <p>What already worked, and what people were not sure of.</p>
+        </li>
+        <li>
+          <Link to={addresses.answers(practiceId, id)}>Every answer</Link>
+          <p>With its notes and its evidence.</p>
+        </li>
+        <li>
+          <Link to={addresses.plan(practiceId, id)}>What the practice will do</Link>
+          <p>The actions, and how each is getting on.</p>
+        </li>
+        <li>
+          <a href={addresses.planPDF(practiceId, id)}>The action plan as a PDF</a>
+          <p>Or <a href={addresses.planPage(practiceId, id)}>as a web page</a>.</p>
+        </li>
+      </ul>
+      <p>
+        <Link to={addresses.practice(practiceId)}>Go to the start page</Link>
+      </p>
+      <SetNotice set={set} />
+    </Page>
+  )
+}
+
+function ForLead({ practiceId, audit, set, fresh = false }: SubmittedSummaryProps) {
   const { id, submittedAt, canReopenUntil } = audit
   return (
     <Page
@@ -47,6 +83,9 @@ export function SubmittedSummary({ practiceId, audit, set, fresh = false }: Subm
           Choose what you will do
         </Link>
       </div>
+      <p className="dw-after">
+        <Link to={addresses.answers(practiceId, id)}>Read every answer</Link>
+      </p>
       <h2 className="nhsuk-heading-s dw-after">If something has to change</h2>
       {canReopenUntil ? (
         <p>

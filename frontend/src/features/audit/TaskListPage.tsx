@@ -1,9 +1,14 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
+import { usePracticeRole } from '../../lib/practiceRole'
+import { AskedDraft } from '../asked/AskedDraft'
+import { requestsQuery } from '../asked/requestsQuery'
 import { NotSavedElsewhere } from './NotSavedElsewhere'
 import { ProgressBar } from './ProgressBar'
 import { PutAway } from './PutAway'
@@ -15,8 +20,11 @@ import { useFreshWhenSaved } from './useFreshWhenSaved'
 /** The self-assessment at a glance: what is done, what is next. */
 export function TaskListPage() {
   const { practiceId, auditId, audit, practice, set } = useAudit()
+  const role = usePracticeRole(practiceId)
   useFreshWhenSaved(practiceId, auditId)
   if (audit.state === 'discarded') return <PutAway practiceId={practiceId} audit={audit} />
+  if (audit.state === 'draft' && role === 'member')
+    return <AskedDraft practiceId={practiceId} audit={audit} practice={practice} set={set} />
   if (audit.state === 'submitted') return <SubmittedSummary practiceId={practiceId} audit={audit} set={set} />
   return <Draft practiceId={practiceId} auditId={auditId} audit={audit} practice={practice} set={set} />
 }
@@ -25,8 +33,10 @@ function Draft({ practiceId, auditId, audit, practice, set }: ReturnType<typeof 
   const total = countQuestions(set, audit.form)
   const answered = audit.progress.reduce((sum, domain) => sum + domain.answered, 0)
   const groups = questionsByDomain(set, audit.form)
+  const { data: requests } = useSuspenseQuery(requestsQuery(practiceId, auditId))
   return (
     <Page title="Your self-assessment" caption={practice.shownName} aside={<Side practiceId={practiceId} audit={audit} practice={practice} set={set} />}>
+      <Told />
       {audit.submissions > 0 && audit.submittedAt && (
         <p className="nhsuk-inset-text">
           You reopened this self-assessment. What you submitted on {dayOf(audit.submittedAt)} stays as it is, and counts
@@ -39,7 +49,7 @@ function Draft({ practiceId, auditId, audit, practice, set }: ReturnType<typeof 
       <h2 className="nhsuk-heading-m dw-after">The questions</h2>
       <ul className="nhsuk-task-list">
         {groups.map((group) => (
-          <DomainTask key={group.domain.id} practiceId={practiceId} auditId={auditId} audit={audit} group={group} />
+          <DomainTask key={group.domain.id} practiceId={practiceId} auditId={auditId} audit={audit} group={group} requests={requests} />
         ))}
       </ul>
       <p>
@@ -90,9 +100,10 @@ interface DomainTaskProps {
   auditId: string
   audit: Wire['Audit']
   group: DomainQuestions
+  requests: Wire['DomainRequest'][]
 }
 
-function DomainTask({ practiceId, auditId, audit, group: { domain, criteria } }: DomainTaskProps) {
+function DomainTask({ practiceId, auditId, audit, group: { domain, criteria }, requests }: DomainTaskProps) {
   const progress = audit.progress.find((entry) => entry.domain === domain.id)
   const status = progress?.status ?? 'not_started'
   const complete = new Set(audit.answers.filter((answer) => answer.complete).map((answer) => answer.criterionId))
@@ -112,6 +123,7 @@ function DomainTask({ practiceId, auditId, audit, group: { domain, criteria } }:
         <div className="nhsuk-task-list__hint" id={`${id}-hint`}>
           {domain.plain}
         </div>
+        <Asked practiceId={practiceId} auditId={auditId} domain={domain} requests={requests} />
       </div>
       <div className="nhsuk-task-list__status dw-task-status" id={`${id}-status`}>
         <span className={`dw-tag dw-tag--${status}`}>{statusWords[status]}</span>
@@ -120,6 +132,31 @@ function DomainTask({ practiceId, auditId, audit, group: { domain, criteria } }:
         </span>
       </div>
     </li>
+  )
+}
+
+interface AskedProps {
+  practiceId: string
+  auditId: string
+  domain: DomainQuestions['domain']
+  requests: Wire['DomainRequest'][]
+}
+
+/** Who was asked to answer a domain, and the way to ask. */
+function Asked({ practiceId, auditId, domain, requests }: AskedProps) {
+  const here = requests.filter((request) => request.domain === domain.id)
+  const names = here.map(({ name, doneAt }) => (doneAt ? `${name} (done)` : name)).join(', ')
+  return (
+    <div className="dw-task-asked">
+      {names && <span>Asked: {names}. </span>}
+      <Link to={addresses.askForDomain(practiceId, auditId, domain.id)}>
+        {names ? 'Change' : 'Ask a colleague'}
+        <span className="nhsuk-u-visually-hidden">
+          {names ? ' whom you asked about ' : ' to answer '}
+          {domain.title}
+        </span>
+      </Link>
+    </div>
   )
 }
 

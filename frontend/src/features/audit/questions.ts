@@ -30,9 +30,9 @@ export interface QuestionPlace {
   next: Criterion | undefined
 }
 
-/** Undefined when the criterion is not asked in this form. */
-export function questionPlace(set: CriteriaSet, form: Form, criterionId: string): QuestionPlace | undefined {
-  const groups = questionsByDomain(set, form)
+/** Undefined when the criterion is not asked in this form, or not in one of the domains where these are named. */
+export function questionPlace(set: CriteriaSet, form: Form, criterionId: string, domains?: string[]): QuestionPlace | undefined {
+  const groups = questionsByDomain(set, form).filter(({ domain }) => domains?.includes(domain.id) ?? true)
   const all = groups.flatMap(({ criteria }) => criteria)
   const index = all.findIndex(({ id }) => id === criterionId)
   const criterion = all[index]

@@ -1,4 +1,7 @@
 import type { RouteObject } from 'react-router'
+import { LeadOnly } from '../../components/LeadOnly/LeadOnly'
+import { AskPage } from '../asked/AskPage'
+import { AnswersPage } from './AnswersPage'
 import { ChangeFormPage } from './ChangeFormPage'
 import { CheckPage } from './CheckPage'
 import { CriterionPage } from './CriterionPage'
@@ -10,12 +13,14 @@ import { TaskListPage } from './TaskListPage'
 
 /** The pages of the self-assessment, under /practices/:practiceId. */
 export const auditRoutes: RouteObject[] = [
-  { path: 'audits/new', element: <StartAuditPage /> },
+  { path: 'audits/new', element: <LeadOnly><StartAuditPage /></LeadOnly> },
   { path: 'audits/:auditId', element: <TaskListPage /> },
-  { path: 'audits/:auditId/form', element: <ChangeFormPage /> },
-  { path: 'audits/:auditId/discard', element: <DiscardPage /> },
+  { path: 'audits/:auditId/form', element: <LeadOnly><ChangeFormPage /></LeadOnly> },
+  { path: 'audits/:auditId/discard', element: <LeadOnly><DiscardPage /></LeadOnly> },
+  { path: 'audits/:auditId/answers', element: <AnswersPage /> },
+  { path: 'audits/:auditId/domains/:domainId/ask', element: <LeadOnly><AskPage /></LeadOnly> },
   { path: 'audits/:auditId/criteria/:criterionId', element: <CriterionPage /> },
-  { path: 'audits/:auditId/check', element: <CheckPage /> },
-  { path: 'audits/:auditId/submitted', element: <SubmittedPage /> },
-  { path: 'audits/:auditId/reopen', element: <ReopenPage /> },
+  { path: 'audits/:auditId/check', element: <LeadOnly><CheckPage /></LeadOnly> },
+  { path: 'audits/:auditId/submitted', element: <LeadOnly><SubmittedPage /></LeadOnly> },
+  { path: 'audits/:auditId/reopen', element: <LeadOnly><ReopenPage /></LeadOnly> },
 ]

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { mineQuery } from '../../lib/requests/mine'
 import { useDrafts } from './DraftsContext'
 
 /** Pages that count answers ask again once what was still on its way has arrived. */
@@ -12,6 +13,7 @@ export function useFreshWhenSaved(practiceId: string, auditId: string) {
   useEffect(() => {
     if (waiting < before.current) {
       void client.invalidateQueries({ queryKey: ['practice', practiceId, 'audit', auditId] })
+      void client.invalidateQueries({ queryKey: mineQuery(practiceId).queryKey })
     }
     before.current = waiting
   }, [client, practiceId, auditId, waiting])

@@ -1,33 +1,21 @@
 import { Link } from 'react-router'
-import { movedWords, statusWords } from '../../lib/actions'
+import { statusWords } from '../../lib/actions'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
-import { dateInWords } from '../../lib/dates'
+import { ActionFacts } from './ActionFacts'
+import { factsOf } from './factsOf'
 
 interface ActionCardProps {
   practiceId: string
   auditId: string
   action: Wire['Action']
   set: Wire['CriteriaSet']
-}
-
-function facts(action: Wire['Action']): [string, string][] {
-  const moved = movedWords(action.moved)
-  const who = [action.ownerRole, action.ownerPerson].filter(Boolean).join(', ')
-  const all: [string, string][] = [
-    ['First step', action.firstStep],
-    ['Who', who],
-    ['By when', [dateInWords(action.due), moved].filter(Boolean).join(', ')],
-    ['How we will know', action.howWeKnow],
-    [action.status === 'dropped' ? 'Why we dropped it' : 'What is in the way', action.statusReason],
-    ['What shows it', action.evidenceNote],
-    ['Done on', dateInWords(action.doneOn)],
-  ]
-  return all.filter(([, text]) => text !== '')
+  /** Who takes it on, in words; empty for nobody one may know of. */
+  owner: string
 }
 
 /** One action: what, first step, who, when, how we will know, status. */
-export function ActionCard({ practiceId, auditId, action, set }: ActionCardProps) {
+export function ActionCard({ practiceId, auditId, action, set, owner }: ActionCardProps) {
   const criterion = set.criteria.find(({ id }) => id === action.criterionId)
   return (
     <li className={`dw-action dw-action--${action.status}`}>
@@ -38,14 +26,7 @@ export function ActionCard({ practiceId, auditId, action, set }: ActionCardProps
       <h2 className="nhsuk-heading-s dw-own-words">
         <Link to={addresses.action(practiceId, auditId, action.id)}>{action.what}</Link>
       </h2>
-      <dl className="dw-action__facts">
-        {facts(action).map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd className="dw-own-words">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <ActionFacts facts={factsOf(action, owner)} />
       {criterion && <p className="dw-small">So that: {criterion.statement}</p>}
     </li>
   )

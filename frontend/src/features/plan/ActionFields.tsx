@@ -4,6 +4,7 @@ import { effortWords, statusWords } from '../../lib/actions'
 import type { Wire } from '../../lib/api'
 import { fieldId } from './actionErrors'
 import { ActionText } from './ActionText'
+import { OwnerField } from './OwnerField'
 import type { ActionForm } from './useActionForm'
 
 const efforts: RadioChoice<Wire['Effort']>[] = [
@@ -19,7 +20,8 @@ export function ActionFields({ form }: { form: ActionForm }) {
       <ActionText form={form} name="what" label="What we will do" rows={2} />
       <ActionText form={form} name="firstStep" label="First step (optional)" hint="Something that can be done this week" rows={2} />
       <ActionText form={form} name="ownerRole" label="Who: role (optional)" hint="For example, practice manager. A role stays when people move on." />
-      <ActionText form={form} name="ownerPerson" label="Who: name (optional)" hint="A colleague, never a patient" />
+      <OwnerField form={form} />
+      <ActionText form={form} name="ownerPerson" label="Who: name on reports (optional)" hint="A colleague, never a patient" />
       <DateField
         id={fieldId('due')}
         legend="By when (optional)"

@@ -4,11 +4,13 @@ import { Empty } from '../../components/Empty/Empty'
 import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { usePracticeRole } from '../../lib/practiceRole'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { planQuery } from '../../lib/requests/plan'
 import { ActionCard } from './ActionCard'
 import { EffortGrid } from './EffortGrid'
 import { Proposals } from './Proposals'
+import { useOwners } from './useOwners'
 
 /** What we will do: the actions taken on, then suggestions for the gaps. */
 export function PlanPage() {
@@ -16,30 +18,41 @@ export function PlanPage() {
   const { data: plan } = useSuspenseQuery(planQuery(practiceId, auditId))
   const { data: set } = useSuspenseQuery(criteriaQuery(plan.setId, plan.criteriaVersion))
 
+  const role = usePracticeRole(practiceId)
+  const owners = useOwners(practiceId)
+
   return (
     <Page
       title="What we will do"
       caption={plan.draft ? 'From a draft, not submitted yet' : undefined}
-      whoSees="People at your practice can read this plan. Please write nothing about a patient."
+      whoSees={role === 'lead' ? 'People at your practice can read this plan. Please write nothing about a patient.' : undefined}
       aside={<Aside practiceId={practiceId} auditId={auditId} some={plan.actions.length > 0} />}
     >
       {plan.actions.length === 0 ? (
-        <Empty title="Your actions will be here">
-          <p>Two to five are enough. Pick from the suggestions below, or write your own.</p>
+        <Empty title={role === 'reader' ? 'Their actions would be here' : 'The actions will be here'}>
+          <p>
+            {role === 'lead'
+              ? 'Two to five are enough. Pick from the suggestions below, or write your own.'
+              : 'No action has been chosen yet.'}
+          </p>
         </Empty>
       ) : (
         <ul className="dw-actions">
           {plan.actions.map((action) => (
-            <ActionCard key={action.id} practiceId={practiceId} auditId={auditId} action={action} set={set} />
+            <ActionCard key={action.id} practiceId={practiceId} auditId={auditId} action={action} set={set} owner={owners(action)} />
           ))}
         </ul>
       )}
-      <p>
-        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.newAction(practiceId, auditId)}>
-          Write your own action
-        </Link>
-      </p>
-      <Proposals practiceId={practiceId} auditId={auditId} plan={plan} set={set} />
+      {role === 'lead' && (
+        <>
+          <p>
+            <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.newAction(practiceId, auditId)}>
+              Write your own action
+            </Link>
+          </p>
+          <Proposals practiceId={practiceId} auditId={auditId} plan={plan} set={set} />
+        </>
+      )}
       <EffortGrid actions={plan.actions} set={set} />
       <SetNotice set={set} />
     </Page>
@@ -68,6 +81,9 @@ function Aside({ practiceId, auditId, some }: { practiceId: string; auditId: str
       <h2 className="nhsuk-heading-s">See also</h2>
       <p>
         <Link to={addresses.results(practiceId, auditId)}>Where we are now</Link>
+      </p>
+      <p>
+        <Link to={addresses.practice(practiceId)}>The start page</Link>
       </p>
     </>
   )

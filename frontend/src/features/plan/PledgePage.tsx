@@ -9,6 +9,7 @@ import { openActions } from '../../lib/actions'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { usePracticeRole } from '../../lib/practiceRole'
 import { isProblem } from '../../lib/problem'
 import { planQuery } from '../../lib/requests/plan'
 import { practiceQuery } from '../../lib/requests/practice'
@@ -24,6 +25,7 @@ export function PledgePage() {
   const [{ data: plan }, { data: practice }] = useSuspenseQueries({
     queries: [planQuery(practiceId, auditId), practiceQuery(practiceId)],
   })
+  const role = usePracticeRole(practiceId)
   const pledged = plan.actions.filter(({ pledge }) => pledge)
   return (
     <>
@@ -32,8 +34,12 @@ export function PledgePage() {
       </BackLink>
       <Page title="Two actions for our pledge" caption={practice.shownName}>
         {pledged.length === 0 ? (
-          <Empty title="Your two actions will be here">
-            <p>Pick the two that you want to be known for. You can print this page for your noticeboard.</p>
+          <Empty title="The two actions will be here">
+            <p>
+              {role === 'lead'
+                ? 'Pick the two that you want to be known for. You can print this page for your noticeboard.'
+                : 'Nothing has been picked yet.'}
+            </p>
           </Empty>
         ) : (
           <ol className="dw-pledge">
@@ -42,7 +48,7 @@ export function PledgePage() {
             ))}
           </ol>
         )}
-        <Pick practiceId={practiceId} auditId={auditId} />
+        {role === 'lead' && <Pick practiceId={practiceId} auditId={auditId} />}
         <PlanNotice practiceId={practiceId} auditId={auditId} />
       </Page>
     </>

@@ -1,12 +1,14 @@
 import { effortWords, statusWords } from '../../lib/actions'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { roleInWords } from '../../lib/hats'
 
 const names: Record<string, string> = {
   what: 'What we will do',
   firstStep: 'First step',
   ownerRole: 'Role',
   ownerPerson: 'Name',
+  ownerId: 'Who takes it on in Doorway',
   due: 'By when',
   effort: 'How much work',
   benefit: 'What gets better',
@@ -31,6 +33,8 @@ export function valueWords(field: string, value: string): string {
   if (value === '') return 'nothing'
   if (field === 'status' && isKey(statusWords, value)) return statusWords[value]
   if (field === 'effort' && isKey(effortWords, value)) return effortWords[value]
+  // History keeps the role of who took it on, never the person.
+  if (field === 'ownerId') return roleInWords(value) || 'somebody'
   if (field === 'due' || field === 'doneOn') return dateInWords(value)
   if (field === 'pledge') return value === 'true' ? 'yes' : 'no'
   return value

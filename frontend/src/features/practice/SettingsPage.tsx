@@ -1,97 +1,123 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { SummaryList, TextInput } from 'nhsuk-react-components'
-import { useMemo, useState, type FormEvent } from 'react'
-import { useParams } from 'react-router'
-import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { SummaryList } from 'nhsuk-react-components'
+import { Link, useParams } from 'react-router'
 import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
-import { fieldMessage, isProblem } from '../../lib/problem'
+import { dayOf } from '../../lib/dates'
+import { usePracticeRole } from '../../lib/practiceRole'
 import { practiceQuery } from '../../lib/requests/practice'
-import { SitesField } from './SitesField'
-import { useChangePractice } from './useChangePractice'
+import { SettingsForm } from './SettingsForm'
 
+/** What the practice is called, what is known of it, and what can be done with its things. */
 export function SettingsPage() {
   const { practiceId = '' } = useParams()
   const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
+  const leads = usePracticeRole(practiceId) === 'lead'
   return (
-    <Page title="Practice details" whoSees="People at your practice see this, and it stands on your reports.">
-      <SettingsForm practice={practice} />
+    <Page
+      title="Practice details"
+      whoSees={leads ? 'People at your practice see this, and it stands on your reports.' : undefined}
+      aside={leads ? <ForLead practice={practice} /> : <ForMember practiceId={practiceId} />}
+    >
+      <Told />
+      {leads ? <SettingsForm practice={practice} /> : <Shown practice={practice} />}
       <h2 className="nhsuk-heading-m dw-section">From the NHS organisation file</h2>
       <Facts practice={practice} />
     </Page>
   )
 }
 
-function SettingsForm({ practice }: { practice: Wire['Practice'] }) {
-  const [shownName, setShownName] = useState(practice.shownName)
-  const [sites, setSites] = useState(practice.sites)
-  const change = useChangePractice(practice.id)
-  const [missing, setMissing] = useState('')
-
-  const errors = useMemo(() => {
-    if (missing) return [{ message: missing, fieldId: 'shown-name' }]
-    if (isProblem(change.error, 'stale'))
-      return [{ message: 'Somebody else changed these details while you had them open. Look at them below and save again.' }]
-    return isProblem(change.error) ? [{ message: change.error.message }] : []
-  }, [missing, change.error])
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setMissing(shownName.trim() === '' ? 'Enter the name of the practice' : '')
-    if (shownName.trim() === '' || change.isPending) return
-    const named = sites.filter(({ name }) => name.trim() !== '')
-    setSites(named)
-    change.mutate({ change: { shownName, sites: named }, seen: practice.version })
-  }
-
+function Shown({ practice: { shownName, sites } }: { practice: Wire['Practice'] }) {
+  const facts: [string, string][] = [
+    ['Name', shownName],
+    ['Sites', sites.map(({ name }) => name).join(', ')],
+  ]
   return (
     <>
-      <ErrorSummary errors={errors} />
-      <form onSubmit={submit} noValidate className="dw-card">
-        <TextInput
-          id="shown-name"
-          label="Name"
-          hint="As it should stand on pages and reports"
-          value={shownName}
-          maxLength={200}
-          onChange={(event) => setShownName(event.currentTarget.value)}
-          error={missing || fieldMessage(change.error, 'shownName')}
-        />
-        <SitesField sites={sites} onChange={setSites} />
-        <div className="dw-buttons">
-          <button className="nhsuk-button" type="submit">
-            Save
-          </button>
-          <span role="status">{change.isSuccess && 'Saved'}</span>
-        </div>
-      </form>
+      <FactList facts={facts} />
+      <p className="dw-small">A lead of your practice can change these.</p>
     </>
   )
 }
 
 function Facts({ practice }: { practice: Wire['Practice'] }) {
-  const facts = [
+  const facts: [string, string][] = [
     ['Registered name', practice.odsName],
     ['Code', practice.code],
     ['Town', practice.town],
     ['Postcode', practice.postcode],
     ['Telephone', practice.telephone],
     ['Integrated care board', practice.icbName],
-  ].filter(([, value]) => value !== '')
+  ]
   return (
     <>
-      <SummaryList>
-        {facts.map(([key, value]) => (
+      <FactList facts={facts} />
+      {practice.closed && <p>The file says that this practice has closed. Your work here stays as it is.</p>}
+      <p className="dw-small">
+        Contains information from NHS England, licensed under the Open Government Licence v3.0.
+      </p>
+    </>
+  )
+}
+
+function FactList({ facts }: { facts: [string, string][] }) {
+  return (
+    <SummaryList>
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([key, value]) => (
           <SummaryList.Row key={key}>
             <SummaryList.Key>{key}</SummaryList.Key>
             <SummaryList.Value>{value}</SummaryList.Value>
           </SummaryList.Row>
         ))}
-      </SummaryList>
-      {practice.closed && <p>The file says that this practice has closed. Your work here stays as it is.</p>}
-      <p className="dw-small">
-        Contains information from NHS England, licensed under the Open Government Licence v3.0.
-      </p>
+    </SummaryList>
+  )
+}
+
+function ForLead({ practice: { id, eraseOn } }: { practice: Wire['Practice'] }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">Your practice’s things</h2>
+      <ul className="dw-plain-list">
+        <li>
+          <Link to={addresses.practiceTrail(id)}>Who did what</Link>
+          <br />
+          <span className="dw-small">The practice’s trail: every change, by whom and when.</span>
+        </li>
+        <li>
+          <a href={addresses.practiceExport(id)} download="practice.json">
+            Download everything
+          </a>
+          <br />
+          <span className="dw-small">All that is kept about your practice, as one file. Keep it where only you can read it.</span>
+        </li>
+        <li>
+          <Link to={addresses.practiceErasure(id)}>{eraseOn === null ? 'Ask for everything to be erased' : 'Keep everything after all'}</Link>
+          <br />
+          <span className="dw-small">
+            {eraseOn === null ? 'You have 30 days to think better of it.' : `It will be erased on ${dayOf(eraseOn)}.`}
+          </span>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+function ForMember({ practiceId }: { practiceId: string }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">See also</h2>
+      <ul className="dw-plain-list">
+        <li>
+          <Link to={addresses.practiceTrail(practiceId)}>Who did what</Link>
+        </li>
+        <li>
+          <Link to={addresses.leavePractice(practiceId)}>Leave the practice</Link>
+        </li>
+      </ul>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { ProfileChart, type ProfileRow } from '../../components/ProfileChart/Pro
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
+import { usePracticeRole } from '../../lib/practiceRole'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { resultsQuery } from '../../lib/requests/results'
 
@@ -21,6 +22,7 @@ export function ResultsPage() {
   const { practiceId = '', auditId = '' } = useParams()
   const { data: results } = useSuspenseQuery(resultsQuery(practiceId, auditId))
   const { data: set } = useSuspenseQuery(criteriaQuery(results.setId, results.criteriaVersion))
+  const role = usePracticeRole(practiceId)
   const nextPlan = addresses.plan(practiceId, auditId)
 
   return (
@@ -41,7 +43,7 @@ export function ResultsPage() {
         <Questions questions={results.questions} set={set} />
         <div className="dw-buttons dw-section">
           <Link className="nhsuk-button" to={nextPlan}>
-            Choose what to do
+            {role === 'lead' ? 'Choose what to do' : 'See what the practice will do'}
           </Link>
           <Link to={addresses.practice(practiceId)}>Back to the start page</Link>
         </div>

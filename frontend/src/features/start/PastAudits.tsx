@@ -3,15 +3,21 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
 
+interface PastAuditsProps {
+  practiceId: string
+  audits: Wire['AuditSummary'][]
+  title?: string
+}
+
 /** Self-assessments that were submitted, and drafts that were put away and can come back. */
-export function PastAudits({ practiceId, audits }: { practiceId: string; audits: Wire['AuditSummary'][] }) {
+export function PastAudits({ practiceId, audits, title = 'Earlier' }: PastAuditsProps) {
   const submitted = audits.filter(({ submittedAt }) => submittedAt !== null)
   const putAway = audits.filter(({ state, canRestoreUntil }) => state === 'discarded' && canRestoreUntil !== null)
   if (submitted.length + putAway.length === 0) return null
   return (
     <section aria-labelledby="past" className="dw-section">
       <h2 className="nhsuk-heading-m" id="past">
-        Earlier
+        {title}
       </h2>
       <ul className="dw-tasks">
         {submitted.map(({ id, submittedAt, form }) => (

@@ -1,0 +1,82 @@
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { SetNotice } from '../../components/Notice/SetNotice'
+import { Page } from '../../components/Page/Page'
+import type { Wire } from '../../lib/api'
+import { auditQuery } from '../../lib/requests/audit'
+import { auditsQuery } from '../../lib/requests/audits'
+import { criteriaQuery } from '../../lib/requests/criteria'
+import { criteriaVersionsQuery } from '../../lib/requests/criteriaVersions'
+import { mineQuery } from '../../lib/requests/mine'
+import { practiceQuery } from '../../lib/requests/practice'
+import { AskedOfMe } from '../asked/AskedOfMe'
+import { MyActions } from '../asked/MyActions'
+import { Predecessors } from '../predecessor/Predecessors'
+import { ActionsDue } from './ActionsDue'
+import { DomainProgress } from './DomainProgress'
+import { Next } from './Next'
+import { nextStep } from './nextStep'
+import { Notices } from './Notices'
+import { PastAudits } from './PastAudits'
+import { StartAside } from './StartAside'
+import { useActions } from './useActions'
+
+/** For a lead: what to do next, how far the self-assessment is, what is due, who sees what. */
+export function LeadStart({ practiceId }: { practiceId: string }) {
+  const [{ data: practice }, { data: audits }, { data: versions }, { data: mine }] = useSuspenseQueries({
+    queries: [practiceQuery(practiceId), auditsQuery(practiceId), criteriaVersionsQuery, mineQuery(practiceId)],
+  })
+  const draftId = audits.find(({ state }) => state === 'draft')?.id
+  const submitted = audits.find(({ submissions, state }) => submissions > 0 && state !== 'discarded')
+  const current = versions.find((version) => version.current)
+
+  return (
+    <Page
+      title="Start"
+      heading={practice.shownName}
+      caption={[practice.town, practice.postcode].filter(Boolean).join(', ')}
+      aside={<StartAside practiceId={practiceId} submitted={submitted} current={current} />}
+    >
+      <Notices practice={practice} />
+      {draftId ? (
+        <WithDraft practiceId={practiceId} draftId={draftId} submitted={submitted} />
+      ) : (
+        <WithoutDraft practiceId={practiceId} submitted={submitted} />
+      )}
+      <AskedOfMe practiceId={practiceId} requests={mine.requests} />
+      <MyActions practiceId={practiceId} actions={mine.actions} />
+      <PastAudits practiceId={practiceId} audits={audits} />
+      <Predecessors practices={practice.predecessors} />
+      {current && <SetNotice set={current} />}
+    </Page>
+  )
+}
+
+interface PartProps {
+  practiceId: string
+  submitted?: Wire['AuditSummary']
+}
+
+function WithDraft({ practiceId, draftId, submitted }: PartProps & { draftId: string }) {
+  const { data: draft } = useSuspenseQuery(auditQuery(practiceId, draftId))
+  const { data: set } = useSuspenseQuery(criteriaQuery(draft.setId, draft.criteriaVersion))
+  const actions = useActions(practiceId, submitted)
+  const step = nextStep({ practiceId, draft, submitted, actions })
+  return (
+    <>
+      <Next {...step} />
+      <DomainProgress practiceId={practiceId} audit={draft} set={set} />
+      {submitted && <ActionsDue practiceId={practiceId} auditId={submitted.id} actions={actions} />}
+    </>
+  )
+}
+
+function WithoutDraft({ practiceId, submitted }: PartProps) {
+  const actions = useActions(practiceId, submitted)
+  const step = nextStep({ practiceId, submitted, actions })
+  return (
+    <>
+      <Next {...step} />
+      {submitted && <ActionsDue practiceId={practiceId} auditId={submitted.id} actions={actions} />}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { Link } from 'react-router'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+
+interface StartAsideProps {
+  practiceId: string
+  /** The latest self-assessment that was submitted. */
+  submitted?: Wire['AuditSummary']
+  /** The criteria that a new self-assessment uses. */
+  current?: Wire['CriteriaVersion']
+}
+
+/** Beside the first page: who sees it, what to take along, what to read before. */
+export function StartAside({ practiceId, submitted, current }: StartAsideProps) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">Who sees this</h2>
+      <p>Only people at your practice. Nothing is shared with anyone else.</p>
+      {submitted && (
+        <>
+          <h2 className="nhsuk-heading-s">To take along</h2>
+          <ul className="nhsuk-list">
+            <li>
+              <Link to={addresses.results(practiceId, submitted.id)}>Where we are now</Link>
+            </li>
+            <li>
+              <a href={addresses.planPDF(practiceId, submitted.id)}>Action plan (PDF)</a>
+            </li>
+            <li>
+              <a href={addresses.planPage(practiceId, submitted.id)}>Action plan (web page)</a>
+            </li>
+          </ul>
+        </>
+      )}
+      {current && (
+        <>
+          <h2 className="nhsuk-heading-s">Before you start</h2>
+          <p>
+            <Link to={addresses.questions(current.setId, current.version)}>Read or print all the questions</Link>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
