@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useMatch, useNavigate } from 'react-router'
 import { Header } from '../components/Header/Header'
 import { usePause } from '../components/Pause/PauseContext'
@@ -35,10 +34,10 @@ function GroupLinks({ groupId, facilitates }: { groupId: string; facilitates: bo
   )
 }
 
-/** The roles that open something now. */
+/** The roles that open something as of what the server last said: one may have been accepted since this was first drawn. */
 function useOpenHats(): Hat[] {
-  const { data: session } = useQuery(sessionQuery)
-  const [now] = useState(() => new Date())
+  const { data: session, dataUpdatedAt } = useQuery(sessionQuery)
+  const now = new Date(dataUpdatedAt)
   return session?.hats.filter((hat) => standingOf(hat, now) === 'begun') ?? []
 }
 
