@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { addresses } from '../../lib/addresses'
 import { dayOf } from '../../lib/dates'
@@ -6,8 +6,9 @@ import { claimsQuery } from './claimsQuery'
 
 /** On the start page: somebody is to lead the practice, and those who are here have a say. */
 export function ClaimNotice({ practiceId }: { practiceId: string }) {
-  const { data: claims } = useSuspenseQuery(claimsQuery(practiceId))
-  return claims.map(({ id, name, effectiveAt }) => (
+  // The rest of the page does not wait for this, and is there without it.
+  const { data: claims } = useQuery(claimsQuery(practiceId))
+  return claims?.map(({ id, name, effectiveAt }) => (
     <section className="dw-notice" key={id} aria-labelledby={`claim-${id}`}>
       <h2 className="dw-notice__title" id={`claim-${id}`}>
         {name} is to lead your practice

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, Navigate } from 'react-router'
 import { Empty } from '../../components/Empty/Empty'
 import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import { dayOf } from '../../lib/dates'
 import { firstPage, standingOf, type Hat } from '../../lib/hats'
@@ -19,6 +20,7 @@ export function HomePage() {
   if (only && !second && others.length === 0) return <Navigate to={firstPage(only)} replace />
   return (
     <Page title={only ? 'Where do you want to go?' : 'Your roles'}>
+      <Told />
       {only && <Doors hats={begun} />}
       {others.length > 0 && <NotNow hats={others} now={now} />}
       {session.hats.length === 0 && <NoRole />}

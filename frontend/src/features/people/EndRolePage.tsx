@@ -19,6 +19,8 @@ export function EndRolePage() {
   const holder = people.find((candidate) => candidate.hatId === hatId && !candidate.self)
   const back = addresses.people(practiceId)
 
+  // The list is read again once the role has ended, before the next page is there.
+  if (!holder && end.isPending) return null
   if (!holder)
     return (
       <Page title="End a role" heading="This role has ended">

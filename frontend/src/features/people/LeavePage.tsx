@@ -1,37 +1,34 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { BackLink } from 'nhsuk-react-components'
-import { Link, Navigate, useNavigate, useParams } from 'react-router'
+import { Link, Navigate, useParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
+import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
+import type { Hat } from '../../lib/hats'
 import { useHatIn } from '../../lib/practiceRole'
 import { practiceQuery } from '../../lib/requests/practice'
 import { practicePeopleQuery } from '../../lib/requests/practicePeople'
 import { useLeave } from './useLeave'
 
+const left: Tells = { told: 'You have left the practice. What you wrote stays there.' }
+
 /** Gives up one's own role in the practice, after saying what that means. */
 export function LeavePage() {
   const { practiceId = '' } = useParams()
   const hat = useHatIn(practiceId)
-  if (!hat) return <Navigate to={addresses.home} replace />
-  return <Leave practiceId={practiceId} hatId={hat.id} leads={hat.role === 'practice_lead'} />
+  const leave = useLeave()
+  // Leaving itself ends like this: the role is gone.
+  if (!hat) return <Navigate to={addresses.home} replace state={leave.isIdle ? undefined : left} />
+  return <Leave practiceId={practiceId} hat={hat} leave={leave} />
 }
 
-function Leave({ practiceId, hatId, leads }: { practiceId: string; hatId: string; leads: boolean }) {
+function Leave({ practiceId, hat, leave }: { practiceId: string; hat: Hat; leave: ReturnType<typeof useLeave> }) {
   const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
-  const leave = useLeave()
   const errors = useProblems(leave.error)
-  const navigate = useNavigate()
+  const leads = hat.role === 'practice_lead'
   const back = leads ? addresses.people(practiceId) : addresses.settings(practiceId)
-
-  async function confirm() {
-    if (leave.isPending) return
-    await leave.mutateAsync(hatId).then(
-      () => navigate(addresses.home, { replace: true }),
-      () => undefined,
-    )
-  }
   return (
     <>
       <BackLink asElement={Link} to={back}>
@@ -47,7 +44,7 @@ function Leave({ practiceId, hatId, leads }: { practiceId: string; hatId: string
           <li>Your account stays yours. To come back, you need a new invitation.</li>
         </ul>
         <div className="dw-buttons">
-          <button className="nhsuk-button" type="button" onClick={() => void confirm()}>
+          <button className="nhsuk-button" type="button" disabled={leave.isPending} onClick={() => leave.mutate(hat.id)}>
             Leave the practice
           </button>
           <Link to={back}>Stay</Link>

@@ -13,6 +13,6 @@ export const peopleRoutes: RouteObject[] = [
   { path: 'people/invite', element: <LeadOnly><InvitePage /></LeadOnly> },
   { path: 'people/:hatId/end', element: <LeadOnly><EndRolePage /></LeadOnly> },
   { path: 'hand-over', element: <LeadOnly><HandOverPage /></LeadOnly> },
-  { path: 'hand-over/:hatId', element: <LeadOnly><HandOverToPage /></LeadOnly> },
+  { path: 'hand-over/:hatId', element: <HandOverToPage /> },
   { path: 'leave', element: <LeavePage /> },
 ]

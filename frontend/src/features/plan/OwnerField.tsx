@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Select } from 'nhsuk-react-components'
 import { useParams } from 'react-router'
 import { practicePeopleQuery } from '../../lib/requests/practicePeople'
@@ -8,7 +8,7 @@ import type { ActionForm } from './useActionForm'
 /** Who of the practice's people in Doorway takes the action on. */
 export function OwnerField({ form }: { form: ActionForm }) {
   const { practiceId = '' } = useParams()
-  const { data: people } = useSuspenseQuery(practicePeopleQuery(practiceId))
+  const { data: people = [] } = useQuery(practicePeopleQuery(practiceId))
   const { ownerId } = form.input
   const choices = people.filter(({ hatId, paused }) => !paused || hatId === ownerId)
   return (
