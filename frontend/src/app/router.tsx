@@ -3,7 +3,7 @@ import { LeadOnly } from '../components/LeadOnly/LeadOnly'
 import { AboutPage } from '../features/about/AboutPage'
 import { AccessibilityPage } from '../features/about/AccessibilityPage'
 import { PrivacyPage } from '../features/about/PrivacyPage'
-import { AccountPage } from '../features/account/AccountPage'
+import { accountRoutes } from '../features/account/routes'
 import { auditRoutes } from '../features/audit/routes'
 import { ClaimPage } from '../features/claims/ClaimPage'
 import { CriteriaIndexPage } from '../features/criteria/CriteriaIndexPage'
@@ -48,7 +48,7 @@ const signedIn: RouteObject[] = [
   { path: '/', element: <HomePage /> },
   { path: '/sign-out', element: <SignOutPage /> },
   { path: '/sign-in/again', element: <SignedInAgainPage /> },
-  { path: '/account', element: <AccountPage /> },
+  { path: '/account', children: accountRoutes },
   { path: '/operator', children: operatorRoutes },
   { path: '/groups/:groupId', children: groupRoutes },
   { path: '/placements/:placementId', children: placementRoutes },

@@ -1,65 +1,119 @@
-import { useMemo, useState, type FormEvent } from 'react'
-import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { Notice } from '../../components/Notice/Notice'
 import { Page } from '../../components/Page/Page'
-import { PasswordField } from '../../components/PasswordField/PasswordField'
-import { isProblem } from '../../lib/problem'
-import { useChangePassword } from './useChangePassword'
+import { Told } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { dayOf } from '../../lib/dates'
+import { accountQuery } from '../../lib/requests/account'
+import { signInWaysQuery } from '../../lib/requests/signInWays'
+import { Fact, Facts } from './Facts'
+import { MyRoles } from './MyRoles'
+import { linkWords } from './linkWords'
 
-const fieldIds: Record<string, string> = { currentPassword: 'current-password', newPassword: 'new-password' }
-
-function fromServer(error: unknown): SummaryError[] {
-  if (!isProblem(error)) return []
-  if (error.fields.length === 0) return [{ message: error.message, fieldId: 'current-password' }]
-  return error.fields.map(({ field, message }) => ({ message, fieldId: fieldIds[field] }))
+/** Everything about oneself on one page; each change has a page of its own. */
+export function AccountPage() {
+  const { data: account } = useSuspenseQuery(accountQuery)
+  return (
+    <Page title="Your account">
+      <Told />
+      <LinkOutcome />
+      {account.eraseOn && <Erasing on={account.eraseOn} />}
+      <Facts title="About you">
+        <Fact name="Name" value={account.name} to={addresses.accountName} change="Change" />
+        <Fact name="E-mail address" value={emailInWords(account)} to={addresses.accountEmail} change={account.email ? 'Change' : 'Add'} />
+        <Fact
+          name="Messages"
+          value={account.contact === 'email' ? 'By e-mail' : 'Not at all'}
+          to={addresses.accountContact}
+          change="Change"
+        />
+      </Facts>
+      <SigningIn account={account} />
+      <MyRoles />
+      <YourThings account={account} />
+    </Page>
+  )
 }
 
-export function AccountPage() {
-  const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const [missing, setMissing] = useState<SummaryError[]>([])
-  const change = useChangePassword()
-  const errors = useMemo(() => (missing.length > 0 ? missing : fromServer(change.error)), [missing, change.error])
-  const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.message
+/** What came of going to the organisation's sign-in service to link the account. */
+function LinkOutcome() {
+  const [search] = useSearchParams()
+  const { data: ways } = useSuspenseQuery(signInWaysQuery)
+  const words = linkWords(search.get('provider'), ways.provider)
+  return words ? (
+    <div role="status">
+      <Notice title="Your organisation’s account">{words}</Notice>
+    </div>
+  ) : null
+}
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    const left: SummaryError[] = []
-    if (current === '') left.push({ message: 'Enter the password you have now', fieldId: 'current-password' })
-    if (next === '') left.push({ message: 'Choose a new password', fieldId: 'new-password' })
-    setMissing(left)
-    if (left.length > 0 || change.isPending) return
-    change.mutate({ currentPassword: current, newPassword: next }, { onSuccess: () => (setCurrent(''), setNext('')) })
-  }
-
+function Erasing({ on }: { on: string }) {
   return (
-    <Page title="Your account" whoSees="Nobody sees your password.">
-      <ErrorSummary errors={errors} />
-      <form onSubmit={submit} noValidate className="dw-card">
-        <h2 className="nhsuk-heading-m">Change your password</h2>
-        <PasswordField
-          id="current-password"
-          label="Password now"
-          value={current}
-          onChange={setCurrent}
-          error={errorOf('current-password')}
-          autoComplete="current-password"
+    <Notice title="Your account will be erased">
+      {`You asked for this. It happens on ${dayOf(on)}. Until then you can think better of it, below.`}
+    </Notice>
+  )
+}
+
+function emailInWords({ email, emailConfirmed }: Wire['Account']): string {
+  if (email === '') return 'None'
+  return emailConfirmed ? email : `${email} (not confirmed yet: open the link in the message that we sent there)`
+}
+
+function SigningIn({ account }: { account: Wire['Account'] }) {
+  const { data: ways } = useSuspenseQuery(signInWaysQuery)
+  return (
+    <Facts title="Signing in">
+      <Fact name="Sign-in name" value={account.signInName} to={addresses.accountSignInName} change="Change" />
+      <Fact
+        name="Password"
+        value={account.hasPassword ? 'Only you know it' : 'None'}
+        to={addresses.accountPassword}
+        change={account.hasPassword ? 'Change' : 'More'}
+      />
+      <Fact
+        name="Second step"
+        value={account.secondFactor ? 'A code from your app' : 'None'}
+        to={addresses.accountFactor}
+        change={account.secondFactor ? 'Change' : 'Set up'}
+      />
+      {account.secondFactor && (
+        <Fact
+          name="Recovery codes"
+          value={`${account.recoveryCodesLeft} left`}
+          to={addresses.accountRecovery}
+          change="Make new ones"
         />
-        <PasswordField
-          id="new-password"
-          label="New password"
-          hint="Long is good: three or four words that do not belong together. Use it nowhere else."
-          value={next}
-          onChange={setNext}
-          error={errorOf('new-password')}
-          autoComplete="new-password"
+      )}
+      {(ways.provider || account.provider) && (
+        <Fact
+          name="Organisation’s account"
+          value={account.provider ? `Linked with ${account.provider}` : 'Not linked'}
+          to={addresses.accountProvider}
+          change={account.provider ? 'Change' : 'Link'}
         />
-        <div className="dw-buttons">
-          <button className="nhsuk-button" type="submit">
-            Change password
-          </button>
-          <span role="status">{change.isSuccess && 'Changed. You are signed out everywhere else.'}</span>
-        </div>
-      </form>
-    </Page>
+      )}
+      <Fact name="Signed in" value="On this device, and perhaps on others" to={addresses.accountSessions} change="Show all" />
+    </Facts>
+  )
+}
+
+function YourThings({ account }: { account: Wire['Account'] }) {
+  return (
+    <Facts title="What is kept about you">
+      <Fact name="A copy" value="Everything that Doorway keeps about you, as a file">
+        <a href={addresses.accountExport} download="doorway-about-me.json">
+          Download<span className="nhsuk-u-visually-hidden"> everything that is kept about you</span>
+        </a>
+      </Fact>
+      <Fact
+        name="Erasing"
+        value={account.eraseOn ? `Will be erased on ${dayOf(account.eraseOn)}` : 'You can ask for your account to be erased'}
+        to={addresses.accountErase}
+        change={account.eraseOn ? 'Keep my account' : 'Ask for it'}
+      />
+    </Facts>
   )
 }

@@ -1,8 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { TextInput } from 'nhsuk-react-components'
 import { useMemo, useState, type FormEvent } from 'react'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import { errorAt, problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { PasswordField } from '../../components/PasswordField/PasswordField'
-import { isProblem } from '../../lib/problem'
+import { signInWaysQuery } from '../../lib/requests/signInWays'
+import { ContactChoice, type Contact } from './ContactChoice'
 import { useAcceptLink } from './useAcceptLink'
 
 interface AccountFormProps {
@@ -10,45 +13,51 @@ interface AccountFormProps {
   button: string
   /** To choose a new password, nothing else is asked. */
   passwordOnly?: boolean
+  nameHint?: string
   onDone: () => void
 }
 
-const fieldIds: Record<string, string> = { name: 'name', signInName: 'sign-in-name', password: 'new-password' }
+const fieldIds = { name: 'name', signInName: 'sign-in-name', password: 'new-password', email: 'email' }
 
-interface Account {
+interface Account extends Contact {
   name: string
   signInName: string
   password: string
 }
 
+const empty: Account = { name: '', signInName: '', password: '', contact: 'none', email: '' }
+
 function whatIsMissing(account: Account, passwordOnly: boolean): SummaryError[] {
   const left: SummaryError[] = []
-  if (!passwordOnly && account.name.trim() === '') left.push({ message: 'Enter your name', fieldId: 'name' })
+  if (!passwordOnly && account.name.trim() === '') left.push({ message: 'Enter your name', fieldId: fieldIds.name })
   if (!passwordOnly && account.signInName.trim() === '')
-    left.push({ message: 'Choose a sign-in name', fieldId: 'sign-in-name' })
-  if (account.password === '') left.push({ message: 'Choose a password', fieldId: 'new-password' })
+    left.push({ message: 'Choose a sign-in name', fieldId: fieldIds.signInName })
+  if (account.password === '') left.push({ message: 'Choose a password', fieldId: fieldIds.password })
+  if (account.contact === 'email' && account.email.trim() === '')
+    left.push({ message: 'Enter your e-mail address, or choose not to be written to', fieldId: fieldIds.email })
   return left
 }
 
-function fromServer(error: unknown): SummaryError[] {
-  if (!isProblem(error)) return []
-  if (error.fields.length === 0) return [{ message: error.message }]
-  return error.fields.map(({ field, message }) => ({ message, fieldId: fieldIds[field] }))
-}
-
-export function AccountForm({ token, button, passwordOnly = false, onDone }: AccountFormProps) {
-  const [account, setAccount] = useState<Account>({ name: '', signInName: '', password: '' })
+export function AccountForm({ token, button, passwordOnly = false, nameHint = 'As people at work know you', onDone }: AccountFormProps) {
+  const { data: ways } = useSuspenseQuery(signInWaysQuery)
+  const [account, setAccount] = useState(empty)
   const [missing, setMissing] = useState<SummaryError[]>([])
   const accept = useAcceptLink()
-  const errors = useMemo(() => (missing.length > 0 ? missing : fromServer(accept.error)), [missing, accept.error])
-  const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.message
+  const errors = useMemo(
+    () => (missing.length > 0 ? missing : problemsOf(accept.error, fieldIds)),
+    [missing, accept.error],
+  )
+  const change = (part: Partial<Account>) => setAccount({ ...account, ...part })
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const left = whatIsMissing(account, passwordOnly)
     setMissing(left)
     if (left.length > 0 || accept.isPending) return
-    const input = passwordOnly ? { token, password: account.password } : { token, ...account }
+    const { name, signInName, password, contact, email } = account
+    const input = passwordOnly
+      ? { token, password }
+      : { token, name, signInName, password, email: contact === 'email' ? email.trim() : '' }
     accept.mutate(input, { onSuccess: onDone })
   }
 
@@ -61,10 +70,10 @@ export function AccountForm({ token, button, passwordOnly = false, onDone }: Acc
             <TextInput
               id="name"
               label="Your name"
-              hint="As people at work know you"
+              hint={nameHint}
               value={account.name}
-              onChange={(event) => setAccount({ ...account, name: event.currentTarget.value })}
-              error={errorOf('name')}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+              error={errorAt(errors, 'name')}
               autoComplete="name"
               maxLength={200}
             />
@@ -73,8 +82,8 @@ export function AccountForm({ token, button, passwordOnly = false, onDone }: Acc
               label="Sign-in name"
               hint="Your work e-mail address, or a name that you choose. It stays the same if your work changes."
               value={account.signInName}
-              onChange={(event) => setAccount({ ...account, signInName: event.currentTarget.value })}
-              error={errorOf('sign-in-name')}
+              onChange={(event) => change({ signInName: event.currentTarget.value })}
+              error={errorAt(errors, 'sign-in-name')}
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
@@ -87,10 +96,11 @@ export function AccountForm({ token, button, passwordOnly = false, onDone }: Acc
           label="Password"
           hint="Long is good: three or four words that do not belong together. Use it nowhere else."
           value={account.password}
-          onChange={(password) => setAccount({ ...account, password })}
-          error={errorOf('new-password')}
+          onChange={(password) => change({ password })}
+          error={errorAt(errors, 'new-password')}
           autoComplete="new-password"
         />
+        {!passwordOnly && ways.mail && <ContactChoice value={account} error={errorAt(errors, 'email')} onChange={change} />}
         <div className="dw-buttons">
           <button className="nhsuk-button" type="submit">
             {button}

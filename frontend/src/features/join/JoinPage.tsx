@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { Loading } from '../../components/Loading/Loading'
 import { Page } from '../../components/Page/Page'
@@ -6,9 +6,10 @@ import { ServiceProblem } from '../../components/ServiceProblem/ServiceProblem'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { isProblem } from '../../lib/problem'
-import { sessionQuery } from '../../lib/requests/session'
-import { AcceptAsYourself } from './AcceptAsYourself'
 import { AccountForm } from './AccountForm'
+import { ConfirmEmail } from './ConfirmEmail'
+import { Invitation } from './Invitation'
+import { forgetToken, keptToken } from './keptToken'
 import { linkQuery } from './lookAtLink'
 
 /**
@@ -16,7 +17,7 @@ import { linkQuery } from './lookAtLink'
  * which a browser never sends: no server, proxy or log on the way sees it.
  */
 export function JoinPage() {
-  const token = useLocation().hash.slice(1)
+  const token = useLocation().hash.slice(1) || keptToken()
   const link = useQuery({ ...linkQuery(token), enabled: token !== '' })
 
   if (token === '' || isProblem(link.error, 'not_found') || isProblem(link.error, 'invalid')) return <LinkTooOld />
@@ -38,38 +39,37 @@ function LinkTooOld() {
 }
 
 function UseLink({ token, link }: { token: string; link: Wire['Link'] }) {
-  const { data: session } = useSuspenseQuery(sessionQuery)
   const navigate = useNavigate()
-  const done = () => navigate(addresses.home, { replace: true })
+  // The pages of signing in lead on from there: to the second factor, if one is due, and then to the first page.
+  const done = () => {
+    forgetToken()
+    void navigate(addresses.signIn, { replace: true, state: { from: addresses.home } })
+  }
 
   switch (link.kind) {
     case 'setup':
       return (
-        <Page title="Set up Doorway" whoSees="The people who work with you here see your name. Nobody sees your password.">
-          <p>You will be the first person here: the one who runs Doorway and invites practices.</p>
+        <Page
+          title="Set up Doorway"
+          whoSees="The people who run Doorway with you see your name. Nobody sees your password or your e-mail address."
+        >
+          <p>
+            You will be the first person here: the one who keeps Doorway running and invites the people who look after the
+            group. After this form you set up a second step for signing in, with an app on your telephone.
+          </p>
           <AccountForm token={token} button="Set up Doorway" onDone={done} />
         </Page>
       )
     case 'invitation':
-      return (
-        <Page
-          title="Join your practice"
-          heading={`Join ${link.place}`}
-          whoSees="People at your practice see your name. Nobody sees your password."
-        >
-          <p>You have been invited to lead the self-assessment of your practice.</p>
-          {session.person ? (
-            <AcceptAsYourself token={token} name={session.person.name} practice={link.place} onDone={done} />
-          ) : (
-            <AccountForm token={token} button="Join" onDone={done} />
-          )}
-        </Page>
-      )
+      return <Invitation token={token} link={link} onDone={done} />
     case 'reset':
       return (
         <Page title="Choose a new password" whoSees="Nobody sees your password.">
+          <p>You are then signed out everywhere else, and signed in here.</p>
           <AccountForm token={token} button="Save and sign in" passwordOnly onDone={done} />
         </Page>
       )
+    case 'email':
+      return <ConfirmEmail token={token} />
   }
 }

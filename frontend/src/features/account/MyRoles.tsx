@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { addresses } from '../../lib/addresses'
+import { roleInWords, standingOf, type Hat } from '../../lib/hats'
+import { dayOf } from '../../lib/dates'
+import { sessionQuery } from '../../lib/requests/session'
+import { useState } from 'react'
+import { Fact, Facts } from './Facts'
+
+function whenInWords(hat: Hat, now: Date): string {
+  switch (standingOf(hat, now)) {
+    case 'paused':
+      return 'Paused for now'
+    case 'waiting':
+      return `Begins on ${dayOf(hat.since)}`
+    case 'begun':
+      return `Since ${dayOf(hat.since)}`
+  }
+}
+
+/** The roles of the person, each with its way out. */
+export function MyRoles() {
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const [now] = useState(() => new Date())
+  if (session.hats.length === 0)
+    return (
+      <section className="dw-facts">
+        <h2 className="nhsuk-heading-m">Your roles</h2>
+        <p>You have no role here yet. Open an invitation link while you are signed in, and it is added to your account.</p>
+      </section>
+    )
+  return (
+    <Facts title="Your roles">
+      {session.hats.map((hat) => (
+        <Fact
+          key={hat.id}
+          name={[roleInWords(hat.role), hat.place].filter(Boolean).join(', ')}
+          value={whenInWords(hat, now)}
+          to={addresses.leaveRole(hat.id)}
+          change="Leave"
+        />
+      ))}
+    </Facts>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../../lib/hats'
+
+/** What leaving a role means for what was done in it, and for the others. */
+export function leavingWords(role: Role): string[] {
+  switch (role) {
+    case 'practice_lead':
+      return [
+        'You no longer see this practice here, from now on.',
+        'Everything the practice wrote stays with the practice.',
+        'If nobody else leads it, the group’s facilitator invites somebody. To hand over to a colleague in one step, use the practice’s page of people instead.',
+      ]
+    case 'practice_member':
+      return [
+        'You no longer see this practice here, from now on.',
+        'What you wrote stays with the practice. Actions that you took on look for somebody else.',
+        'What you were asked to answer goes back to the person who leads.',
+      ]
+    case 'group_member':
+      return ['You no longer see the group’s pages, from now on.', 'What was decided with you stays decided.']
+    case 'facilitator':
+      return [
+        'You no longer see the group’s pages, from now on.',
+        'The invitations that you made still work. Another facilitator can take them back.',
+      ]
+    case 'trainee':
+      return ['You no longer see this placement here, from now on.', 'The practice is not told: it never knew.']
+    case 'operator':
+      return ['You no longer run this Doorway.', 'Somebody has to: the last operator cannot leave.']
+  }
+}
