@@ -1,0 +1,286 @@
+package models_test
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"doorway/audit"
+	"doorway/models"
+	"doorway/models/testdb"
+)
+
+// things are the values that a call is made with, by their type.
+type things map[reflect.Type]any
+
+// with gives the things with one taken from others.
+func (th things) with(kind reflect.Type, others things) things {
+	mixed := things{}
+	for k, value := range th {
+		mixed[k] = value
+	}
+	mixed[kind] = others[kind]
+	return mixed
+}
+
+// usual are the values that are no ids.
+func usual() things {
+	all := things{}
+	for _, value := range []any{
+		int(1), int64(1), true, audit.Date("2026-03-02"), level(1, "words"), models.ActionInput{Action: audit.Action{What: "Paint"}},
+		models.AuditChange{Form: audit.FormShort}, models.PracticeChange{ShownName: "The Surgery"}, audit.RolePracticeMember, audit.KindClinician,
+	} {
+		all[reflect.TypeOf(value)] = value
+	}
+	return all
+}
+
+// words are the texts that a method takes before its key.
+func words(method string, at int) string {
+	switch {
+	case at > 0:
+	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts"}, method):
+		return firstCriterion
+	case method == "AskForDomain":
+		return "REG"
+	}
+	return key()
+}
+
+// call calls a method of the Store as an actor and gives its error.
+func (s *story) call(method storeMethod, actor audit.Actor, with things) error {
+	s.t.Helper()
+	values, texts, ordinary := []reflect.Value{reflect.ValueOf(s.t.Context()), reflect.ValueOf(actor)}, 0, usual()
+	for _, kind := range method.in[1:] {
+		value := reflect.Zero(kind)
+		if kind == reflect.TypeFor[string]() {
+			value = reflect.ValueOf(words(method.name, texts))
+			texts++
+		} else if known, found := ordinary[kind]; found {
+			value = reflect.ValueOf(known)
+		} else if known, found := with[kind]; found {
+			value = reflect.ValueOf(known)
+		}
+		values = append(values, value)
+	}
+	results := reflect.ValueOf(s.Store).MethodByName(method.name).Call(values)
+	err, _ := results[len(results)-1].Interface().(error)
+	return err
+}
+
+func asRefusal(err error) *audit.Error {
+	var refusal *audit.Error
+	errors.As(err, &refusal)
+	return refusal
+}
+
+// tenants are a practice, a group and a placement with one of everything, and who wears a hat in each.
+type tenants struct {
+	practice, group, placement       things
+	lead, facilitator, groups, owner audit.Actor
+}
+
+// settle makes a practice whose draft was submitted before, with an action, a request, a claim and an invitation, and a
+// group with a member, an invitation and a placement there.
+func (s *story) settle(db *sql.DB, code string) tenants {
+	s.t.Helper()
+	now := s.clock.Now().Format("2006-01-02 15:04:05+00:00")
+	ids := map[string]string{":now": now, ":code": code}
+	var group, version string
+	s.want(db.QueryRow("SELECT id FROM criteria_versions").Scan(&version))
+	if err := db.QueryRow("SELECT g.id FROM groups g WHERE NOT EXISTS (SELECT 1 FROM hats h WHERE h.group_id = g.id)").Scan(&group); err != nil {
+		group = uuid.NewString()
+		_, err := db.Exec("INSERT INTO groups (id, name, created_at) VALUES ('" + group + "', '" + group + "', '" + now + "')")
+		s.want(err)
+	}
+	ids[":group"], ids[":version"] = group, version
+	for _, name := range []string{
+		":practice", ":audit", ":action", ":request", ":claim", ":placement", ":hat-lead", ":hat-member", ":hat-waiting", ":hat-facilitator",
+		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
+		":link-group", ":link-lead",
+	} {
+		ids[name] = uuid.NewString()
+	}
+	for _, statement := range settling() {
+		for _, name := range slices.Backward(slices.Sorted(keysOf(ids))) {
+			statement = strings.ReplaceAll(statement, name, ids[name])
+		}
+		if _, err := db.Exec(statement); err != nil {
+			s.t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	return tenantsOf(ids)
+}
+
+func keysOf(ids map[string]string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for name := range ids {
+			if !yield(name) {
+				return
+			}
+		}
+	}
+}
+
+func tenantsOf(ids map[string]string) tenants {
+	practice, group, placement := audit.PracticeID(ids[":practice"]), audit.GroupID(ids[":group"]), audit.PlacementID(ids[":placement"])
+	of := func(values ...any) things {
+		all := things{}
+		for _, value := range values {
+			all[reflect.TypeOf(value)] = value
+		}
+		return all
+	}
+	return tenants{
+		practice: of(practice, audit.AuditID(ids[":audit"]), audit.ActionID(ids[":action"]), audit.RequestID(ids[":request"]),
+			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"])),
+		group:     of(group, placement, audit.HatID(ids[":hat-clinician"]), audit.LinkID(ids[":link-group"])),
+		placement: of(placement),
+		lead: audit.Actor{Person: audit.PersonID(ids[":p-lead"]), Role: audit.RolePracticeLead, Hat: audit.HatID(ids[":hat-lead"]),
+			Practice: practice, As: audit.RelationOwnPractice},
+		facilitator: audit.Actor{Person: audit.PersonID(ids[":p-facilitator"]), Role: audit.RoleFacilitator, Hat: audit.HatID(ids[":hat-facilitator"]), Group: group},
+		owner:       audit.Actor{Person: audit.PersonID(ids[":p-trainee"]), Role: audit.RoleTrainee, Hat: audit.HatID(ids[":hat-trainee"]), Placement: placement},
+	}
+}
+
+// settling are the statements that settle runs.
+func settling() []string {
+	statements := []string{`INSERT INTO practices (id, ods_code, name_ods, shown_name, address, town, postcode, telephone, icb_code, opened_on,
+		closed_on, status, invented, search, created_at, updated_at) VALUES (':practice', ':code', '', ':code', '', '', '', '', '', '', '',
+		'open', TRUE, '', ':now', ':now')`}
+	for _, who := range []string{"lead", "member", "waiting", "facilitator", "clinician", "trainee"} {
+		statements = append(statements, strings.ReplaceAll(`INSERT INTO people (id, trail_id, name, sign_in_name, sign_in_key, password_hash,
+			created_at, updated_at) VALUES (':p-who', ':p-who', 'who', ':p-who', ':p-who', '', ':now', ':now')`, "who", who))
+	}
+	const hat, link = "INSERT INTO hats (id, person_id, since, role, ", `INSERT INTO links (id, created_by, created_at, expires_at, kind, role, `
+	return append(statements,
+		"INSERT INTO placements (id, group_id, practice_id, starts, ends, created_at, updated_at) VALUES (':placement', ':group', ':practice', '2026-02-01', '2026-07-31', ':now', ':now')",
+		hat+"practice_id) VALUES (':hat-lead', ':p-lead', ':now', 'practice_lead', ':practice')",
+		hat+"practice_id) VALUES (':hat-member', ':p-member', ':now', 'practice_member', ':practice')",
+		hat+"practice_id) VALUES (':hat-waiting', ':p-waiting', '2026-12-01 00:00:00+00:00', 'practice_lead', ':practice')",
+		hat+"group_id) VALUES (':hat-facilitator', ':p-facilitator', ':now', 'facilitator', ':group')",
+		hat+"group_id, kind) VALUES (':hat-clinician', ':p-clinician', ':now', 'group_member', ':group', 'clinician')",
+		hat+"group_id, placement_id) VALUES (':hat-trainee', ':p-trainee', ':now', 'trainee', ':group', ':placement')",
+		link+"practice_id) VALUES (':link-practice', ':p-lead', ':now', '2026-12-01 00:00:00+00:00', 'invitation', 'practice_member', ':practice')",
+		link+"group_id, member_kind) VALUES (':link-group', ':p-facilitator', ':now', '2026-12-01 00:00:00+00:00', 'invitation', 'group_member', ':group', 'clinician')",
+		`INSERT INTO audits (id, practice_id, version_id, form, state, created_by, created_at, updated_at)
+			VALUES (':audit', ':practice', ':version', 'short', 'draft', ':p-lead', ':now', ':now')`,
+		`INSERT INTO actions (id, practice_id, origin_audit_id, origin_submission, criterion_id, suggestion_id, what, first_step, owner_role,
+			owner_person, due, effort, benefit, how_we_know, status, status_reason, evidence_note, done_on, created_at, updated_by, updated_at)
+			VALUES (':action', ':practice', ':audit', 0, '', '', 'x', '', '', '', '', '', '', '', 'not_started', '', '', '', ':now', ':p-lead', ':now')`,
+		"INSERT INTO audit_actions (practice_id, audit_id, action_id, listed_at) VALUES (':practice', ':audit', ':action', ':now')",
+		"INSERT INTO domain_requests (practice_id, id, audit_id, domain_id, hat_id, asked_at) VALUES (':practice', ':request', ':audit', 'REG', ':hat-lead', ':now')",
+		"INSERT INTO lead_claims (practice_id, id, hat_id, made_at, effective_at) VALUES (':practice', ':claim', ':hat-waiting', ':now', '2026-12-01 00:00:00+00:00')",
+	)
+}
+
+// actorIn is who calls a method, and what theirs is.
+func (of tenants) actorIn(tenant reflect.Type) (audit.Actor, things) {
+	switch tenant {
+	case reflect.TypeFor[audit.PracticeID]():
+		return of.lead, of.practice
+	case reflect.TypeFor[audit.GroupID]():
+		return of.facilitator, of.group
+	}
+	return of.owner, of.placement
+}
+
+// saidOtherwise are the ids that a request's body names: it is refused as what it says, foreign or missing alike.
+func saidOtherwise(method string, kind reflect.Type) audit.Code {
+	if method == "AskForDomain" && kind == reflect.TypeFor[audit.HatID]() {
+		return audit.CodeInvalid
+	}
+	return audit.CodeNotFound
+}
+
+// Whatever is called with another's id, alone or among one's own, finds nothing and changes nothing, on both databases:
+// what another has is answered like what does not exist.
+func TestNoStoreMethodReachesAcross(t *testing.T) {
+	tell(t, func(s *story) {
+		db := s.database.SQL(s.t)
+		own, foreign := s.settle(db, "DEMO01"), s.settle(db, "DEMO02")
+		before, tried := contents(s.t, db), 0
+		for _, method := range storeMethods() {
+			tenant := method.tenant()
+			if tenant == nil {
+				continue
+			}
+			actor, mine := own.actorIn(tenant)
+			_, theirs := foreign.actorIn(tenant)
+			for kind := range mine {
+				if !slices.Contains(method.in, kind) {
+					continue
+				}
+				tried++
+				found, missing := s.call(method, actor, mine.with(kind, theirs)), s.call(method, actor, mine.with(kind, nowhere(mine)))
+				refusal, same := asRefusal(found), fmt.Sprint(found) == fmt.Sprint(missing)
+				if refusal == nil || refusal.Code != saidOtherwise(method.name, kind) || !same {
+					s.t.Errorf("%s with another's %s: %v; with a missing one: %v", method.name, kind.Name(), found, missing)
+				}
+			}
+			if refusal := asRefusal(s.call(method, actor, theirs)); refusal == nil || refusal.Code != audit.CodeNotFound {
+				s.t.Errorf("%s with all of another's: %v", method.name, refusal)
+			}
+		}
+		if contents(s.t, db) != before {
+			s.t.Error("something was changed")
+		}
+		if tried < 40 {
+			s.t.Errorf("only %d ids were tried", tried)
+		}
+	})
+}
+
+// nowhere gives ids of nothing, of the same types.
+func nowhere(like things) things {
+	none := things{}
+	for kind := range like {
+		none[kind] = reflect.ValueOf(uuid.NewString()).Convert(kind).Interface()
+	}
+	return none
+}
+
+// The calls above are refused for the ids alone: with one's own, none of them is not found.
+func TestOwnThingsAreFound(t *testing.T) {
+	for _, method := range storeMethods() {
+		if method.tenant() == nil || method.name == "Submission" { // nothing was submitted here
+			continue
+		}
+		t.Run(method.name, func(t *testing.T) {
+			t.Parallel()
+			database, clock := testdb.SQLite(t), testdb.NewClock()
+			s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock, database}
+			s.want(s.LoadStarter(t.Context()))
+			own := s.settle(database.SQL(t), "DEMO01")
+			actor, mine := own.actorIn(method.tenant())
+			mine[reflect.TypeFor[audit.PracticeID]()] = own.lead.Practice
+			if refusal := asRefusal(s.call(method, actor, mine)); refusal != nil && refusal.Code == audit.CodeNotFound {
+				t.Error("not found")
+			}
+		})
+	}
+}
+
+// contents is all that the database holds, as text.
+func contents(t *testing.T, db *sql.DB) string {
+	t.Helper()
+	_, err := db.Exec("SELECT version()")
+	c := catalogue{t, db, err == nil}
+	var out strings.Builder
+	for _, table := range c.tables() {
+		columns := c.columns(table)
+		for i, column := range columns {
+			columns[i] = "COALESCE(CAST(" + column + " AS TEXT), '')"
+		}
+		rows := c.texts("SELECT " + strings.Join(columns, " || '|' || ") + " FROM " + table)
+		slices.Sort(rows)
+		out.WriteString(table + "\n" + strings.Join(rows, "\n") + "\n")
+	}
+	return out.String()
+}

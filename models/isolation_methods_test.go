@@ -1,0 +1,107 @@
+package models_test
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"testing"
+
+	"doorway/audit"
+	"doorway/models"
+)
+
+// withoutActor are the methods of the Store that nobody in particular calls, and why that is safe.
+func withoutActor() map[string][]string {
+	return map[string][]string{
+		"tells nothing of anybody": {"Close", "DatabaseName", "Now", "Ready", "SendsMail"},
+		"is public":                {"Criteria", "CriteriaVersions", "TheGroup"},
+		"the token, the password or the provider's word is the proof": {
+			"AcceptLink", "AcceptWithProvider", "BeginProviderVisit", "LookAtLink", "LookAtSession", "SignIn", "SignInWithProvider",
+			"SignOut", "TakeProviderVisit", "Visit",
+		},
+		"finds out the hat that an actor is made of":     {"SuccessorHat"},
+		"a job of the installation, asked for by nobody": {"ClaimMail", "MailNotSent", "MailSent", "PurgeExpired", "SettleClaims"},
+		"a command at the machine, which no address runs": {
+			"AddInventedPractice", "Backup", "Demonstration", "ExportPerson", "ExportPracticeByCode", "FirstSetupLink", "GiveInventedFactor",
+			"ImportPractices", "LoadPractices", "LoadStarter", "ResetLink", "Restore", "SetupLink", "VerifyTrail",
+		},
+	}
+}
+
+// ofOneself are the methods that are about the actor's own account, and about nobody else's: they take no other person.
+func ofOneself() []string {
+	return []string{
+		"BeginFactor", "ChangePassword", "Confirm", "ConfirmWithProvider", "EndFactor", "EndOtherSessions", "EndSession", "ExportAccount",
+		"ExtendSession", "GiveFactor", "LeaveHat", "LinkProvider", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "UnlinkProvider",
+	}
+}
+
+// storeMethod is an exported method of the Store.
+type storeMethod struct {
+	name string
+	in   []reflect.Type // after the context
+}
+
+func storeMethods() (methods []storeMethod) {
+	kind := reflect.TypeFor[*models.Store]()
+	for i := range kind.NumMethod() {
+		method := storeMethod{name: kind.Method(i).Name}
+		signature := kind.Method(i).Type
+		for k := 1; k < signature.NumIn(); k++ {
+			if signature.In(k) != reflect.TypeFor[context.Context]() {
+				method.in = append(method.in, signature.In(k))
+			}
+		}
+		methods = append(methods, method)
+	}
+	return methods
+}
+
+// hasActor tells whether somebody in particular calls the method.
+func (m storeMethod) hasActor() bool {
+	return len(m.in) > 0 && m.in[0] == reflect.TypeFor[audit.Actor]()
+}
+
+// tenant is the type of the id that says whose things the method is about; nil without one.
+func (m storeMethod) tenant() reflect.Type {
+	tenants := []reflect.Type{reflect.TypeFor[audit.PracticeID](), reflect.TypeFor[audit.GroupID](), reflect.TypeFor[audit.PlacementID]()}
+	if !m.hasActor() || len(m.in) < 2 || !slices.Contains(tenants, m.in[1]) {
+		return nil
+	}
+	return m.in[1]
+}
+
+// Every method of the Store says who asks and whose things it is about, each in its own type, or is one of a few that
+// are about nobody's; those that are about the installation's refuse everybody but its operators.
+func TestEveryStoreMethodNamesItsTenant(t *testing.T) {
+	reasoned := map[string]bool{}
+	for _, names := range withoutActor() {
+		for _, name := range names {
+			reasoned[name] = true
+		}
+	}
+	tell(t, func(s *story) {
+		facilitator := s.facilitator("fen")
+		lead := s.lead(facilitator, s.practice(facilitator, "A81001"), "Sam Okoro")
+		for _, method := range storeMethods() {
+			switch {
+			case method.tenant() != nil:
+			case slices.Contains(ofOneself(), method.name):
+				if slices.Contains(method.in, reflect.TypeFor[audit.PersonID]()) {
+					s.t.Errorf("%s is about oneself, and takes another person", method.name)
+				}
+			case !method.hasActor():
+				if !reasoned[method.name] {
+					s.t.Errorf("%s says neither who asks nor whose things it is about", method.name)
+				}
+			default:
+				for _, actor := range []audit.Actor{lead, facilitator, {Person: lead.Person, Role: audit.RolePerson}} {
+					err := s.call(method, actor, things{})
+					if refusal := asRefusal(err); refusal == nil || refusal.Code != audit.CodeForbidden {
+						s.t.Errorf("%s is about no tenant, and a %s is told %v", method.name, actor.Role, err)
+					}
+				}
+			}
+		}
+	})
+}
