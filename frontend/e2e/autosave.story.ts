@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/doorway'
-import { joinColleague, people, signIn, willowbank } from './support/people'
+import { joinColleague, people, signIn } from './support/people'
 import { answersSent, expectSaved, openNote, saveStatus, startAssessment } from './support/selfAssessment'
 
 test('what is typed is on the server within three seconds, and the caret stays', async ({ page }) => {
@@ -124,7 +124,7 @@ test('two people on one answer: both texts stand side by side, and one chooses @
   await note.fill('First words')
   await expectSaved(page)
 
-  const other = await joinColleague(browser, willowbank, 'Noor Example')
+  const other = await joinColleague(browser, 'Noor Example')
   await other.goto(page.url())
   const theirs = other.getByLabel('Note for your practice')
   await theirs.fill('Words of the other page')
@@ -169,7 +169,7 @@ test('two people on one answer: both texts stand side by side, and one chooses @
 test('different answers of two people go side by side without a question', async ({ page, browser }) => {
   await signIn(page, people.ari)
   await startAssessment(page)
-  const other = await joinColleague(browser, willowbank, 'Noor Example')
+  const other = await joinColleague(browser, 'Noor Example')
   await other.goto(page.url())
   await other.getByRole('button', { name: 'Save and next' }).click()
   await Promise.all([

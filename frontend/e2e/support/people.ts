@@ -1,41 +1,71 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect } from './doorway'
+import { AuthenticatorApp, giveCode } from './secondFactor'
 
 /** The invented people of the demonstration group, as `doorway demo` prints them. */
 export const people = {
   ari: { name: 'Ari Example', signInName: 'ari', password: 'harbour-pebble-kettle', practice: 'Willowbank Surgery (invented)' },
   bo: { signInName: 'bo.example', password: 'orchard-pencil-window', practice: 'Harbour View Practice (invented)' },
   cam: { signInName: 'cam', password: 'blanket-river-candle', practice: 'Foxglove Health Centre (invented)' },
-  ola: { signInName: 'ola', password: 'lantern-meadow-teapot' },
+  ola: { name: 'Ola Example', signInName: 'ola', password: 'lantern-meadow-teapot', secret: 'LANTERNMEADOWTEAPOTRIVEROLAAAAAA' },
+  fen: { name: 'Fen Example', signInName: 'fen', password: 'copper-window-garden', secret: 'COPPERWINDOWGARDENRIVERFENAAAAAA' },
 }
 
 /** Where Ari is the lead. */
 export const willowbank = { code: 'DEMO01', name: 'Willowbank Surgery (invented)' }
 
-export async function signIn(page: Page, person: { signInName: string; password: string }) {
+interface Account {
+  signInName: string
+  password: string
+  /** Of the second factor, for those whose role needs one. */
+  secret?: string
+}
+
+/** Signs in. Somebody who signs in more than once in a story brings their own app, which gives another code each time. */
+export async function signIn(page: Page, person: Account, app = person.secret ? new AuthenticatorApp(person.secret) : undefined) {
   await page.goto('/sign-in')
   await page.getByLabel('Sign-in name').fill(person.signInName)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  if (app) await giveCode(page, app)
   await expect(page).not.toHaveURL(/sign-in/)
 }
 
-/** A second person at a practice, invited by the operator; signed in on a page of their own. */
-export async function joinColleague(browser: Browser, practice: { code: string; name: string }, name: string): Promise<Page> {
-  const operator = await (await browser.newContext()).newPage()
-  await signIn(operator, people.ola)
-  await operator.getByLabel('Name, postcode or code').fill(practice.code)
-  await operator.getByRole('link', { name: practice.name }).click()
-  await operator.getByRole('button', { name: 'Make an invitation link' }).click()
-  const link = await operator.getByLabel('The invitation link').inputValue()
-  await operator.close()
+/** A page of a browser of its own: nobody is signed in there. */
+export async function newBrowser(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage()
+}
 
-  const page = await (await browser.newContext()).newPage()
+/** Opens an invitation link as somebody who has no account, and makes one. */
+export async function join(page: Page, link: string, name: string): Promise<{ signInName: string; password: string }> {
+  const account = { signInName: name.toLowerCase().replaceAll(' ', '.'), password: 'orchard kettle lantern window' }
   await page.goto(link)
   await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('Sign-in name').fill(name.toLowerCase().replaceAll(' ', '.'))
-  await page.getByLabel('Password', { exact: true }).fill('orchard kettle lantern window')
+  await page.getByLabel('Sign-in name').fill(account.signInName)
+  await page.getByLabel('Password', { exact: true }).fill(account.password)
   await page.getByRole('button', { name: 'Join', exact: true }).click()
+  return account
+}
+
+/** The link that a page shows after "Make the invitation" or its like, this once. */
+export async function shownLink(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { name: 'The invitation is ready' })).toBeFocused()
+  return page.getByLabel('The invitation link').inputValue()
+}
+
+/** A second lead at Ari's practice, invited by Ari; signed in on a page of their own. */
+export async function joinColleague(browser: Browser, name: string): Promise<Page> {
+  const lead = await newBrowser(browser)
+  await signIn(lead, people.ari)
+  await lead.getByRole('navigation', { name: 'Your practice' }).getByRole('link', { name: 'People' }).click()
+  await lead.getByRole('link', { name: 'Invite a colleague' }).click()
+  await lead.getByRole('radio', { name: 'Lead' }).check()
+  await lead.getByRole('button', { name: 'Make an invitation link' }).click()
+  const link = await shownLink(lead)
+  await lead.context().close()
+
+  const page = await newBrowser(browser)
+  await join(page, link, name)
   await expect(page).toHaveURL(/\/practices\//)
   return page
 }
