@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
-import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { InvitationMade } from '../../components/Invitations/InvitationMade'
 import { InviteeEmail } from '../../components/Invitations/InviteeEmail'
 import { Page } from '../../components/Page/Page'
@@ -18,7 +18,7 @@ export function InviteLeadPage() {
   const { data: practice } = useSuspenseQuery(listedPracticeQuery(groupId, listedPracticeId))
   const [email, setEmail] = useState('')
   const invite = useInviteLead(groupId, listedPracticeId)
-  const errors = useProblems(invite.error)
+  const errors = useMemo(() => problemsOf(invite.error, { email: 'email' }), [invite.error])
   const back = addresses.groupPractice(groupId, listedPracticeId)
 
   function submit(event: FormEvent) {

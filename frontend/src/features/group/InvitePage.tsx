@@ -1,8 +1,8 @@
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
-import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { InvitationMade } from '../../components/Invitations/InvitationMade'
 import { InviteeEmail } from '../../components/Invitations/InviteeEmail'
 import { Page } from '../../components/Page/Page'
@@ -49,7 +49,7 @@ function InviteForm({ invite }: { invite: ReturnType<typeof useInvite> }) {
   const [choice, setChoice] = useState<Choice | ''>('')
   const [email, setEmail] = useState('')
   const [missing, setMissing] = useState<{ message: string; fieldId: string }[]>([])
-  const problems = useProblems(invite.error)
+  const problems = useMemo(() => problemsOf(invite.error, { email: 'email' }), [invite.error])
 
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -2,7 +2,7 @@ import { useMemo, useState, type FormEvent } from 'react'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
-import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { InvitationMade } from '../../components/Invitations/InvitationMade'
 import { InviteeEmail } from '../../components/Invitations/InviteeEmail'
 import { Page } from '../../components/Page/Page'
@@ -44,7 +44,7 @@ function PlacementForm({ groupId, add }: { groupId: string; add: ReturnType<type
   const [dates, setDates] = useState<Dates>({ starts: '', ends: '' })
   const [email, setEmail] = useState('')
   const [missing, setMissing] = useState<Missing>({})
-  const problems = useProblems(add.error)
+  const problems = useMemo(() => problemsOf(add.error, { practiceId: 'practice', starts: 'starts', ends: 'ends', email: 'email' }), [add.error])
   const inForm = useMemo(() => summaryOf(missing), [missing])
 
   function submit(event: FormEvent) {

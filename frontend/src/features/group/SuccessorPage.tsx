@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
-import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { Page } from '../../components/Page/Page'
 import { ChosenPractice } from '../../components/PracticeSearch/ChosenPractice'
 import { addresses } from '../../lib/addresses'
@@ -18,7 +18,7 @@ export function SuccessorPage() {
   const [chosen, setChosen] = useState<Wire['PracticeFound'] | undefined>(practice.successor ?? undefined)
   const [missing, setMissing] = useState<{ message: string; fieldId: string }[]>([])
   const name = useNameSuccessor(groupId, listedPracticeId)
-  const problems = useProblems(name.error)
+  const problems = useMemo(() => problemsOf(name.error, { practiceId: 'successor' }), [name.error])
   const navigate = useNavigate()
   const back = addresses.groupPractice(groupId, listedPracticeId)
 

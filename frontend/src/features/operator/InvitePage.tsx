@@ -1,8 +1,8 @@
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { Link } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
-import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { InvitationMade } from '../../components/Invitations/InvitationMade'
 import { InviteeEmail } from '../../components/Invitations/InviteeEmail'
 import { Page } from '../../components/Page/Page'
@@ -28,7 +28,7 @@ export function InvitePage() {
   const [role, setRole] = useState<Role>('facilitator')
   const [email, setEmail] = useState('')
   const invite = useInvite()
-  const errors = useProblems(invite.error)
+  const errors = useMemo(() => problemsOf(invite.error, { email: 'email' }), [invite.error])
 
   function submit(event: FormEvent) {
     event.preventDefault()
