@@ -1,4 +1,7 @@
+import { Link } from 'react-router'
 import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import { DataMap } from './DataMap'
 
 export function PrivacyPage() {
   return (
@@ -6,14 +9,30 @@ export function PrivacyPage() {
       <h2 className="nhsuk-heading-m">What is kept</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>Your name, your sign-in name, and your password in a form that nobody can read back.</li>
+        <li>An e-mail address, if you give one.</li>
         <li>What your practice writes: answers, notes, evidence that you list, and actions.</li>
         <li>A record of who did what and when, so that a practice can trust its own history.</li>
       </ul>
+      <h2 className="nhsuk-heading-m">What it is for</h2>
+      <p>
+        To let you in and nobody else, to do the self-assessment and the plan together, and to show later what was done.
+        Nothing is used for anything else, and nothing is sold or sent to anybody.
+      </p>
       <h2 className="nhsuk-heading-m">Who can see it</h2>
       <p>
         Only people at your practice see what your practice writes. Another practice cannot find out that it exists. The
-        person who runs Doorway can find and invite practices; the pages they use show no answers.
+        people who run Doorway and those who look after the group see no answers on their pages.
       </p>
+      <p>
+        <Link to={addresses.whoDecidesWhat}>Who decides what</Link> lists everything that each role may do.
+      </p>
+      <h2 className="nhsuk-heading-m">What you can do</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>See and correct what is kept about you, on your account page.</li>
+        <li>Download a copy of all of it there.</li>
+        <li>Ask there for your account to be erased. You have 30 days to think better of it.</li>
+        <li>Choose whether Doorway may write to you. Not at all is fine.</li>
+      </ul>
       <h2 className="nhsuk-heading-m">No patients’ details</h2>
       <p>
         Please never write anything about a patient that could tell who they are. Doorway checks what you write for NHS
@@ -30,9 +49,10 @@ export function PrivacyPage() {
       </p>
       <h2 className="nhsuk-heading-m">Who is responsible</h2>
       <p>
-        Whoever runs this Doorway for you. Ask them how long things are kept, for a copy, or to have something put right
-        or removed.
+        Whoever runs this Doorway for you. Ask them if something on this page is not clear, or is not so. If their answer
+        does not help, you can complain to the Information Commissioner’s Office.
       </p>
+      <DataMap />
     </Page>
   )
 }
