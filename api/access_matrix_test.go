@@ -341,6 +341,8 @@ func weight(r gin.RouteInfo) string {
 	switch {
 	case r.Path == base+"/account/hats/:hatId" || strings.HasSuffix(r.Path, "/hand-over"):
 		return "4"
+	case r.Method == http.MethodDelete && r.Path == base+"/account/sessions":
+		return "3 after the one of them"
 	case r.Method == http.MethodDelete:
 		return "3"
 	case strings.HasSuffix(r.Path, "/discard"):

@@ -24,10 +24,11 @@ import (
 // Config is what the web interface needs.
 type Config struct {
 	Store          *models.Store
-	Web            fs.FS        // the built web app: index.html and what it loads
-	PublicURL      string       // where people find Doorway, such as "https://doorway.example.org"; decides about cookies and HSTS
-	TrustedProxies []string     // addresses whose X-Forwarded-For is believed; none unless given
-	Logger         *slog.Logger // one line a request and one a fault; nil for none
+	Web            fs.FS            // the built web app: index.html and what it loads
+	PublicURL      string           // where people find Doorway, such as "https://doorway.example.org"; decides about cookies and HSTS
+	TrustedProxies []string         // addresses whose X-Forwarded-For is believed; none unless given
+	Limits         map[string]int64 // other numbers than limits.go has, by kind; for tests
+	Logger         *slog.Logger     // one line a request and one a fault; nil for none
 }
 
 // mostDrawn is how many reports are drawn at once at most, however many processors there are.
@@ -44,7 +45,8 @@ type server struct {
 	site     *site
 	docs     func() (*page, error) // the contract as a page, written when somebody first asks
 	document *page                 // the contract itself
-	drawing  chan struct{}         // one place for each report that is being drawn
+	limits   map[string]limit
+	drawing  chan struct{} // one place for each report that is being drawn
 }
 
 // New gives the handler of everything that Doorway answers. Errors: a public address or a proxy address that cannot
@@ -79,7 +81,7 @@ func newServer(config Config) (*server, error) {
 	s := &server{
 		store: config.Store, log: config.Logger, public: public, contract: doc,
 		criteria: newCriteriaCache(), origin: http.NewCrossOriginProtection(), document: newDocument(),
-		drawing: make(chan struct{}, min(runtime.GOMAXPROCS(0), mostDrawn)),
+		limits: limits(config.Limits), drawing: make(chan struct{}, min(runtime.GOMAXPROCS(0), mostDrawn)),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

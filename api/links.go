@@ -76,6 +76,9 @@ func (s *server) acceptLink(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	if session.Token == "" {
+		return s.getSession(c)
+	}
 	return s.begin(c, session)
 }
 

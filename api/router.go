@@ -64,12 +64,15 @@ func (s *server) plain(handle func(*gin.Context) error) gin.HandlerFunc {
 
 // handler is the one adapter of the routes: what is checked before each of them, in this order.
 func (s *server) handler(r route, op *operation) gin.HandlerFunc {
-	gate := newGate(r.permission)
+	gate, limit := newGate(r.permission), s.limits[limitedRoutes()[r.method+" "+r.path]]
 	writes := r.method != http.MethodGet
 	return func(c *gin.Context) {
 		scope := scopeOf(c)
 		scope.operation = op
 		err := s.admit(c, scope, gate)
+		if err == nil {
+			err = s.countRequest(c, scope, limit)
+		}
 		if err == nil && writes {
 			err = s.readWrite(c, scope)
 		}

@@ -7,12 +7,7 @@ import "doorway/audit"
 func (s *server) getSignInWays(*gin.Context) error               { return audit.NotFound() }
 func (s *server) visitProvider(*gin.Context) error               { return audit.NotFound() }
 func (s *server) returnFromProvider(*gin.Context) error          { return audit.NotFound() }
-func (s *server) forgetPassword(*gin.Context) error              { return audit.NotFound() }
 func (s *server) getPolicy(*gin.Context) error                   { return audit.NotFound() }
-func (s *server) getAccount(*gin.Context) error                  { return audit.NotFound() }
-func (s *server) changeAccount(*gin.Context) error               { return audit.NotFound() }
-func (s *server) changeSignInName(*gin.Context) error            { return audit.NotFound() }
-func (s *server) changeEmail(*gin.Context) error                 { return audit.NotFound() }
 func (s *server) unlinkProvider(*gin.Context) error              { return audit.NotFound() }
 func (s *server) leaveHat(*gin.Context) error                    { return audit.NotFound() }
 func (s *server) askAccountErasure(*gin.Context) error           { return audit.NotFound() }

@@ -21,37 +21,6 @@ type wireProviderAddress struct {
 	Address string `json:"address"`
 }
 
-type wireForgottenPassword struct {
-	SignInName string `json:"signInName"`
-}
-
-type wireAccount struct {
-	Name               string     `json:"name"`
-	SignInName         string     `json:"signInName"`
-	Email              string     `json:"email"`
-	EmailConfirmed     bool       `json:"emailConfirmed"`
-	Contact            string     `json:"contact"`
-	HasPassword        bool       `json:"hasPassword"`
-	SecondFactor       bool       `json:"secondFactor"`
-	SecondFactorNeeded bool       `json:"secondFactorNeeded"`
-	RecoveryCodesLeft  int64      `json:"recoveryCodesLeft"`
-	Provider           string     `json:"provider"`
-	EraseOn            *time.Time `json:"eraseOn"`
-}
-
-type wireAccountChange struct {
-	Name    string `json:"name"`
-	Contact string `json:"contact"`
-}
-
-type wireSignInName struct {
-	SignInName string `json:"signInName"`
-}
-
-type wireEmailChange struct {
-	Email string `json:"email"`
-}
-
 type wireErasure struct {
 	EraseOn time.Time `json:"eraseOn"`
 }

@@ -13,8 +13,10 @@ func TrailWords(code string) string { return trailWords()[code] }
 
 func trailWords() map[string]string {
 	return map[string]string{
+		"account.email":          "changed their e-mail address",
 		"account.erase_asked":    "asked for their account to be erased",
 		"account.erase_stopped":  "kept their account after all",
+		"account.sign_in_name":   "changed their sign-in name",
 		"action.add":             "added an action",
 		"action.change":          "changed an action",
 		"action.remove":          "removed an action",

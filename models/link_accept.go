@@ -13,7 +13,8 @@ type AcceptLink struct {
 	SignedIn                                  audit.PersonID
 }
 
-// AcceptLink uses a link up: it makes an operator or a practice lead, or sets a new password, and begins a session.
+// AcceptLink uses a link up: it makes an operator or a practice lead, or sets a new password, and begins a session; or it
+// confirms an e-mail address, which begins none.
 // Errors: audit.CodeNotFound when the link is unknown, used or too old; audit.CodeInvalid or audit.CodeRefusedText with
 // the field at fault, and then the link can still be used.
 func (s *Store) AcceptLink(ctx context.Context, in AcceptLink) (session Session, err error) {
@@ -44,8 +45,11 @@ type linkUse struct {
 	hash   string
 }
 
-// needsPassword: only an invitation can be accepted by somebody who is signed in already.
-func (u linkUse) needsPassword(kind LinkKind) bool { return kind != LinkInvitation || u.person == "" }
+// needsPassword: an invitation can be accepted by somebody who is signed in already, and an e-mail address be confirmed by
+// anybody who has the link.
+func (u linkUse) needsPassword(kind LinkKind) bool {
+	return kind != LinkEmail && (kind != LinkInvitation || u.person == "")
+}
 
 func (u linkUse) check(kind LinkKind) error {
 	if kind != LinkReset {
@@ -72,9 +76,12 @@ func (t *tx) useLink(use linkUse) (Session, error) {
 	if taken == 0 {
 		return Session{}, audit.NotFound()
 	}
-	if link.Kind == LinkReset {
+	switch link.Kind {
+	case LinkEmail:
+		return Session{}, t.takeEmail(link)
+	case LinkReset:
 		err = t.resetPassword(&use, link)
-	} else {
+	default:
 		err = t.makeHolder(&use, link)
 	}
 	if err != nil {

@@ -71,8 +71,8 @@ func (s *Store) ClaimMail(ctx context.Context) (mail Mail, found bool, err error
 func (t *tx) dropPointlessMail() error {
 	_, err := t.exec("DELETE FROM outbox WHERE "+mailIsDue+` AND (link_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM links l
 		WHERE l.id = outbox.link_id AND l.used_at IS NULL AND l.ended_at IS NULL AND l.expires_at > ?)
-		OR kind IN (?, ?) AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.person_id AND p.contact = 'email'
-		AND p.email = outbox.address AND p.email_confirmed_at IS NOT NULL))`,
+		OR kind IN (?, ?) AND person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.person_id
+		AND p.contact = 'email' AND p.email = outbox.address AND p.email_confirmed_at IS NOT NULL))`,
 		stamp{t.now}, stamp{t.now}, stamp{t.now}, MailReset, MailNotice)
 	return err
 }

@@ -79,7 +79,7 @@ func (t *tx) addPerson(p personRow) error {
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sign_in_key) DO NOTHING`, p.ID, newID[string](), strings.TrimSpace(p.Name),
 		strings.TrimSpace(p.SignInName), signInKey(p.SignInName), p.PasswordHash, stamp{t.now}, stamp{t.now})
 	if err == nil && added == 0 {
-		err = audit.Invalid("signInName", "Somebody has this sign-in name already. Choose another.")
+		err = signInNameTaken()
 	}
 	return err
 }

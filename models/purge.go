@@ -46,6 +46,8 @@ func (t *tx) purgeHousehold() error {
 		{"DELETE FROM outbox WHERE sent_at < ?", t.now.Add(-mailsKept)},
 		{"DELETE FROM outbox WHERE given_up_at < ?", t.now.Add(-mailsKept)},
 		{"DELETE FROM sign_in_attempts WHERE last_at < ?", t.now.Add(-attemptsKept)},
+		{"DELETE FROM request_counts WHERE period < ?", t.now.Add(-2 * requestsCounted)},
+		{"DELETE FROM forgotten_passwords WHERE asked_at < ?", t.now.Add(-forgottenKept)},
 		{"DELETE FROM idempotency_keys WHERE created_at < ?", t.now.Add(-keysKept)},
 	} {
 		if _, err := t.exec(purge.statement, stamp{purge.before}); err != nil {

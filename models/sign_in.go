@@ -115,8 +115,7 @@ func (t *tx) countAttempt(subject attempt) error {
 		return err
 	}
 	if left := row.WaitUntil.Sub(t.now); left > 0 {
-		seconds := (left + time.Second - 1).Truncate(time.Second)
-		return &Wait{&audit.Error{Code: audit.CodeWait, Message: "That was tried several times. Wait a little, then try again."}, seconds}
+		return waitFor(left, "That was tried several times. Wait a little, then try again.")
 	}
 	if t.now.Sub(row.LastAt.Time) > attemptsExpired {
 		row.Failures = 0

@@ -1,0 +1,57 @@
+package api
+
+import "github.com/gin-gonic/gin"
+
+// limit is how many requests of a kind are answered in ten minutes, of one network address or of one person. All routes
+// of a kind count together.
+type limit struct {
+	kind     string
+	most     int64
+	byPerson bool
+}
+
+// limits gives, by kind, how much is plenty for people and little for a machine that guesses. An organisation's whole
+// staff may share one address.
+func limits(configured map[string]int64) map[string]limit {
+	known := map[string]limit{}
+	for _, one := range []limit{
+		{"sign-in", 300, false}, {"second-factor", 300, false}, {"provider", 300, false}, {"links", 300, false},
+		{"forgotten", 60, false}, {"search", 600, true}, {"reports", 300, true}, {"email", 10, true},
+	} {
+		if most, set := configured[one.kind]; set {
+			one.most = most
+		}
+		known[one.kind] = one
+	}
+	return known
+}
+
+// limitedRoutes says what each limited route counts as.
+func limitedRoutes() map[string]string {
+	const one = "/practices/{practiceId}/audits/{auditId}"
+	return map[string]string{
+		"POST /session":                    "sign-in",
+		"POST /session/second-factor":      "second-factor",
+		"POST /session/provider":           "provider",
+		"GET /session/provider/return":     "provider",
+		"POST /links/look":                 "links",
+		"POST /links/accept":               "links",
+		"POST /password/forgotten":         "forgotten",
+		"PUT /account/email":               "email",
+		"GET /groups/{groupId}/practices":  "search",
+		"GET " + one + "/action-plan.pdf":  "reports",
+		"GET " + one + "/action-plan.html": "reports",
+	}
+}
+
+// countRequest counts a request against its limit, if it has one. Errors: *models.Wait.
+func (s *server) countRequest(c *gin.Context, here *scope, limit limit) error {
+	if limit.kind == "" {
+		return nil
+	}
+	who := address(c)
+	if limit.byPerson {
+		who = string(here.visitor.Person)
+	}
+	return s.store.CountRequest(c.Request.Context(), limit.kind, who, limit.most)
+}
