@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -151,4 +152,30 @@ func TestAPledgeNamesTwoActionsAtMost(t *testing.T) {
 		t.Error(err)
 	}
 	fieldsOf(t, CheckPledge(append(two, Action{Pledge: true})), CodeConflict)
+}
+
+// Whoever takes an action on says how far it is, and changes nothing else: every other field is tried.
+func TestOwnersChangeHowFarAnActionIs(t *testing.T) {
+	theirs := changedAction(func(a *Action) {
+		a.Status, a.StatusReason, a.EvidenceNote, a.DoneOn = ActionDone, "a reason", "what shows it", "2026-11-20"
+	})
+	if err := CheckOwnersChange(wholeAction(), theirs); err != nil {
+		t.Errorf("how far it is: %v", err)
+	}
+	free := []string{"Status", "StatusReason", "EvidenceNote", "DoneOn"}
+	kind := reflect.TypeFor[Action]()
+	for i := range kind.NumField() {
+		name := kind.Field(i).Name
+		changed := wholeAction()
+		switch field := reflect.ValueOf(&changed).Elem().Field(i); field.Kind() {
+		case reflect.Bool:
+			field.SetBool(!field.Bool())
+		default:
+			field.SetString(field.String() + "x")
+		}
+		err := CheckOwnersChange(wholeAction(), changed)
+		if refused := err != nil; refused == slices.Contains(free, name) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

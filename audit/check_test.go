@@ -132,3 +132,23 @@ func TestQuestions(t *testing.T) {
 		t.Errorf("got %+v", questions)
 	}
 }
+
+// Of a sheet of which some domains are looked at, the rest is as if it were not there.
+func TestSheetOfSomeDomains(t *testing.T) {
+	for form, want := range map[Form][]string{FormFull: {"REG-1", "REG-2", "REG-3", "REG-4"}, FormShort: {"REG-1"}} {
+		sheet := mixedSheet(t, form)
+		sheet.Domains = []string{"REG"}
+		if got := ids(sheet.Criteria()); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", form, got, want)
+		}
+		if lines := ProgressByDomain(sheet); len(lines) != 1 || lines[0].Domain.ID != "REG" {
+			t.Errorf("%s: progress in %v", form, lines)
+		}
+		if next := FirstUnanswered(sheet); next != "" && next[:3] != "REG" {
+			t.Errorf("%s: goes on at %s", form, next)
+		}
+		if sheet.Domains = []string{}; len(sheet.Criteria()) != 0 {
+			t.Errorf("%s: of no domain there is %v", form, ids(sheet.Criteria()))
+		}
+	}
+}

@@ -98,7 +98,7 @@ func (t *tx) askForDomain(actor audit.Actor, id audit.AuditID, domain string, ha
 			return DomainRequest{}, err
 		}
 	}
-	asked, err := must[requestRow](t, requestQuery+"r.domain_id = ? AND r.hat_id = ? ORDER BY r.asked_at DESC LIMIT 1",
+	asked, err := must[requestRow](t, requestQuery+"r.domain_id = ? AND r.hat_id = ? ORDER BY r.ended_at IS NOT NULL, r.asked_at DESC LIMIT 1",
 		t.scope.practice, id, domain, hat)
 	return asked.whole(), err
 }
