@@ -999,7 +999,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What one was asked, and the actions one takes on */
+        /**
+         * What one was asked, and the actions one takes on
+         * @description Requests of the open draft in the order of its domains; actions still to be carried out first, the earliest due first.
+         */
         get: operations["getMine"];
         put?: never;
         post?: never;
@@ -1233,7 +1236,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The practice's self-assessments */
+        /**
+         * The practice's self-assessments
+         * @description A member finds a draft in it only when asked to answer in it, counted over what they were asked. The lead of a practice that took over finds what was submitted.
+         */
         get: operations["listAudits"];
         put?: never;
         /**
@@ -1257,7 +1263,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** A self-assessment with its answers */
+        /**
+         * A self-assessment with its answers
+         * @description A member who was asked to answer in a draft gets the answers, the progress and the next criterion of those domains, and nothing else of it.
+         */
         get: operations["getAudit"];
         put?: never;
         post?: never;
@@ -1634,7 +1643,8 @@ export interface paths {
         get: operations["getAction"];
         /**
          * Change an action
-         * @description Each change of text, status, owner or date is kept with its time.
+         * @description Each change of text, status, owner or date is kept with its time. A member changes `status`, `statusReason`,
+         *     `evidenceNote` and `doneOn` of an action that they take on, and sends the rest as it is.
          */
         put: operations["changeAction"];
         post?: never;
@@ -2500,6 +2510,7 @@ export interface components {
             version: number;
             textReasons: components["schemas"]["TextReasons"];
         };
+        /** @description Of `ownerId` the history keeps the colleague's role, never who it was. */
         ActionChange: {
             at: components["schemas"]["Time"];
             /** @description The role. */
