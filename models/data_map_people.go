@@ -29,6 +29,7 @@ func personTables() []DataTable {
 			Columns: []DataColumn{
 				{"person_id", "whose it is", theirs},
 				{"secret", "what the codes are computed from", personal | secret},
+				{"pending", "the same of one that is being set up in its place", personal | secret},
 				{"created_at", "when it was begun", personal},
 				{"confirmed_at", "when it was set up", personal},
 				{"last_step", "the time of the last code, which is taken once", personal},

@@ -36,7 +36,7 @@ func checkPassword(field, password string, names ...string) error {
 		return audit.Invalid(field, "Use at least 12 characters. Three or four words that you can remember work well.")
 	case len(password) > maxPassword || !utf8.ValidString(password):
 		return audit.Invalid(field, "Use a shorter password.")
-	case easilyGuessed(password, names):
+	case isEasy(password) || easilyGuessed(password, names):
 		return audit.Invalid(field, "This password is easy to guess. Three or four words that have nothing to do with each other work well.")
 	}
 	return nil
@@ -53,10 +53,11 @@ func easilyGuessed(password string, names []string) bool {
 			}
 		}
 	}
-	for _, word := range []string{
+	for _, word := range []string{ // docs/sign-in.md names those that have to do with Doorway
 		"password", "passw", "qwertyuiop", "qwerty", "asdfghjkl", "asdf", "zxcvbnm", "zxcv", "abcdefghijkl", "abcdef", "abc",
 		"letmein", "welcome", "iloveyou", "administrator", "admin", "changeme", "monkey", "dragon", "football", "liverpool",
-		"arsenal", "chelsea", "sunshine", "princess", "secret", "login", "doorway", "surgery", "practice", "medical",
+		"arsenal", "chelsea", "sunshine", "princess", "secret", "login", "doorway", "surgery", "practice", "medical", "health",
+		"clinic", "doctor", "patient", "reception", "nhs",
 	} {
 		left = strings.ReplaceAll(left, word, "")
 	}

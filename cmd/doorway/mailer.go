@@ -53,8 +53,11 @@ func (m *mailer) run(ctx context.Context) {
 	}
 }
 
-// sendDue sends every mail that is due. Errors: those of the database.
+// sendDue writes to those who forgot their password, and sends every mail that is due. Errors: those of the database.
 func (m *mailer) sendDue(ctx context.Context) error {
+	if _, err := m.store.AnswerForgotten(ctx); err != nil {
+		return err
+	}
 	for ctx.Err() == nil {
 		claimed, found, err := m.store.ClaimMail(ctx)
 		if err != nil || !found {

@@ -130,6 +130,29 @@ func decoded(t testing.TB, body string) string {
 	return string(text)
 }
 
+// Who forgot their password gets a link at their own address; the name that nobody has sets nothing off.
+func TestForgottenPasswordIsAnsweredByMail(t *testing.T) {
+	eachSorting(t, func(s *sorting) {
+		if _, err := s.database.SQL(t).Exec("UPDATE people SET email = '"+canary+"', contact = 'email', email_confirmed_at = created_at"); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{"nobody", "olu"} {
+			if err := s.store.ForgetPassword(t.Context(), name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s.send()
+		got := s.office.next()
+		session, err := s.store.AcceptLink(t.Context(), models.AcceptLink{Token: got.token(), Password: "four other quiet words"})
+		if err != nil || got.to != canary || session.Person != s.operator.Person {
+			t.Errorf("to %s: %+v, %v", got.to, session, err)
+		}
+		s.send()
+		s.office.next() // that the password was changed
+		s.office.expectNone()
+	})
+}
+
 // A mail scanner opens every link before the person does.
 func TestLinkInAMailWorksOnceAndLookingUsesNothingUp(t *testing.T) {
 	eachSorting(t, func(s *sorting) {
