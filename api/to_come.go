@@ -10,8 +10,6 @@ func (s *server) returnFromProvider(*gin.Context) error          { return audit.
 func (s *server) getPolicy(*gin.Context) error                   { return audit.NotFound() }
 func (s *server) unlinkProvider(*gin.Context) error              { return audit.NotFound() }
 func (s *server) leaveHat(*gin.Context) error                    { return audit.NotFound() }
-func (s *server) askAccountErasure(*gin.Context) error           { return audit.NotFound() }
-func (s *server) stopAccountErasure(*gin.Context) error          { return audit.NotFound() }
 func (s *server) getInstallation(*gin.Context) error             { return audit.NotFound() }
 func (s *server) listInstallationPeople(*gin.Context) error      { return audit.NotFound() }
 func (s *server) pauseInstallationHat(*gin.Context) error        { return audit.NotFound() }
@@ -42,5 +40,3 @@ func (s *server) handOver(*gin.Context) error                    { return audit.
 func (s *server) listPracticeInvitations(*gin.Context) error     { return audit.NotFound() }
 func (s *server) inviteToPractice(*gin.Context) error            { return audit.NotFound() }
 func (s *server) endPracticeInvitation(*gin.Context) error       { return audit.NotFound() }
-func (s *server) askPracticeErasure(*gin.Context) error          { return audit.NotFound() }
-func (s *server) stopPracticeErasure(*gin.Context) error         { return audit.NotFound() }

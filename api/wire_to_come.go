@@ -21,10 +21,6 @@ type wireProviderAddress struct {
 	Address string `json:"address"`
 }
 
-type wireErasure struct {
-	EraseOn time.Time `json:"eraseOn"`
-}
-
 type wirePolicy struct {
 	Roles     []wireWorded    `json:"roles"`
 	Relations []wireWorded    `json:"relations"`

@@ -11,6 +11,7 @@ type DataTable struct {
 
 	key      string // the columns that order it, always the same
 	practice string // the condition by which a row is a practice's, with one ? for its id; empty: never
+	stays    bool   // stays when the practice is erased
 	person   string // the condition by which a row is a person's, beside what its columns say
 }
 
@@ -121,8 +122,8 @@ func practiceTables() []DataTable {
 		{
 			Name: "practices", What: "The practices of England, from a public file of the NHS, and what a practice says of itself.",
 			Kept: whileInstalled + "; what a practice says of itself goes when the practice is erased", key: "id",
-			practice: "id = ?",
-			person:   "EXISTS (SELECT 1 FROM hats h WHERE h.practice_id = practices.id AND h.person_id = ?)",
+			practice: "id = ?", stays: true,
+			person: "EXISTS (SELECT 1 FROM hats h WHERE h.practice_id = practices.id AND h.person_id = ?)",
 			Columns: []DataColumn{
 				{"id", "a random id", 0},
 				{"ods_code", "the NHS code", 0},
@@ -153,7 +154,7 @@ func practiceTables() []DataTable {
 		},
 		{
 			Name: "practice_codes", What: "The NHS codes that a practice has had.", Kept: whileInstalled, key: "practice_id, code",
-			practice: "practice_id = ?",
+			practice: "practice_id = ?", stays: true,
 			Columns: []DataColumn{
 				{"practice_id", "the practice", 0},
 				{"code", "the code", 0},

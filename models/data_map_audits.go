@@ -180,7 +180,7 @@ func trailTables() []DataTable {
 	return []DataTable{
 		{
 			Name: "trail_heads", What: "The end of each chain of the trail.", Kept: whileInstalled, key: "chain",
-			practice: "chain = '" + practiceChain + "' || CAST(? AS TEXT)",
+			practice: "chain = '" + practiceChain + "' || CAST(? AS TEXT)", stays: true,
 			Columns: []DataColumn{
 				{"chain", "whose chain", 0},
 				{"seq", "the number of its last entry", 0},
@@ -189,7 +189,7 @@ func trailTables() []DataTable {
 		},
 		{
 			Name: "trail", What: "Who did what, and when, never to which words. It cannot be changed.", Kept: whileInstalled + "; when a person is erased, the id in it leads to nobody",
-			key: "chain, seq", practice: "practice_id = ?",
+			key: "chain, seq", practice: "practice_id = ?", stays: true,
 			Columns: []DataColumn{
 				{"chain", "whose chain", 0},
 				{"seq", "the number of the entry", 0},

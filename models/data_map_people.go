@@ -7,7 +7,7 @@ func personTables() []DataTable {
 		{
 			Name: "people", What: "The people who have an account.", Kept: withThePerson + ": when they ask, or some time after their last role ended (DOORWAY_KEEP_PEOPLE)",
 			key:      "id",
-			practice: "EXISTS (SELECT 1 FROM hats h WHERE h.person_id = people.id AND h.practice_id = ?)",
+			practice: "EXISTS (SELECT 1 FROM hats h WHERE h.person_id = people.id AND h.practice_id = ?)", stays: true,
 			Columns: []DataColumn{
 				{"id", "a random id", theirs},
 				{"trail_id", "another random id, which stands for the person in the trail", personal},
@@ -138,7 +138,7 @@ func hatTables() []DataTable {
 		{
 			Name: "hats", What: "The roles that people have and had, and where.",
 			Kept: withThePerson + "; a role in a practice that is erased goes 12 months after it ended, since until then its holder may see no placement there",
-			key:  "id", practice: "practice_id = ?",
+			key:  "id", practice: "practice_id = ?", stays: true,
 			Columns: []DataColumn{
 				{"id", "a random id", personal},
 				{"person_id", "whose it is", theirs},
@@ -164,7 +164,7 @@ func hatTables() []DataTable {
 				{"group_id", "where: a group", 0},
 				{"placement_id", "where: a placement", 0},
 				{"take_over", "the role that ends when this one begins", hatLeft | personal},
-				{"email", "the address that it was sent to", words},
+				{"email", "the address that it was sent to", personal},
 				{"created_by", "who made it", author},
 				{"created_at", "when it was made", 0},
 				{"expires_at", "when it is too late", 0},

@@ -20,6 +20,9 @@ func (s *Store) PurgeExpired(ctx context.Context) error {
 	if err := s.inTx(ctx, installation(), (*tx).purgeHousehold); err != nil {
 		return err
 	}
+	if err := s.inTx(ctx, installation(), (*tx).forgetOldHats); err != nil {
+		return err
+	}
 	drafts, err := all[auditRow](s.reading(ctx, installation()), "SELECT "+auditColumns+` FROM audits
 		WHERE state = ? AND discarded_at < ? AND submissions = 0`, audit.StateDiscarded, stamp{s.Now().Add(-audit.RestoreWithin)})
 	if err != nil {
