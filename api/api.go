@@ -27,6 +27,7 @@ type Config struct {
 	Web            fs.FS            // the built web app: index.html and what it loads
 	PublicURL      string           // where people find Doorway, such as "https://doorway.example.org"; decides about cookies and HSTS
 	TrustedProxies []string         // addresses whose X-Forwarded-For is believed; none unless given
+	Provider       *Provider        // the organisation's sign-in service; nil for none
 	Limits         map[string]int64 // other numbers than limits.go has, by kind; for tests
 	Logger         *slog.Logger     // one line a request and one a fault; nil for none
 }
@@ -46,6 +47,7 @@ type server struct {
 	docs     func() (*page, error) // the contract as a page, written when somebody first asks
 	document *page                 // the contract itself
 	limits   map[string]limit
+	provider *provider     // the organisation's sign-in service; nil for none
 	drawing  chan struct{} // one place for each report that is being drawn
 }
 
@@ -86,6 +88,7 @@ func newServer(config Config) (*server, error) {
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
+	s.provider = newProvider(config.Provider, public.Scheme+"://"+public.Host+providerReturn, s.store.Now, s.log)
 	if err := s.origin.AddTrustedOrigin(public.Scheme + "://" + public.Host); err != nil {
 		return nil, err
 	}

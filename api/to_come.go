@@ -4,11 +4,7 @@ import "github.com/gin-gonic/gin"
 
 import "doorway/audit"
 
-func (s *server) getSignInWays(*gin.Context) error               { return audit.NotFound() }
-func (s *server) visitProvider(*gin.Context) error               { return audit.NotFound() }
-func (s *server) returnFromProvider(*gin.Context) error          { return audit.NotFound() }
 func (s *server) getPolicy(*gin.Context) error                   { return audit.NotFound() }
-func (s *server) unlinkProvider(*gin.Context) error              { return audit.NotFound() }
 func (s *server) leaveHat(*gin.Context) error                    { return audit.NotFound() }
 func (s *server) getInstallation(*gin.Context) error             { return audit.NotFound() }
 func (s *server) listInstallationPeople(*gin.Context) error      { return audit.NotFound() }

@@ -6,21 +6,6 @@ import (
 	"doorway/audit"
 )
 
-type wireSignInWays struct {
-	Provider string `json:"provider"`
-	Mail     bool   `json:"mail"`
-}
-
-type wireProviderVisit struct {
-	Purpose  string `json:"purpose"`
-	Token    string `json:"token"`
-	ReturnTo string `json:"returnTo"`
-}
-
-type wireProviderAddress struct {
-	Address string `json:"address"`
-}
-
 type wirePolicy struct {
 	Roles     []wireWorded    `json:"roles"`
 	Relations []wireWorded    `json:"relations"`

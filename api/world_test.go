@@ -80,6 +80,7 @@ const publicURL = "http://127.0.0.1:8080"
 func testConfig(store *models.Store, logs *logBook) Config {
 	return Config{
 		Store: store, PublicURL: publicURL, Logger: slog.New(slog.NewJSONHandler(logs, nil)),
+		Provider: &Provider{Name: "Example Trust", Issuer: "http://127.0.0.1:1", ClientID: "doorway"}, // nobody listens there
 		Web: fstest.MapFS{
 			"index.html":         {Data: []byte("<!doctype html><title>Doorway</title>")},
 			"assets/app-1a2b.js": {Data: []byte(strings.Repeat("console.log('doorway')\n", 100))},

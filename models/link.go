@@ -154,10 +154,13 @@ func (s *Store) LookAtLink(ctx context.Context, token string) (Link, error) {
 	return Link{row.Kind, row.Role, row.Place, row.ExpiresAt.Time}, translate(err)
 }
 
-func (t *tx) usableLink(token string) (linkRow, error) {
+func (t *tx) usableLink(token string) (linkRow, error) { return t.usableLinkOf(sha256Hex(token)) }
+
+// usableLinkOf finds a link by the hash of a token of it. Errors: audit.CodeNotFound.
+func (t *tx) usableLinkOf(tokenHash string) (linkRow, error) {
 	return must[linkRow](t, `SELECT l.id, l.kind, l.person_id, l.role, l.member_kind, l.practice_id, l.group_id, l.placement_id,
 		l.take_over, l.email, l.created_by, l.created_at, l.expires_at, COALESCE(p.shown_name, g.name, '') AS place
 		FROM link_tokens k JOIN links l ON l.id = k.link_id LEFT JOIN placements e ON e.id = l.placement_id
 		LEFT JOIN practices p ON p.id = COALESCE(l.practice_id, e.practice_id) LEFT JOIN groups g ON g.id = l.group_id
-		WHERE k.token_hash = ? AND l.used_at IS NULL AND l.ended_at IS NULL AND l.expires_at > ?`, sha256Hex(token), stamp{t.now})
+		WHERE k.token_hash = ? AND l.used_at IS NULL AND l.ended_at IS NULL AND l.expires_at > ?`, tokenHash, stamp{t.now})
 }

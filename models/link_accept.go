@@ -22,7 +22,7 @@ func (s *Store) AcceptLink(ctx context.Context, in AcceptLink) (session Session,
 	if err != nil {
 		return Session{}, translate(err)
 	}
-	use := linkUse{in: in, person: in.SignedIn}
+	use := linkUse{in: in, tokenHash: sha256Hex(in.Token), person: in.SignedIn}
 	if use.needsPassword(link.Kind) {
 		if err := use.check(link.Kind); err != nil {
 			return Session{}, err
@@ -32,7 +32,12 @@ func (s *Store) AcceptLink(ctx context.Context, in AcceptLink) (session Session,
 		}
 	}
 	err = s.inTx(ctx, installation(), func(t *tx) error {
-		session, err = t.useLink(use)
+		use := use // the transaction may run again
+		if err := t.useLink(&use); err != nil || link.Kind == LinkEmail {
+			return err
+		}
+		signedIn := link.Kind == LinkInvitation && in.SignedIn != ""
+		session, err = t.beginSession(use.person, in.Device, signedIn)
 		return err
 	})
 	return session, err
@@ -40,9 +45,10 @@ func (s *Store) AcceptLink(ctx context.Context, in AcceptLink) (session Session,
 
 // linkUse is one use of a link: person is whose it becomes, hash that of the password given.
 type linkUse struct {
-	in     AcceptLink
-	person audit.PersonID
-	hash   string
+	in        AcceptLink
+	tokenHash string
+	person    audit.PersonID
+	hash      string
 }
 
 // needsPassword: an invitation can be accepted by somebody who is signed in already, and an e-mail address be confirmed by
@@ -64,31 +70,25 @@ func (u linkUse) check(kind LinkKind) error {
 }
 
 // useLink takes the link first: of two at once, one finds it used.
-func (t *tx) useLink(use linkUse) (Session, error) {
-	link, err := t.usableLink(use.in.Token)
+func (t *tx) useLink(use *linkUse) error {
+	link, err := t.usableLinkOf(use.tokenHash)
 	if err != nil {
-		return Session{}, err
+		return err
 	}
 	taken, err := t.exec("UPDATE links SET used_at = ? WHERE id = ? AND used_at IS NULL", stamp{t.now}, link.ID)
 	if err != nil {
-		return Session{}, err
+		return err
 	}
 	if taken == 0 {
-		return Session{}, audit.NotFound()
+		return audit.NotFound()
 	}
 	switch link.Kind {
 	case LinkEmail:
-		return Session{}, t.takeEmail(link)
+		return t.takeEmail(link)
 	case LinkReset:
-		err = t.resetPassword(&use, link)
-	default:
-		err = t.makeHolder(&use, link)
+		return t.resetPassword(use, link)
 	}
-	if err != nil {
-		return Session{}, err
-	}
-	signedIn := !use.needsPassword(link.Kind)
-	return t.beginSession(use.person, use.in.Device, signedIn)
+	return t.makeHolder(use, link)
 }
 
 func (t *tx) resetPassword(use *linkUse, link linkRow) error {

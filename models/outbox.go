@@ -73,3 +73,6 @@ func (t *tx) mailInvitation(link *NewLink, address string) error {
 	link.Token, link.Mailed = "", true
 	return t.queueMail(MailInvitation, "", address, link.ID)
 }
+
+// SendsMail tells whether mail is configured.
+func (s *Store) SendsMail() bool { return s.mail }

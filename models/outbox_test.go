@@ -187,7 +187,7 @@ func TestMailToAPersonWhoNoLongerWantsAnyIsNotSent(t *testing.T) {
 			for _, statement := range []string{
 				"UPDATE people SET contact = 'email', email = 'olu@example.org', email_confirmed_at = created_at",
 				`INSERT INTO outbox (id, kind, person_id, address, created_at, due_at) SELECT '` + key() + `', 'notice', id, email,
-					created_at, created_at FROM people`,
+					created_at, created_at FROM people WHERE sign_in_key = 'olu'`,
 				"UPDATE people SET " + change,
 			} {
 				_, err := db.Exec(statement)

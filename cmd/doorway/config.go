@@ -23,10 +23,19 @@ func (configCommand) Run(p *program, context *kong.Context) error {
 			value = maskAddress(p.settings.database(defaultDatabase))
 		case "smtp-url":
 			value = maskAddress(value)
+		case "oidc-client-secret":
+			value = maskSecret(value)
 		}
 		fmt.Fprintf(table, "%s\t%s\n", variable(flag.Name), value)
 	}
 	return table.Flush()
+}
+
+func maskSecret(value string) string {
+	if value == "" {
+		return ""
+	}
+	return masked
 }
 
 // settingsOf lists the settings in the order of their struct.

@@ -94,7 +94,9 @@ func (p *program) handler(store *models.Store, log *slog.Logger, address string)
 	if err != nil {
 		return nil, err
 	}
-	return api.New(api.Config{Store: store, Web: frontend.Dist(), PublicURL: address, TrustedProxies: proxies, Logger: log})
+	return api.New(api.Config{
+		Store: store, Web: frontend.Dist(), PublicURL: address, TrustedProxies: proxies, Logger: log, Provider: p.settings.provider(),
+	})
 }
 
 // purgeNowAndThen removes what has run out: sessions, links, discarded drafts, earlier texts. It begins at once: what is

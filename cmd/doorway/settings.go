@@ -21,6 +21,10 @@ type Settings struct {
 	TrustedProxies      string `setting:"" help:"Addresses or networks of the proxies in front, parted by commas."`
 	SMTPURL             string `setting:"" name:"smtp-url" help:"The mail server: smtp://user:password@host:port or smtps://…; without it, no mail is sent."`
 	MailFrom            string `setting:"" help:"The address that mail comes from."`
+	OIDCIssuer          string `setting:"" name:"oidc-issuer" help:"The organisation's sign-in service (OpenID Connect): its issuer address."`
+	OIDCClientID        string `setting:"" name:"oidc-client-id" help:"What Doorway is called there."`
+	OIDCClientSecret    string `setting:"" name:"oidc-client-secret" help:"Its secret there."`
+	OIDCName            string `setting:"" name:"oidc-name" help:"What people know the service by. Without it, its host's name."`
 	LogLevel            string `setting:"" default:"info" help:"What is logged: debug, info, warn or error."`
 	LogFormat           string `setting:"" default:"text" help:"How it is logged: text or json."`
 }
@@ -48,6 +52,7 @@ func (s *Settings) check() error {
 	_, err = s.proxies()
 	fault("trusted-proxies", err)
 	s.checkMail(fault)
+	s.checkProvider(fault)
 	_, err = s.level()
 	fault("log-level", err)
 	fault("log-format", oneOf(s.LogFormat, "text", "json"))
