@@ -339,7 +339,9 @@ func routesToWalk(w *world) []gin.RouteInfo {
 
 func weight(r gin.RouteInfo) string {
 	switch {
-	case r.Path == base+"/account/hats/:hatId" || strings.HasSuffix(r.Path, "/hand-over"):
+	case r.Path == base+"/account/hats/:hatId":
+		return "5"
+	case strings.HasSuffix(r.Path, "/hand-over"):
 		return "4"
 	case r.Method == http.MethodDelete && r.Path == base+"/account/sessions":
 		return "3 after the one of them"

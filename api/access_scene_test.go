@@ -21,7 +21,7 @@ func nothings() things {
 	for _, name := range []string{
 		"practiceId", "auditId", "actionId", "groupId", "placementId", "listedPracticeId", "listedPlacementId", "sessionId",
 		"claimId", "requestId", "account hatId", "installation hatId", "groups hatId", "practices hatId",
-		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice",
+		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice", "next",
 	} {
 		th[name] = uuid.NewString()
 	}
@@ -60,7 +60,7 @@ func (th things) fill(t testing.TB, path string) string {
 
 // body puts ids into a sample body.
 func (th things) body(sample string) string {
-	return strings.NewReplacer("MEMBER-HAT", th["practices hatId"], "OTHER-PRACTICE", th["otherPractice"]).Replace(sample)
+	return strings.NewReplacer("MEMBER-HAT", th["practices hatId"], "NEXT-HAT", th["next"], "OTHER-PRACTICE", th["otherPractice"]).Replace(sample)
 }
 
 // scene is a practice in which there is one of everything, with the people around it.
@@ -92,6 +92,7 @@ func newScene(w *world, code string) *scene {
 	th["placementId"], th["listedPlacementId"] = string(s.trainee.placement), string(s.trainee.placement)
 	th["otherPractice"] = string(w.practice(code+"B", "The other "+code+" Surgery"))
 	th["practices hatId"], th["groups hatId"] = string(s.member.hat), string(s.clinician.hat)
+	th["next"] = string(w.member(s.practice).hat)
 	th["installation hatId"] = string(w.operator().hat)
 	s.writes()
 	s.invites(group)

@@ -58,7 +58,7 @@ func sampleBodies() map[string]string {
 		"PATCH " + practice:                                 `{"shownName":"Other","sites":[]}`,
 		"POST " + practice + "/claims/:claimId":             `{"yes":true}`,
 		"PATCH " + practice + "/people/:hatId":              `{"paused":true}`,
-		"POST " + practice + "/hand-over":                   `{"hatId":"MEMBER-HAT","stay":true}`,
+		"POST " + practice + "/hand-over":                   `{"hatId":"NEXT-HAT","stay":true}`,
 		"POST " + practice + "/invitations":                 `{"role":"practice_member","takeOver":false,"email":""}`,
 		"POST " + practice + "/audits":                      `{"form":"full","siteIds":[]}`,
 		"PATCH " + one:                                      `{"form":"full","siteIds":[]}`,
@@ -86,6 +86,9 @@ func TestForeignThingsLookLikeMissingOnes(t *testing.T) {
 		own, foreign := newScene(w, "DEMO01"), newScene(w, "DEMO02")
 		before := w.digest()
 		for _, r := range routesToWalk(w) {
+			if strings.HasPrefix(r.Path, base+"/installation/") {
+				continue // there is one installation: nothing of it is foreign to its operator
+			}
 			who := own.within(r.Path)
 			for _, name := range idsIn(r.Path) {
 				theirs, none := own.things.with(r.Path, name, foreign.things), own.things.with(r.Path, name, nothings())

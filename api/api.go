@@ -30,6 +30,7 @@ type Config struct {
 	Provider       *Provider        // the organisation's sign-in service; nil for none
 	Limits         map[string]int64 // other numbers than limits.go has, by kind; for tests
 	Logger         *slog.Logger     // one line a request and one a fault; nil for none
+	Version        string           // the release, as the operator's page shows it
 }
 
 // mostDrawn is how many reports are drawn at once at most, however many processors there are.
@@ -40,6 +41,7 @@ type server struct {
 	store    *models.Store
 	log      *slog.Logger
 	public   *url.URL
+	version  string
 	contract *contract
 	criteria *criteriaCache
 	origin   *http.CrossOriginProtection
@@ -81,7 +83,7 @@ func newServer(config Config) (*server, error) {
 		return nil, err
 	}
 	s := &server{
-		store: config.Store, log: config.Logger, public: public, contract: doc,
+		store: config.Store, log: config.Logger, public: public, version: config.Version, contract: doc,
 		criteria: newCriteriaCache(), origin: http.NewCrossOriginProtection(), document: newDocument(),
 		limits: limits(config.Limits), drawing: make(chan struct{}, min(runtime.GOMAXPROCS(0), mostDrawn)),
 	}

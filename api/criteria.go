@@ -9,6 +9,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"doorway/audit"
+	"doorway/models"
 )
 
 // criteriaCache keeps the encoded versions: a published version never changes, so it is encoded once.
@@ -161,6 +162,13 @@ func newWireCriterion(set *audit.CriteriaSet, c audit.Criterion) wireCriterion {
 	return out
 }
 
+func newWireVersion(v models.CriteriaVersion) wireVersion {
+	return wireVersion{
+		SetID: v.Set.ID, Version: v.Set.Version, Title: v.Set.Title, Status: string(v.State), Agreed: v.Agreed,
+		Notice: noticeOf(v.Set), Checksum: v.Set.Checksum, Current: v.Current,
+	}
+}
+
 func (s *server) listCriteria(c *gin.Context) error {
 	versions, err := s.store.CriteriaVersions(c.Request.Context())
 	if err != nil {
@@ -168,10 +176,7 @@ func (s *server) listCriteria(c *gin.Context) error {
 	}
 	out := make([]wireVersion, len(versions))
 	for i, v := range versions {
-		out[i] = wireVersion{
-			SetID: v.Set.ID, Version: v.Set.Version, Title: v.Set.Title, Status: string(v.State), Agreed: v.Agreed,
-			Notice: noticeOf(v.Set), Checksum: v.Set.Checksum, Current: v.Current,
-		}
+		out[i] = newWireVersion(v)
 	}
 	c.Header("Cache-Control", "no-cache")
 	return writeJSON(c, http.StatusOK, out)

@@ -29,22 +29,6 @@ type wireLink struct {
 	ExpiresAt time.Time  `json:"expiresAt"`
 }
 
-type wireInvitation struct {
-	ID        audit.LinkID     `json:"id"`
-	Role      audit.Role       `json:"role"`
-	Kind      audit.MemberKind `json:"kind"`
-	CreatedAt time.Time        `json:"createdAt"`
-	ExpiresAt time.Time        `json:"expiresAt"`
-	Used      bool             `json:"used"`
-}
-
-type wireNewInvitation struct {
-	ID        audit.LinkID `json:"id"`
-	Link      string       `json:"link"`
-	Mailed    bool         `json:"mailed"`
-	ExpiresAt time.Time    `json:"expiresAt"`
-}
-
 func (s *server) lookAtLink(c *gin.Context) error {
 	in, err := decode[wireToken](c)
 	if err != nil {
@@ -67,7 +51,8 @@ func (s *server) acceptLink(c *gin.Context) error {
 		return err
 	}
 	use := models.AcceptLink{
-		Token: in.Token, Name: in.Name, SignInName: in.SignInName, Password: in.Password, Device: deviceOf(c.Request.UserAgent()),
+		Token: in.Token, Name: in.Name, SignInName: in.SignInName, Password: in.Password, Email: in.Email,
+		Device: deviceOf(c.Request.UserAgent()),
 	}
 	if visitor.Stage == models.StageIn {
 		use.SignedIn = visitor.Person
@@ -80,32 +65,6 @@ func (s *server) acceptLink(c *gin.Context) error {
 		return s.getSession(c)
 	}
 	return s.begin(c, session)
-}
-
-func (s *server) inviteLead(c *gin.Context) error {
-	practice, err := listedPracticeInPath(c)
-	if err != nil {
-		return err
-	}
-	in, err := decode[wireLeadInvite](c)
-	if err != nil {
-		return err
-	}
-	here := scopeOf(c)
-	link, err := s.store.InviteLead(c.Request.Context(), here.actor, here.actor.Group, practice, in.Email, here.key)
-	if err != nil {
-		return err
-	}
-	return writeJSON(c, http.StatusCreated, s.newInvitation(link))
-}
-
-// newInvitation shows an invitation's link to the person who invites, unless it is mailed.
-func (s *server) newInvitation(link models.NewLink) wireNewInvitation {
-	out := wireNewInvitation{ID: link.ID, Mailed: link.Mailed, ExpiresAt: link.ExpiresAt}
-	if !link.Mailed {
-		out.Link = s.joinAddress(link.Token)
-	}
-	return out
 }
 
 // joinAddress is the page that uses a single-use link. The token stands behind the #, which browsers keep to

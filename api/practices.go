@@ -49,6 +49,10 @@ type wirePracticeChange struct {
 	Sites     []wireSite `json:"sites"`
 }
 
+func newWirePracticeFound(p models.PracticeFound) wirePracticeFound {
+	return wirePracticeFound{p.ID, p.Code, p.Name, p.Town, p.Postcode, p.ICBName, p.Closed}
+}
+
 func newWirePractice(p models.Practice) wirePractice {
 	out := wirePractice{
 		ID: p.ID, Code: p.Code, ShownName: p.Name, ODSName: p.ODSName, Town: p.Town, Postcode: p.Postcode,
@@ -64,7 +68,7 @@ func newWirePractice(p models.Practice) wirePractice {
 func newWirePracticesFound(found []models.PracticeFound) []wirePracticeFound {
 	out := make([]wirePracticeFound, len(found))
 	for i, p := range found {
-		out[i] = wirePracticeFound{p.ID, p.Code, p.Name, p.Town, p.Postcode, p.ICBName, p.Closed}
+		out[i] = newWirePracticeFound(p)
 	}
 	return out
 }

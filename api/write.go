@@ -118,3 +118,11 @@ func writeNothing(c *gin.Context) error {
 	c.Writer.WriteHeaderNow()
 	return nil
 }
+
+// done answers for what either went wrong or is done.
+func done(c *gin.Context, err error) error {
+	if err != nil {
+		return err
+	}
+	return writeNothing(c)
+}

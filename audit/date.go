@@ -38,3 +38,12 @@ func (d Date) Long() string {
 	}
 	return day.Format("2 January 2006")
 }
+
+// addDays moves a date by whole days; no date stays none.
+func (d Date) addDays(n int) Date {
+	day, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return ""
+	}
+	return Date(day.AddDate(0, 0, n).Format(time.DateOnly))
+}

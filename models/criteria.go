@@ -73,17 +73,21 @@ func (t *tx) starterSet(set *audit.CriteriaSet) (string, error) {
 
 // CriteriaVersions lists the published and retired versions, newest first.
 func (s *Store) CriteriaVersions(ctx context.Context) ([]CriteriaVersion, error) {
-	t := s.reading(ctx, installation())
-	rows, err := all[criteriaVersionRow](t, `SELECT id, number, state, agreed FROM criteria_versions
-		WHERE state IN (?, ?) ORDER BY created_at DESC, id`, audit.VersionPublished, audit.VersionRetired)
+	versions, err := s.reading(ctx, installation()).criteriaVersions("TRUE")
+	return versions, translate(err)
+}
+
+func (t *tx) criteriaVersions(where string, values ...any) ([]CriteriaVersion, error) {
+	rows, err := all[criteriaVersionRow](t, `SELECT v.id, v.number, v.state, v.agreed FROM criteria_versions v
+		WHERE v.state IN (?, ?) AND `+where+" ORDER BY v.created_at DESC, v.id", append([]any{audit.VersionPublished, audit.VersionRetired}, values...)...)
 	if err != nil {
-		return nil, translate(err)
+		return nil, err
 	}
 	versions, current := make([]CriteriaVersion, len(rows)), false
 	for i, row := range rows {
 		set, err := t.criteriaSet(row.ID)
 		if err != nil {
-			return nil, translate(err)
+			return nil, err
 		}
 		versions[i] = CriteriaVersion{row.ID, set, row.State, row.Agreed, row.State == audit.VersionPublished && !current}
 		current = current || versions[i].Current

@@ -32,6 +32,14 @@ func (t *tx) once(actor audit.Actor, key, made string, request ...any) (first st
 	return before.Made, true, nil
 }
 
+// unlessDone does what is asked for unless the same request did it before. Errors: those of do; then nothing is noted.
+func (t *tx) unlessDone(actor audit.Actor, key string, do func() error, request ...any) error {
+	if _, repeated, err := t.once(actor, key, "", request...); err != nil || repeated {
+		return err
+	}
+	return do()
+}
+
 func requestHash(request []any) (string, error) {
 	text, err := json.Marshal(request)
 	if err != nil {

@@ -40,16 +40,8 @@ type Link struct {
 	ExpiresAt time.Time
 }
 
-// Invitation is a link that was given out.
-type Invitation struct {
-	ID                   audit.LinkID
-	Role                 audit.Role
-	Kind                 audit.MemberKind
-	CreatedAt, ExpiresAt time.Time
-	Used                 bool
-}
-
-// linkRow is a link and the hat that it gives.
+// linkRow is a link and the hat that it gives. The invitation of a practice's lead names a group too when it is a
+// facilitator of that group who invites.
 type linkRow struct {
 	ID          audit.LinkID
 	Kind        LinkKind
@@ -59,18 +51,13 @@ type linkRow struct {
 	PracticeID  *audit.PracticeID
 	GroupID     *audit.GroupID
 	PlacementID *audit.PlacementID
-	TakeOver    *audit.HatID // the hat that ends when this one is given
+	TakeOver    *audit.HatID // the lead that becomes a member when this one begins to lead
 	Email       string
 	CreatedBy   *audit.PersonID // nobody for a command at the machine
 	Place       string
 	CreatedAt   stamp
 	ExpiresAt   stamp
 	UsedAt      stamp
-}
-
-// hat is the hat that an invitation gives.
-func (r linkRow) hat() Hat {
-	return Hat{Role: r.Role, Kind: r.MemberKind, Practice: orNone(r.PracticeID), Group: orNone(r.GroupID), Placement: orNone(r.PlacementID)}
 }
 
 // makeLink writes a link with a first token.

@@ -10,13 +10,14 @@ import (
 // (SignedIn) accepts an invitation with the token alone. Device is a short word for the list of sessions.
 type AcceptLink struct {
 	Token, Name, SignInName, Password, Device string
+	Email                                     string // where to be written to; empty for not at all
 	SignedIn                                  audit.PersonID
 }
 
-// AcceptLink uses a link up: it makes an operator or a practice lead, or sets a new password, and begins a session; or it
+// AcceptLink uses a link up: it gives a hat, or sets a new password, and begins a session; or it
 // confirms an e-mail address, which begins none.
 // Errors: audit.CodeNotFound when the link is unknown, used or too old; audit.CodeInvalid or audit.CodeRefusedText with
-// the field at fault, and then the link can still be used.
+// the field at fault, or audit.CodeConflict, and then the link can still be used.
 func (s *Store) AcceptLink(ctx context.Context, in AcceptLink) (session Session, err error) {
 	link, err := s.reading(ctx, installation()).usableLink(in.Token)
 	if err != nil {
@@ -65,6 +66,9 @@ func (u linkUse) check(kind LinkKind) error {
 		if err := checkSignInName(u.in.SignInName); err != nil {
 			return err
 		}
+		if err := checkEmail("email", u.in.Email); err != nil {
+			return err
+		}
 	}
 	return checkPassword("password", u.in.Password, u.in.Name, u.in.SignInName)
 }
@@ -75,7 +79,7 @@ func (t *tx) useLink(use *linkUse) error {
 	if err != nil {
 		return err
 	}
-	taken, err := t.exec("UPDATE links SET used_at = ? WHERE id = ? AND used_at IS NULL", stamp{t.now}, link.ID)
+	taken, err := t.exec("UPDATE links SET used_at = ?, email = '' WHERE id = ? AND used_at IS NULL", stamp{t.now}, link.ID)
 	if err != nil {
 		return err
 	}
@@ -113,19 +117,22 @@ func (t *tx) resetPassword(use *linkUse, link linkRow) error {
 	return t.record(audit.Actor{Person: use.person, Role: audit.RolePerson}, "password.reset", string(link.ID))
 }
 
+// makeHolder makes an account for whoever has none yet, and gives the hat.
 func (t *tx) makeHolder(use *linkUse, link linkRow) error {
 	if use.needsPassword(link.Kind) {
 		use.person = newID[audit.PersonID]()
 		if err := t.addPerson(personRow{use.person, use.in.Name, use.in.SignInName, use.hash}); err != nil {
 			return err
 		}
+		if err := t.firstEmail(use.person, use.in.Email); err != nil {
+			return err
+		}
 	}
-	hat := Hat{Role: audit.RoleOperator}
 	if link.Kind == LinkInvitation {
-		hat = link.hat()
+		return t.takeInvitation(use.person, link)
 	}
-	if _, err := t.giveHat(use.person, hat); err != nil {
+	if _, err := t.giveHat(use.person, Hat{Role: audit.RoleOperator}); err != nil {
 		return err
 	}
-	return t.record(audit.Actor{Person: use.person, Role: hat.Role}, "link.accept", string(link.ID))
+	return t.record(audit.Actor{Person: use.person, Role: audit.RoleOperator}, "link.accept", string(link.ID))
 }

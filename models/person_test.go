@@ -113,10 +113,10 @@ func TestInvitations(t *testing.T) {
 		if len(visitor.Hats) != 2 || visitor.Hats[0].Place != "Queens Park Medical Centre" {
 			s.t.Errorf("got %+v", visitor.Hats)
 		}
-		list, err := s.Invitations(ctx, facilitator, facilitator.Group, practice)
+		listed, err := s.ListedPractice(ctx, facilitator, facilitator.Group, practice)
 		s.want(err)
-		if len(list) != 1 || !list[0].Used {
-			s.t.Errorf("got %+v", list)
+		if len(listed.Invitations) != 1 || !listed.Invitations[0].Used || listed.Leads[0] != "Sam Okoro" {
+			s.t.Errorf("got %+v", listed)
 		}
 		lead := audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice, As: audit.RelationOwnPractice}
 		_, err = s.InviteLead(ctx, lead, facilitator.Group, practice, "", key())

@@ -45,7 +45,10 @@ func (t *tx) purgeHousehold() error {
 		{`DELETE FROM earlier_texts WHERE EXISTS (SELECT 1 FROM audits a WHERE a.practice_id = earlier_texts.practice_id
 			AND a.id = earlier_texts.audit_id AND a.state = 'submitted' AND a.submitted_at < ?)`, t.now.Add(-audit.EarlierTextKept)},
 		{"DELETE FROM sessions WHERE expires_at <= ?", t.now},
+		{"UPDATE links SET email = '' WHERE expires_at <= ? AND email <> ''", t.now},
 		{"DELETE FROM links WHERE expires_at < ?", t.now.Add(-linksKept)},
+		{`DELETE FROM placements WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM links l WHERE l.placement_id = placements.id)
+			AND NOT EXISTS (SELECT 1 FROM hats h WHERE h.placement_id = placements.id)`, t.now.Add(-linksKept)}, // nobody took it
 		{"DELETE FROM outbox WHERE sent_at < ?", t.now.Add(-mailsKept)},
 		{"DELETE FROM outbox WHERE given_up_at < ?", t.now.Add(-mailsKept)},
 		{"DELETE FROM sign_in_attempts WHERE last_at < ?", t.now.Add(-attemptsKept)},

@@ -81,10 +81,10 @@ func TestInvitationIsPurgedLongAfterItEnded(t *testing.T) {
 		for _, want := range []int{1, 0} {
 			a.clock.Forward(60 * 24 * time.Hour)
 			a.want(a.PurgeExpired(ctx))
-			list, err := a.Invitations(ctx, a.facilitator, a.facilitator.Group, a.practice)
+			listed, err := a.ListedPractice(ctx, a.facilitator, a.facilitator.Group, a.practice)
 			a.want(err)
-			if len(list) != want {
-				a.t.Errorf("got %d invitations, want %d", len(list), want)
+			if len(listed.Invitations) != want {
+				a.t.Errorf("got %d invitations, want %d", len(listed.Invitations), want)
 			}
 		}
 	})

@@ -18,13 +18,13 @@ func TestTrailIsAppendOnlyAndVerified(t *testing.T) {
 		a.submit()
 		report, err := a.VerifyTrail(ctx)
 		a.want(err)
-		// The installation's chain, the group's, and the practice's: start, one answer in one sitting, submit.
+		// The installation's chain, the group's, and the practice's: its lead comes, start, one answer in one sitting, submit.
 		if report.Chains != 3 || len(report.Broken) != 0 {
 			a.t.Errorf("got %+v", report)
 		}
 		var entries int
 		a.want(db.QueryRow("SELECT COUNT(*) FROM trail WHERE chain LIKE 'practice:%'").Scan(&entries))
-		if entries != 3 {
+		if entries != 4 {
 			a.t.Errorf("the practice's chain has %d entries", entries)
 		}
 		for _, statement := range []string{

@@ -46,7 +46,7 @@ func (a *audited) anchor() audit.TrailAnchor {
 	return audit.TrailAnchor{Chain: "practice:A81001", Seq: list[0].TrailSeq, Hash: list[0].TrailHash}
 }
 
-// The chain of these stories: 1 started, 2 and 3 an answer each, 4 submitted, 5 an action, 6 its change.
+// The chain of these stories: 1 its lead came, 2 started, 3 and 4 an answer each, 5 submitted, 6 an action, 7 its change.
 func tellTrail(t *testing.T, run func(a *audited)) {
 	t.Helper()
 	tellAudit(t, func(a *audited) {
@@ -62,27 +62,27 @@ func tellTrail(t *testing.T, run func(a *audited)) {
 }
 
 func TestDamagedTrailIsFoundOut(t *testing.T) {
-	const cutTail = "DELETE FROM trail WHERE chain = CHAIN AND seq >= 4"
+	const cutTail = "DELETE FROM trail WHERE chain = CHAIN AND seq >= 5"
 	head := func(seq string) string {
 		return `UPDATE trail_heads SET seq = ` + seq + `, hash = (SELECT hash FROM trail WHERE chain = CHAIN AND seq = ` + seq + `)
 			WHERE chain = CHAIN`
 	}
 	const inserted = `INSERT INTO trail (chain, seq, practice_id, group_id, actor, role, what, subject, at, prev_hash, hash)
-		SELECT chain, 7, practice_id, group_id, actor, role, what, subject, at, hash, 'x' FROM trail WHERE chain = CHAIN AND seq = 6`
+		SELECT chain, 8, practice_id, group_id, actor, role, what, subject, at, hash, 'x' FROM trail WHERE chain = CHAIN AND seq = 7`
 	for name, damage := range map[string]struct {
 		statements []string
 		found      string
 	}{
-		"an entry edited":                 {[]string{"UPDATE trail SET role = 'practice_member' WHERE chain = CHAIN AND seq = 2"}, "entry 2: it is not what was written"},
-		"an entry's time moved":           {[]string{"UPDATE trail SET at = '2026-01-01 00:00:00+00:00' WHERE chain = CHAIN AND seq = 2"}, "entry 2: it is not what was written"},
-		"an entry deleted":                {[]string{"DELETE FROM trail WHERE chain = CHAIN AND seq = 3"}, "entry 3: it is not what was written"},
-		"two entries the other way round": {[]string{"UPDATE trail SET seq = 99 WHERE chain = CHAIN AND seq = 2", "UPDATE trail SET seq = 2 WHERE chain = CHAIN AND seq = 3", "UPDATE trail SET seq = 3 WHERE chain = CHAIN AND seq = 99"}, "entry 2: it is not what was written"},
-		"an entry put in":                 {[]string{inserted}, "entry 7: it is not what was written"},
-		"the tail cut off":                {[]string{"DELETE FROM trail WHERE chain = CHAIN AND seq = 6"}, "entry 6: the end is not where it was"},
-		"the tail cut off, the head too":  {[]string{cutTail, head("3")}, "entry 4: it is not the entry of the submission"},
-		"a submission's snapshot edited":  {[]string{"UPDATE submissions SET snapshot = '{}'"}, "entry 4: submission 1 is not what was submitted"},
-		"a submission deleted":            {[]string{"DELETE FROM submissions"}, "entry 4: the submission that it tells of is not there"},
-		"a submission's anchor edited":    {[]string{"UPDATE submissions SET trail_seq = 5"}, "entry 5: it is not the entry of the submission"},
+		"an entry edited":                 {[]string{"UPDATE trail SET role = 'practice_member' WHERE chain = CHAIN AND seq = 3"}, "entry 3: it is not what was written"},
+		"an entry's time moved":           {[]string{"UPDATE trail SET at = '2026-01-01 00:00:00+00:00' WHERE chain = CHAIN AND seq = 3"}, "entry 3: it is not what was written"},
+		"an entry deleted":                {[]string{"DELETE FROM trail WHERE chain = CHAIN AND seq = 4"}, "entry 4: it is not what was written"},
+		"two entries the other way round": {[]string{"UPDATE trail SET seq = 99 WHERE chain = CHAIN AND seq = 3", "UPDATE trail SET seq = 3 WHERE chain = CHAIN AND seq = 4", "UPDATE trail SET seq = 4 WHERE chain = CHAIN AND seq = 99"}, "entry 3: it is not what was written"},
+		"an entry put in":                 {[]string{inserted}, "entry 8: it is not what was written"},
+		"the tail cut off":                {[]string{"DELETE FROM trail WHERE chain = CHAIN AND seq = 7"}, "entry 7: the end is not where it was"},
+		"the tail cut off, the head too":  {[]string{cutTail, head("4")}, "entry 5: it is not the entry of the submission"},
+		"a submission's snapshot edited":  {[]string{"UPDATE submissions SET snapshot = '{}'"}, "entry 5: submission 1 is not what was submitted"},
+		"a submission deleted":            {[]string{"DELETE FROM submissions"}, "entry 5: the submission that it tells of is not there"},
+		"a submission's anchor edited":    {[]string{"UPDATE submissions SET trail_seq = 6"}, "entry 6: it is not the entry of the submission"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tellTrail(t, func(a *audited) {
@@ -117,7 +117,7 @@ func TestSubmissionWrittenAnewIsFoundOut(t *testing.T) {
 		a.loose()
 		sum := sha256.Sum256([]byte("{}"))
 		a.sql("UPDATE submissions SET snapshot = '{}', hash = '" + hex.EncodeToString(sum[:]) + "'")
-		a.expectTrail("entry 4: it is not the entry of the submission", "entry 4: the submission that it tells of is not there")
+		a.expectTrail("entry 5: it is not the entry of the submission", "entry 5: the submission that it tells of is not there")
 	})
 }
 
@@ -132,12 +132,12 @@ func TestPrintedAnchorIsHeldAgainstTheTrail(t *testing.T) {
 		}
 		byID := audit.TrailAnchor{Chain: "practice:" + string(a.practice), Seq: printed.Seq, Hash: printed.Hash}
 		for _, anchor := range []audit.TrailAnchor{printed, byID} {
-			if broken := check(anchor); printed.Seq != 4 || len(broken) != 0 {
+			if broken := check(anchor); printed.Seq != 5 || len(broken) != 0 {
 				a.t.Errorf("%s: %q", anchor, broken)
 			}
 		}
-		elsewhere := audit.TrailAnchor{Chain: "practice:" + string(a.story.practice(a.facilitator, "A81002")), Seq: 4, Hash: printed.Hash}
-		for _, anchor := range []audit.TrailAnchor{{Chain: printed.Chain, Seq: 5, Hash: printed.Hash}, elsewhere} {
+		elsewhere := audit.TrailAnchor{Chain: "practice:" + string(a.story.practice(a.facilitator, "A81002")), Seq: 5, Hash: printed.Hash}
+		for _, anchor := range []audit.TrailAnchor{{Chain: printed.Chain, Seq: 6, Hash: printed.Hash}, elsewhere} {
 			if broken := check(anchor); len(broken) != 1 || !strings.Contains(broken[0], "the anchor") {
 				a.t.Errorf("%s: %q", anchor, broken)
 			}
@@ -145,10 +145,10 @@ func TestPrintedAnchorIsHeldAgainstTheTrail(t *testing.T) {
 		_, err := a.VerifyTrail(a.t.Context(), audit.TrailAnchor{Chain: "practice:Z99999", Seq: 1, Hash: printed.Hash})
 		a.refused(err, audit.CodeInvalid)
 		a.loose()
-		a.sql("DELETE FROM submissions", "DELETE FROM trail WHERE chain = CHAIN AND seq > 3",
-			"UPDATE trail_heads SET seq = 3, hash = (SELECT hash FROM trail WHERE chain = CHAIN AND seq = 3) WHERE chain = CHAIN")
+		a.sql("DELETE FROM submissions", "DELETE FROM trail WHERE chain = CHAIN AND seq > 4",
+			"UPDATE trail_heads SET seq = 4, hash = (SELECT hash FROM trail WHERE chain = CHAIN AND seq = 4) WHERE chain = CHAIN")
 		a.expectTrail() // nothing in the database tells any more
-		if broken := check(printed); len(broken) != 1 || !strings.Contains(broken[0], "at entry 4: it is not the entry of the anchor") {
+		if broken := check(printed); len(broken) != 1 || !strings.Contains(broken[0], "at entry 5: it is not the entry of the anchor") {
 			a.t.Errorf("got %q", broken)
 		}
 	})

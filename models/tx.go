@@ -35,6 +35,13 @@ type tx struct {
 	day   audit.Date // see today
 }
 
+// in is the same transaction about somebody else's things: what one does may be for two chains to tell.
+func (t *tx) in(scope scope) *tx {
+	other := *t
+	other.scope = scope
+	return &other
+}
+
 // today is the calendar day in England.
 func (t *tx) today() audit.Date {
 	if t.day == "" {

@@ -95,7 +95,11 @@ func (p *program) handler(store *models.Store, log *slog.Logger, address string)
 		return nil, err
 	}
 	return api.New(api.Config{
+<<<<<<< HEAD
 		Store: store, Web: frontend.Dist(), PublicURL: address, TrustedProxies: proxies, Logger: log, Provider: p.settings.provider(),
+=======
+		Store: store, Web: frontend.Dist(), PublicURL: address, TrustedProxies: proxies, Logger: log, Version: version,
+>>>>>>> 8245967 (Invite, pause, hand over and name successors: people and places on the server)
 	})
 }
 
@@ -107,6 +111,9 @@ func purgeNowAndThen(ctx context.Context, store *models.Store, log *slog.Logger)
 	for {
 		if err := store.PurgeExpired(ctx); err != nil && ctx.Err() == nil {
 			log.Error("what has run out was not removed", "cause", err)
+		}
+		if err := store.SettleClaims(ctx); err != nil && ctx.Err() == nil {
+			log.Error("who begins to lead a practice was not noted", "cause", err)
 		}
 		select {
 		case <-ctx.Done():

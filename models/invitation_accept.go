@@ -1,0 +1,140 @@
+package models
+
+import (
+	"doorway/audit"
+)
+
+// takeInvitation gives a person the hat of an invitation, and records it where the hat is held.
+// Errors: audit.CodeConflict when the practice has closed meanwhile, or when one person would both make a placement at a
+// practice and have a role there.
+func (t *tx) takeInvitation(person audit.PersonID, link linkRow) error {
+	given := Hat{Role: link.Role, Kind: link.MemberKind, Group: orNone(link.GroupID)}
+	at := installation()
+	var err error
+	switch {
+	case link.PracticeID != nil:
+		at = within(*link.PracticeID)
+		err = t.in(at).takePracticeHat(person, link)
+	case link.PlacementID != nil:
+		at, given.Placement = ofPlacement(*link.PlacementID), *link.PlacementID
+		if err = t.noInterest(person, *link.PlacementID); err == nil {
+			_, err = t.giveHat(person, given)
+		}
+	default:
+		if link.GroupID != nil {
+			at = ofGroup(*link.GroupID)
+		}
+		_, err = t.giveHat(person, given)
+	}
+	if err != nil {
+		return err
+	}
+	return t.in(at).record(audit.Actor{Person: person, Role: link.Role}, "link.accept", string(link.ID))
+}
+
+// takePracticeHat gives a hat in the scope's practice. In one practice a person has one hat: a member who is to lead
+// becomes the lead in the hat that they have.
+func (t *tx) takePracticeHat(person audit.PersonID, link linkRow) error {
+	practice := t.scope.practice
+	if err := t.stillOpen(practice); err != nil {
+		return err
+	}
+	if err := t.noPlacement(person, practice); err != nil {
+		return err
+	}
+	own, held, err := t.openHat(person, practice)
+	switch {
+	case err != nil || held && own.leads(t.now):
+		return err
+	case link.Role == audit.RolePracticeMember:
+		return t.beginMember(person, own, held)
+	}
+	if claims, err := t.mustClaim(person, link); err != nil || claims {
+		if err != nil {
+			return err
+		}
+		return t.claimLead(person, own, held)
+	}
+	if err := t.beginLead(person, own, held); err != nil || link.TakeOver == nil {
+		return err
+	}
+	_, err = t.exec("UPDATE hats SET role = ? WHERE practice_id = ? AND id = ? AND role = ? AND until IS NULL",
+		audit.RolePracticeMember, practice, *link.TakeOver, audit.RolePracticeLead)
+	return err
+}
+
+// stillOpen is for a practice that somebody was invited to while it was open.
+func (t *tx) stillOpen(practice audit.PracticeID) error {
+	status, err := must[PracticeStatus](t, "SELECT status FROM practices WHERE id = ?", practice)
+	if err == nil && status == PracticeClosed {
+		err = audit.Conflict("This practice has closed since you were invited. Please ask whoever invited you what comes next.")
+	}
+	return err
+}
+
+// beginMember makes a person a member now. A hat that waits to lead begins as a member's, and goes on waiting to lead.
+func (t *tx) beginMember(person audit.PersonID, own hatRow, held bool) error {
+	if !held {
+		_, err := t.giveHat(person, Hat{Role: audit.RolePracticeMember, Practice: t.scope.practice})
+		return err
+	}
+	if !own.Since.After(t.now) {
+		return nil
+	}
+	_, err := t.exec("UPDATE hats SET role = ?, since = ? WHERE practice_id = ? AND id = ?", audit.RolePracticeMember,
+		stamp{t.now}, t.scope.practice, own.ID)
+	return err
+}
+
+// beginLead makes a person a lead now, whoever waited.
+func (t *tx) beginLead(person audit.PersonID, own hatRow, held bool) error {
+	if !held {
+		_, err := t.giveHat(person, Hat{Role: audit.RolePracticeLead, Practice: t.scope.practice})
+		return err
+	}
+	if err := t.leadNow(own.ID); err != nil {
+		return err
+	}
+	return t.decideClaims(own.ID, claimYes)
+}
+
+// leadNow lets a hat of the scope's practice lead from now on, or from when it began.
+func (t *tx) leadNow(hat audit.HatID) error {
+	_, err := t.exec(`UPDATE hats SET role = ?, since = CASE WHEN since > ? THEN ? ELSE since END
+		WHERE practice_id = ? AND id = ? AND until IS NULL`, audit.RolePracticeLead, stamp{t.now}, stamp{t.now}, t.scope.practice, hat)
+	return err
+}
+
+// noPlacement refuses a role in a practice to whoever has a placement there. Nobody but they can tell: the invitation
+// looks like any other and can still be used.
+func (t *tx) noPlacement(person audit.PersonID, practice audit.PracticeID) error {
+	_, found, err := one[int](t, `SELECT 1 FROM hats h JOIN placements e ON e.group_id = h.group_id AND e.id = h.placement_id
+		WHERE h.person_id = ? AND h.until IS NULL AND e.practice_id = ? LIMIT 1`, person, practice)
+	if err == nil && found {
+		err = audit.Conflict("You have a placement at this practice. You can leave this invitation unanswered, or give up the placement first. Only you are told.")
+	}
+	return err
+}
+
+// noInterest refuses a placement to whoever has, or lately had, a role in its practice.
+func (t *tx) noInterest(person audit.PersonID, placement audit.PlacementID) error {
+	practice, err := must[audit.PracticeID](t, "SELECT practice_id FROM placements WHERE id = ?", placement)
+	if err != nil {
+		return err
+	}
+	held, err := t.held(person)
+	if err == nil && audit.HasInterest(held, practice, t.now) {
+		err = audit.Conflict("You have a role in this practice, or had one in the last 12 months, so this placement cannot be yours.")
+	}
+	return err
+}
+
+// held are a person's roles in practices, past and present.
+func (t *tx) held(person audit.PersonID) ([]audit.Held, error) {
+	rows, err := all[hatRow](t, "SELECT practice_id, since, until FROM hats WHERE person_id = ? AND practice_id IS NOT NULL", person)
+	held := make([]audit.Held, len(rows))
+	for i, row := range rows {
+		held[i] = audit.Held{Practice: orNone(row.PracticeID), Since: row.Since.Time, Until: row.Until.Time}
+	}
+	return held, err
+}
