@@ -341,7 +341,7 @@ func weight(r gin.RouteInfo) string {
 	switch {
 	case r.Path == base+"/account/hats/:hatId":
 		return "5"
-	case strings.HasSuffix(r.Path, "/hand-over"):
+	case strings.HasSuffix(r.Path, "/hand-over") || r.Method+r.Path == "DELETE"+base+"/account/sessions":
 		return "4"
 	case r.Method == http.MethodDelete && r.Path == base+"/account/sessions":
 		return "3 after the one of them"
