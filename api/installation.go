@@ -49,7 +49,7 @@ func (s *server) getInstallation(c *gin.Context) error {
 	return writeJSON(c, http.StatusOK, wireInstallation{
 		Version: s.version, Database: page.Database, PublicAddress: s.public.String(), Secure: s.secureCookie(), Mail: page.Mail,
 		MailWaiting: page.MailWaiting, MailGivenUp: page.MailGivenUp, GroupID: string(page.Group.ID), GroupName: page.Group.Name,
-		Practices: page.Practices,
+		Practices: page.Practices, Provider: s.provider.name(),
 	})
 }
 

@@ -134,7 +134,9 @@ func (p *peopled) trail(chain string) string {
 }
 
 // asPerson is somebody without a hat, for what concerns their own account.
-func asPerson(actor audit.Actor) audit.Actor { return audit.Actor{Person: actor.Person, Role: audit.RolePerson} }
+func asPerson(actor audit.Actor) audit.Actor {
+	return audit.Actor{Person: actor.Person, Role: audit.RolePerson}
+}
 
 // signIn begins a session of somebody who joined under a name.
 func (p *peopled) signIn(name string) models.Session {

@@ -95,11 +95,8 @@ func (p *program) handler(store *models.Store, log *slog.Logger, address string)
 		return nil, err
 	}
 	return api.New(api.Config{
-<<<<<<< HEAD
-		Store: store, Web: frontend.Dist(), PublicURL: address, TrustedProxies: proxies, Logger: log, Provider: p.settings.provider(),
-=======
 		Store: store, Web: frontend.Dist(), PublicURL: address, TrustedProxies: proxies, Logger: log, Version: version,
->>>>>>> 8245967 (Invite, pause, hand over and name successors: people and places on the server)
+		Provider: p.settings.provider(),
 	})
 }
 

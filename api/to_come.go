@@ -1,5 +1,0 @@
-package api
-
-import "github.com/gin-gonic/gin"
-
-import "doorway/audit"
