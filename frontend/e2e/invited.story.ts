@@ -26,7 +26,7 @@ test('an operator invites a facilitator, who comes to the group’s page @postgr
   await expectAccessible(invited)
 
   await page.reload()
-  await expect(page.getByText('Mo Facilitator')).toBeVisible()
+  await expect(page.getByText('Mo Facilitator', { exact: true })).toBeVisible()
   await expect(page.getByText('Nobody is invited at the moment.')).toBeVisible()
   await page.getByRole('link', { name: 'Who did what' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Ola Example, operator' }).first()).toBeVisible()
@@ -101,11 +101,14 @@ test('a facilitator invites a trainee; the practice learns nothing @postgres', a
   await page.getByRole('button', { name: willowbank.name }).click()
   await expect(page.getByRole('button', { name: 'Choose another practice' })).toBeVisible()
   const year = new Date().getFullYear()
-  for (const [part, name] of [['First', String(year - 1)], ['Last', String(year + 1)]] as const) {
+  for (const [part, ...day] of [
+    ['First', '3', '8', String(year - 1)],
+    ['Last', '3', '2', String(year + 1)],
+  ] as const) {
     const date = page.getByRole('group', { name: `${part} day of the placement` })
-    await date.getByLabel('Day').fill('3')
-    await date.getByLabel('Month').fill('8')
-    await date.getByLabel('Year').fill(name)
+    await date.getByLabel('Day').fill(day[0])
+    await date.getByLabel('Month').fill(day[1])
+    await date.getByLabel('Year').fill(day[2])
   }
   await page.getByRole('button', { name: 'Make the invitation' }).click()
   const link = await shownLink(page)
@@ -128,12 +131,18 @@ test('a facilitator invites a trainee; the practice learns nothing @postgres', a
   await page.reload()
   await page.getByRole('link', { name: /^Change dates/ }).click()
   await expectAccessible(page)
-  await page.getByRole('group', { name: 'Last day of the placement' }).getByLabel('Day').fill('9')
+  const last = page.getByRole('group', { name: 'Last day of the placement' })
+  await last.getByLabel('Year').fill(String(year + 4))
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'A placement lasts two years at most.' }).click()
+  await expect(last.getByLabel('Day')).toBeFocused()
+  await last.getByLabel('Day').fill('9')
+  await last.getByLabel('Year').fill(String(year + 1))
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('The dates are changed.')).toBeVisible()
   await trainee.goBack()
   await trainee.reload()
-  await expect(trainee.getByText(`3 August ${year - 1} to 9 August ${year + 1}`)).toBeVisible()
+  await expect(trainee.getByText(`3 August ${year - 1} to 9 February ${year + 1}`)).toBeVisible()
 
   // The practice's people and what was done there name no trainee.
   const lead = await newBrowser(browser)

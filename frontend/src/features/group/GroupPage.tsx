@@ -14,7 +14,7 @@ export function GroupPage() {
   const facilitates = useFacilitates(groupId)
   const current = group.criteria.find((version) => version.current)
   return (
-    <Page title="Your group" heading={group.name} aside={<Aside group={group} />}>
+    <Page title="Your group" caption={group.name} aside={<Aside group={group} />}>
       <p>
         This group owns the criteria that practices look at themselves with. People with lived experience, clinicians,
         researchers and charities decide together what they say.

@@ -3,7 +3,7 @@ import { useMemo, useState, type FormEvent } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
-import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -34,7 +34,6 @@ function DatesForm({ groupId, placement }: { groupId: string; placement: Wire['L
   const [dates, setDates] = useState<Dates>({ starts: placement.starts, ends: placement.ends })
   const [missing, setMissing] = useState<{ starts?: string; ends?: string }>({})
   const change = useChangePlacement(groupId, placement.id)
-  const problems = useProblems(change.error)
   const navigate = useNavigate()
   const back = addresses.groupPlacements(groupId)
   const errors = useMemo(() => {
@@ -42,8 +41,8 @@ function DatesForm({ groupId, placement }: { groupId: string; placement: Wire['L
     if (inForm.length > 0) return inForm
     if (isProblem(change.error, 'stale'))
       return [{ message: 'Somebody else changed these dates while you had them open. Go back to see theirs.' }]
-    return problems
-  }, [missing, change.error, problems])
+    return problemsOf(change.error, { starts: 'starts', ends: 'ends' })
+  }, [missing, change.error])
 
   function submit(event: FormEvent) {
     event.preventDefault()
