@@ -116,6 +116,9 @@ func (s *server) writeAccount(c *gin.Context, account models.Account, err error)
 		Contact: account.Contact, HasPassword: account.HasPassword, SecondFactor: account.SecondFactor,
 		SecondFactorNeeded: account.SecondFactorNeeded, RecoveryCodesLeft: account.RecoveryCodesLeft,
 	}
+	if account.Linked {
+		out.Provider = s.provider.name()
+	}
 	if !account.EraseOn.IsZero() {
 		out.EraseOn = &account.EraseOn
 	}

@@ -26,6 +26,7 @@ func TestAccountIsLinkedAndParted(t *testing.T) {
 		if page := w.goes(who, models.ProviderLink, "", "/account"); page != "/account" {
 			t.Errorf("led to %s", page)
 		}
+		who.send("GET", "/account", nil).is(200).holds(`"provider":"Example Trust"`, `"hasPassword":true`)
 		there := w.nobody()
 		w.goes(there, models.ProviderSignIn, "", "")
 		there.send("GET", "/session", nil).is(200).holds("Sam Okoro").lacks("Noor")
@@ -33,6 +34,7 @@ func TestAccountIsLinkedAndParted(t *testing.T) {
 		there.confirms(t, "")
 		there.send("DELETE", "/account/provider", nil).is(204)
 		there.send("DELETE", "/account/provider", nil).is(204)
+		there.send("GET", "/account", nil).is(200).holds(`"provider":""`)
 		if page := w.goes(w.nobody(), models.ProviderSignIn, "", ""); page != "/sign-in?provider=unknown" {
 			t.Errorf("after it was parted, led to %s", page)
 		}

@@ -206,6 +206,9 @@ func TestStateComesBackOnceAndInTheSameBrowser(t *testing.T) {
 		}
 		late, back := w.visits(w.nobody(), models.ProviderSignIn, "", "")
 		w.clock.advance(10 * time.Minute)
+		if err := w.store.PurgeExpired(t.Context()); err != nil || len(w.rows("SELECT nonce FROM provider_visits")) != 0 {
+			t.Errorf("a visit that took too long is kept: %v", err)
+		}
 		if page := late.returns(back); page != "/sign-in?provider=expired" {
 			t.Errorf("late, it is led to %s", page)
 		}

@@ -46,6 +46,7 @@ func (t *tx) purgeHousehold() error {
 			AND a.id = earlier_texts.audit_id AND a.state = 'submitted' AND a.submitted_at < ?)`, t.now.Add(-audit.EarlierTextKept)},
 		{"DELETE FROM sessions WHERE expires_at <= ?", t.now},
 		{"UPDATE links SET email = '' WHERE expires_at <= ? AND email <> ''", t.now},
+		{"DELETE FROM provider_visits WHERE expires_at <= ?", t.now},
 		{"DELETE FROM links WHERE expires_at < ?", t.now.Add(-linksKept)},
 		{`DELETE FROM placements WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM links l WHERE l.placement_id = placements.id)
 			AND NOT EXISTS (SELECT 1 FROM hats h WHERE h.placement_id = placements.id)`, t.now.Add(-linksKept)}, // nobody took it

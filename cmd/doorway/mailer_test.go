@@ -133,7 +133,7 @@ func decoded(t testing.TB, body string) string {
 // Who forgot their password gets a link at their own address; the name that nobody has sets nothing off.
 func TestForgottenPasswordIsAnsweredByMail(t *testing.T) {
 	eachSorting(t, func(s *sorting) {
-		if _, err := s.database.SQL(t).Exec("UPDATE people SET email = '"+canary+"', contact = 'email', email_confirmed_at = created_at"); err != nil {
+		if _, err := s.database.SQL(t).Exec("UPDATE people SET email = '" + canary + "', contact = 'email', email_confirmed_at = created_at"); err != nil {
 			t.Fatal(err)
 		}
 		for _, name := range []string{"nobody", "olu"} {
