@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"doorway/audit"
 	"doorway/models"
 )
@@ -13,17 +15,20 @@ import (
 // withoutActor are the methods of the Store that nobody in particular calls, and why that is safe.
 func withoutActor() map[string][]string {
 	return map[string][]string{
-		"tells nothing of anybody": {"Close", "DatabaseName", "Now", "Ready", "SendsMail"},
-		"is public":                {"Criteria", "CriteriaVersions", "TheGroup"},
+		"tells nothing of anybody": {"Close", "CountRequest", "DatabaseName", "Now", "Ready", "SendsMail"},
+		"is public":                {"Criteria", "CriteriaVersions", "ForgetPassword", "TheGroup"},
 		"the token, the password or the provider's word is the proof": {
 			"AcceptLink", "AcceptWithProvider", "BeginProviderVisit", "LookAtLink", "LookAtSession", "SignIn", "SignInWithProvider",
 			"SignOut", "TakeProviderVisit", "Visit",
 		},
-		"finds out the hat that an actor is made of":     {"SuccessorHat"},
-		"a job of the installation, asked for by nobody": {"ClaimMail", "MailNotSent", "MailSent", "PurgeExpired", "SettleClaims"},
+		"finds out the hat that an actor is made of": {"SuccessorHat"},
+		"a job of the installation, asked for by nobody": {
+			"AnswerForgotten", "ClaimMail", "EraseDue", "MailNotSent", "MailSent", "PurgeExpired", "SettleClaims",
+		},
 		"a command at the machine, which no address runs": {
-			"AddInventedPractice", "Backup", "Demonstration", "ExportPerson", "ExportPracticeByCode", "FirstSetupLink", "GiveInventedFactor",
-			"ImportPractices", "LoadPractices", "LoadStarter", "ResetLink", "Restore", "SetupLink", "VerifyTrail",
+			"AddInventedPractice", "Backup", "Demonstration", "ErasePerson", "ErasePractice", "ExportPerson", "ExportPracticeByCode",
+			"FirstSetupLink", "GiveInventedFactor", "ImportPractices", "LoadPractices", "LoadStarter", "LookAtPersonErasure",
+			"LookAtPracticeErasure", "ResetLink", "Restore", "SetupLink", "VerifyTrail",
 		},
 	}
 }
@@ -31,8 +36,9 @@ func withoutActor() map[string][]string {
 // ofOneself are the methods that are about the actor's own account, and about nobody else's: they take no other person.
 func ofOneself() []string {
 	return []string{
-		"BeginFactor", "ChangePassword", "Confirm", "ConfirmWithProvider", "EndFactor", "EndOtherSessions", "EndSession", "ExportAccount",
-		"ExtendSession", "GiveFactor", "LeaveHat", "LinkProvider", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "UnlinkProvider",
+		"Account", "AskAccountErasure", "BeginFactor", "ChangeAccount", "ChangeEmail", "ChangePassword", "ChangeSignInName", "Confirm",
+		"ConfirmWithProvider", "EndFactor", "EndOtherSessions", "EndSession", "ExportAccount", "ExtendSession", "GiveFactor", "LeaveHat",
+		"LinkProvider", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "StopAccountErasure", "UnlinkProvider",
 	}
 }
 
@@ -102,6 +108,48 @@ func TestEveryStoreMethodNamesItsTenant(t *testing.T) {
 					}
 				}
 			}
+		}
+	})
+}
+
+// The lists above name methods that there are.
+func TestTheListsOfMethodsAreTrue(t *testing.T) {
+	listed := [][]string{ofOneself()}
+	for _, names := range withoutActor() {
+		listed = append(listed, names)
+	}
+	for _, name := range slices.Concat(listed...) {
+		if !slices.ContainsFunc(storeMethods(), func(m storeMethod) bool { return m.name == name }) {
+			t.Errorf("there is no method %s", name)
+		}
+	}
+}
+
+// Another's session or role cannot be ended as if it were one's own: it is not found, like one that does not exist.
+func TestNobodyEndsWhatIsAnothers(t *testing.T) {
+	tell(t, func(s *story) {
+		db := s.database.SQL(s.t)
+		own, foreign := s.settle(db, "DEMO01"), s.settle(db, "DEMO02")
+		session, tried := audit.SessionID(uuid.NewString()), 0
+		_, err := db.Exec("INSERT INTO sessions (id, token_hash, person_id, created_at, seen_at, expires_at) VALUES ('" + string(session) +
+			"', 'x', '" + string(foreign.lead.Person) + "', '2026-03-24', '2026-03-24', '2099-01-01')")
+		s.want(err)
+		theirs := things{reflect.TypeFor[audit.SessionID](): session, reflect.TypeFor[audit.HatID](): foreign.lead.Hat}
+		before := contents(s.t, db)
+		for _, method := range storeMethods() {
+			for kind := range theirs {
+				if !slices.Contains(ofOneself(), method.name) || !slices.Contains(method.in, kind) {
+					continue
+				}
+				tried++
+				found, missing := s.call(method, own.lead, theirs), s.call(method, own.lead, nowhere(theirs))
+				if refusal := asRefusal(found); refusal == nil || refusal.Code != audit.CodeNotFound || found.Error() != missing.Error() {
+					s.t.Errorf("%s with another's %s: %v; with a missing one: %v", method.name, kind.Name(), found, missing)
+				}
+			}
+		}
+		if contents(s.t, db) != before || tried < 2 {
+			s.t.Errorf("something was changed, or nothing was tried: %d", tried)
 		}
 	})
 }
