@@ -76,7 +76,7 @@ type Held struct {
 // had one in the last 12 months. They never see anything about a placement there, whatever hat they wear.
 func HasInterest(held []Held, practice PracticeID, now time.Time) bool {
 	for _, one := range held {
-		began := one.Until.IsZero() || one.Since.Before(one.Until)
+		began := one.Until.IsZero() || !one.Since.After(one.Until)
 		matters := one.Until.IsZero() || one.Until.After(now.AddDate(0, -interestLasts, 0))
 		if one.Practice == practice && began && matters {
 			return true

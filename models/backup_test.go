@@ -19,13 +19,20 @@ import (
 
 // A backup of either kind of database, restored into either kind, backs up to the same again.
 func TestBackupRestoredIsTheSame(t *testing.T) {
-	tell(t, func(s *story) {
-		facilitator := s.facilitator("fen")
-		s.lead(facilitator, s.practice(facilitator, "A81001"), "manager")
+	tellPeople(t, func(p *peopled) {
+		p.join(p.addPlacement(p.practice, "2026-10-01", "2027-01-31"), "Tam Okeke")
+		p.made(p.inviteColleague(audit.RolePracticeLead, true))
+		p.claim("Ada Penn")
+		// Practices refer to the one that took over from each, whatever their order.
+		third := p.story.practice(p.facilitator, "C87018")
+		for before, after := range map[audit.PracticeID]audit.PracticeID{p.practice: p.other, p.other: third} {
+			_, err := p.NameSuccessor(p.t.Context(), p.facilitator, p.facilitator.Group, before, after)
+			p.want(err)
+		}
 		first := filepath.Join(t.TempDir(), "first.db")
-		s.want(s.Backup(s.t.Context(), first))
-		want := dump(s.t, first)
-		testdb.EachStore(s.t, func(t *testing.T, target *models.Store) {
+		p.want(p.Backup(p.t.Context(), first))
+		want := dump(p.t, first)
+		testdb.EachStore(p.t, func(t *testing.T, target *models.Store) {
 			if err := target.Restore(t.Context(), first); err != nil {
 				t.Fatal(err)
 			}

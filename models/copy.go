@@ -22,6 +22,10 @@ func copiedTables() []copiedTable {
 		switch table.Name {
 		case "people": // each database has its own row for those who were erased
 			query += " WHERE id <> '" + erasedPerson + "'"
+		case "practices": // each after the one that took over from it
+			query = `WITH RECURSIVE lasting (id, before) AS (SELECT id, 0 FROM practices WHERE successor_id IS NULL UNION ALL
+				SELECT p.id, l.before + 1 FROM practices p JOIN lasting l ON p.successor_id = l.id)
+				SELECT p.* FROM practices p JOIN lasting l ON l.id = p.id ORDER BY l.before`
 		case "trail_heads":
 			query = "SELECT chain, 0 AS seq, '' AS hash FROM trail_heads"
 		case "trail":
