@@ -32,7 +32,7 @@ func TestAccountErasureIsAskedForAndStopped(t *testing.T) {
 		lead.confirmed().send("POST", "/account/erasure", nil).is(201)
 		w.clock.advance(30 * 24 * time.Hour)
 		lead.token = w.session(lead.person)
-		if err := w.store.EraseDue(t.Context()); err != nil {
+		if err := w.store.PurgeExpired(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		lead.send("GET", "/account", nil).refuses(401, "sign_in")

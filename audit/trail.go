@@ -15,6 +15,7 @@ func trailWords() map[string]string {
 	return map[string]string{
 		"account.email":          "changed their e-mail address",
 		"account.erase_asked":    "asked for their account to be erased",
+		"account.outlived":       "told somebody without a role that their account will be erased",
 		"account.erase_stopped":  "kept their account after all",
 		"account.sign_in_name":   "changed their sign-in name",
 		"action.add":             "added an action",

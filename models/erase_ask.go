@@ -98,7 +98,7 @@ func (t *tx) stopErasure(actor audit.Actor, key, table, id, what string) error {
 	if err != nil || repeated {
 		return err
 	}
-	stopped, err := t.exec("UPDATE "+table+" SET erase_on = NULL WHERE id = ? AND erase_on IS NOT NULL", id)
+	stopped, err := t.exec("UPDATE "+table+" SET erase_on = NULL, updated_at = ? WHERE id = ? AND erase_on IS NOT NULL", stamp{t.now}, id)
 	if err != nil || stopped == 0 {
 		return err
 	}

@@ -198,12 +198,12 @@ func TestLastOperatorIsNotErased(t *testing.T) {
 		_, err = s.ErasePerson(ctx, "second")
 		s.want(err)
 		s.clock.Forward(models.EraseAfter)
-		s.want(s.EraseDue(ctx)) // the only one again: stays, and the hourly job goes on
+		s.want(s.PurgeExpired(ctx)) // the only one again: stays, and the hourly job goes on
 		if _, err = s.SignIn(ctx, models.SignIn{Name: "olu", Password: goodPassword}); err != nil {
 			s.t.Errorf("the last operator is gone: %v", err)
 		}
 		s.operator("third")
-		s.want(s.EraseDue(ctx))
+		s.want(s.PurgeExpired(ctx))
 		_, err = s.LookAtPersonErasure(ctx, "olu")
 		s.refused(err, audit.CodeNotFound)
 	})

@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"doorway/audit"
@@ -92,9 +91,6 @@ func (t *tx) erasePractice() error {
 	}); err != nil {
 		return err
 	}
-	if err := t.forgetOldHats(); err != nil {
-		return err
-	}
 	if err := t.resetPractice(); err != nil {
 		return err
 	}
@@ -115,50 +111,33 @@ func (t *tx) resetPractice() error {
 	return err
 }
 
-// forgetOldHats removes the roles in erased practices that ended so long ago that they keep nobody from a placement.
-func (t *tx) forgetOldHats() error {
-	_, err := t.exec(`DELETE FROM hats WHERE until < ? AND EXISTS (SELECT 1 FROM practices p WHERE p.id = hats.practice_id
-		AND p.erased_at >= hats.until)`, stamp{t.now.AddDate(0, -interestMonths, 0)})
-	return err
-}
-
-// EraseDue carries out the erasures whose day has come, each by itself, and goes on when one cannot be: the last operator
-// stays until there is another. It may run at any time, in any process.
-func (s *Store) EraseDue(ctx context.Context) error {
-	now, t := stamp{s.Now()}, s.reading(ctx, installation())
-	people, err := all[struct{ ID audit.PersonID }](t, "SELECT id FROM people WHERE erase_on <= ?", now)
-	if err != nil {
+// eraseDuePractice erases the scope's practice if it is still to be done.
+func (t *tx) eraseDuePractice(string) error {
+	due, err := t.practiceDue()
+	if err != nil || !due {
 		return err
 	}
-	var faults []error
-	for _, person := range people {
-		faults = append(faults, s.eraseDuePerson(ctx, person.ID))
-	}
-	practices, err := all[struct{ ID audit.PracticeID }](t, "SELECT id FROM practices WHERE erase_on <= ?", now)
-	for _, practice := range practices {
-		faults = append(faults, s.inTx(ctx, within(practice.ID), func(t *tx) error {
-			if due, err := t.practiceDue(); err != nil || !due {
-				return err
-			}
-			return t.erasePractice()
-		}))
-	}
-	return errors.Join(append(faults, err)...)
+	return t.erasePractice()
 }
 
-// eraseDuePerson erases somebody if it is still to be done.
-func (s *Store) eraseDuePerson(ctx context.Context, id audit.PersonID) error {
-	err := s.inTx(ctx, installation(), func(t *tx) error {
-		person, found, err := one[leaver](t, leaverColumns+"id = ? AND erase_on <= ?"+t.store.dialect.forUpdate, id, stamp{t.now})
-		if err != nil || !found {
-			return err
-		}
-		if err := person.gather(t); err != nil {
-			return err
-		}
-		return t.erasePerson(person)
-	})
-	if refused(err) { // the last operator
+// eraseDuePerson erases somebody if it is still to be done. The last operator stays until there is another.
+func (t *tx) eraseDuePerson(id string) error {
+	person, found, err := one[leaver](t, leaverColumns+"id = ? AND erase_on <= ?"+t.store.dialect.forUpdate, id, stamp{t.now})
+	if err != nil || !found {
+		return err
+	}
+	if err := person.gather(t); err != nil {
+		return err
+	}
+	if err := t.notTheLastOperator(person.ID); err != nil {
+		return t.unlessRefused(err)
+	}
+	return t.erasePerson(person)
+}
+
+// unlessRefused leaves out a refusal: there is nobody to tell.
+func (t *tx) unlessRefused(err error) error {
+	if refused(err) {
 		return nil
 	}
 	return err

@@ -34,7 +34,7 @@ func TestErasedPracticeLeavesItsLineAndItsTrail(t *testing.T) {
 		a.want(err)
 		a.want(a.StopPracticeErasure(ctx, a.lead, a.practice, key()))
 		a.clock.Forward(models.EraseAfter)
-		a.want(a.EraseDue(ctx))
+		a.want(a.PurgeExpired(ctx))
 		a.get() // somebody thought better of it
 		confirmed.ConfirmedUntil = a.clock.Now().Add(time.Minute)
 		again, err := a.AskPracticeErasure(ctx, confirmed, a.practice, key())
@@ -43,13 +43,13 @@ func TestErasedPracticeLeavesItsLineAndItsTrail(t *testing.T) {
 			a.t.Errorf("to be done on %v, then on %v", on, again)
 		}
 		a.clock.Forward(models.EraseAfter - time.Microsecond)
-		a.want(a.EraseDue(ctx))
+		a.want(a.PurgeExpired(ctx))
 		a.get()
 		_, err = a.ErasePractice(ctx, "A81001", false)
 		a.refused(err, audit.CodeConflict)
 		a.clock.Forward(time.Microsecond)
-		a.want(a.EraseDue(ctx))
-		a.want(a.EraseDue(ctx))
+		a.want(a.PurgeExpired(ctx))
+		a.want(a.PurgeExpired(ctx))
 
 		_, err = a.Audit(ctx, a.lead, a.practice, a.audit)
 		a.refused(err, audit.CodeNotFound)

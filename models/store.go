@@ -31,6 +31,7 @@ type Store struct {
 	criteria sync.Map      // criteria version id → *audit.CriteriaSet; a version in use never changes
 	path     string        // SQLite: the file
 	mail     bool          // see Options
+	keep     Keep          // see Options
 }
 
 // Options are what a Store needs besides its address. The zero value is ready for use.
@@ -39,12 +40,19 @@ type Options struct {
 	Now            func() time.Time // nil: the system's clock
 	MaxConnections int              // PostgreSQL: 0 means 32
 	Mail           bool             // mail can be sent: links are mailed where there is an address, and people are told
+	Keep           Keep             // how long people and self-assessments are kept
+}
+
+// Keep is how long what has no rule of its own is kept. The zero value is for ever.
+type Keep struct {
+	PeopleMonths int // people without a role
+	AuditYears   int // submitted self-assessments
 }
 
 // Open connects to "sqlite:PATH" or "postgres://…" and brings its tables up to date. Many processes may open one
 // database at once. Errors: an address of another kind, a database that cannot be reached, an SQLite that is too old.
 func Open(ctx context.Context, address string, options Options) (*Store, error) {
-	store := &Store{log: options.Logger, now: options.Now, mail: options.Mail, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	store := &Store{log: options.Logger, now: options.Now, mail: options.Mail, keep: options.Keep, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
 	if store.log == nil {
 		store.log = slog.New(slog.NewTextHandler(io.Discard, nil))
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"strings"
 
 	"doorway/audit"
@@ -184,13 +185,16 @@ func (c *trailCheck) points(chain string) (*trailPoints, error) {
 	return points, rows.Err()
 }
 
-// pass looks at one entry. An erased practice has no submissions, and its trail says so.
+// pass looks at one entry. An erased practice has no submissions, nor has an audit that was kept long enough, and the trail
+// says so.
 func (p *trailPoints) pass(entry trailRow) {
 	switch {
 	case entry.What == "audit.submit" && strings.Count(entry.Subject, " ") == 2:
 		p.told[entry.Subject] = entry.Seq
 	case entry.What == "practice.erase":
 		clear(p.told)
+	case entry.What == "audit.expire":
+		maps.DeleteFunc(p.told, func(subject string, _ int64) bool { return strings.HasPrefix(subject, entry.Subject+" ") })
 	}
 	for i := range p.anchors {
 		point := &p.anchors[i]

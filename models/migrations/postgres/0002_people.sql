@@ -238,8 +238,9 @@ INSERT INTO people (id, trail_id, name, sign_in_name, sign_in_key, password_hash
     VALUES ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', '', '', '', '',
         '1970-01-01 00:00:00+00:00', '1970-01-01 00:00:00+00:00');
 
--- A submission is frozen but for two things: who submitted it is forgotten when that person is erased, and it goes with
--- everything else while its practice is erased. Only that one transaction has both times set.
+-- A submission is frozen but for three things: who submitted it is forgotten when that person is erased; it goes with
+-- everything else while its practice is erased, and with its self-assessment when that was kept long enough. Only those
+-- transactions have both times set, or put away what was submitted.
 DROP TRIGGER submissions_frozen ON submissions;
 -- +goose StatementBegin
 CREATE FUNCTION freeze_submission() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -247,8 +248,9 @@ BEGIN
     IF TG_OP = 'UPDATE' AND NEW.submitted_by = '00000000-0000-0000-0000-000000000000'
         AND to_jsonb(NEW) - 'submitted_by' = to_jsonb(OLD) - 'submitted_by' THEN
         RETURN NEW;
-    ELSIF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM practices
-        WHERE id = OLD.practice_id AND erase_on IS NOT NULL AND erased_at >= erase_on) THEN
+    ELSIF TG_OP = 'DELETE' AND (EXISTS (SELECT 1 FROM practices
+        WHERE id = OLD.practice_id AND erase_on IS NOT NULL AND erased_at >= erase_on)
+        OR EXISTS (SELECT 1 FROM audits WHERE practice_id = OLD.practice_id AND id = OLD.audit_id AND state = 'discarded' AND submissions > 0)) THEN
         RETURN OLD;
     END IF;
     RAISE EXCEPTION 'submissions is append-only';
