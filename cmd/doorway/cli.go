@@ -22,6 +22,7 @@ type commands struct {
 	Criteria  criteriaCommand  `cmd:"" help:"Criteria files."`
 	Backup    backupCommand    `cmd:"" help:"Write everything to a file, while Doorway goes on."`
 	Restore   restoreCommand   `cmd:"" help:"Take a backup into a database that holds nothing yet."`
+	Retention retentionCommand `cmd:"" help:"Count what is no longer to be kept; with --yes, remove it."`
 	Trail     trailCommand     `cmd:"" help:"The record of who did what."`
 	Ready     readyCommand     `cmd:"" help:"Ask the Doorway on this machine whether it is ready, for a health check."`
 	Samples   samplesCommand   `cmd:"" help:"Write each kind of report, from demonstration data, into a folder."`

@@ -24,6 +24,7 @@ func (setupLinkCommand) Run(ctx context.Context, p *program) error {
 }
 
 type peopleCommand struct {
+	Erase     peopleEraseCommand  `cmd:"" help:"Show what erasing a person does; with --yes, erase them."`
 	Export    peopleExportCommand `cmd:"" help:"Write everything that is kept about a person, as JSON."`
 	ResetLink resetLinkCommand    `cmd:"" help:"Print a link with which a person sets a new password."`
 }

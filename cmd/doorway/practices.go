@@ -14,6 +14,7 @@ import (
 )
 
 type practicesCommand struct {
+	Erase  practicesEraseCommand  `cmd:"" help:"Show what erasing a practice does; with --yes, erase it."`
 	Export practicesExportCommand `cmd:"" help:"Write everything that is kept about a practice, as JSON."`
 	Import practicesImportCommand `cmd:"" help:"Make the list of practices match an ODS file. It takes everything or nothing."`
 }

@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"doorway/models"
 )
 
 // Settings are what an operator can choose, each by a flag or by an environment variable. docs/settings.md is their
@@ -25,8 +27,10 @@ type Settings struct {
 	OIDCClientID        string `setting:"" name:"oidc-client-id" help:"What Doorway is called there."`
 	OIDCClientSecret    string `setting:"" name:"oidc-client-secret" help:"Its secret there."`
 	OIDCName            string `setting:"" name:"oidc-name" help:"What people know the service by. Without it, its host's name."`
+	KeepPeople          string `setting:"" default:"24" help:"Months without a role after which people are told and then erased; 0 keeps them for ever."`
+	KeepAudits          string `setting:"" default:"0" help:"Years after which a submitted self-assessment is removed; 0 keeps it for ever."`
 	LogLevel            string `setting:"" default:"info" help:"What is logged: debug, info, warn or error."`
-	LogFormat           string `setting:"" default:"text" help:"How it is logged: text or json."`
+	LogFormat           string `setting:"" default:"json" help:"How it is logged: text or json."`
 }
 
 const (
@@ -53,6 +57,10 @@ func (s *Settings) check() error {
 	fault("trusted-proxies", err)
 	s.checkMail(fault)
 	s.checkProvider(fault)
+	_, err = keepNumber(s.KeepPeople, 600)
+	fault("keep-people", err)
+	_, err = keepNumber(s.KeepAudits, 100)
+	fault("keep-audits", err)
 	_, err = s.level()
 	fault("log-level", err)
 	fault("log-format", oneOf(s.LogFormat, "text", "json"))
@@ -73,6 +81,23 @@ func (s *Settings) checkMail(fault func(flag string, err error)) {
 	if s.PublicURL == "" {
 		fault("public-url", errors.New("mail has links, which need the address that people type"))
 	}
+}
+
+// keep is how long people and self-assessments are kept.
+func (s *Settings) keep() (keep models.Keep, err error) {
+	if keep.PeopleMonths, err = keepNumber(s.KeepPeople, 600); err != nil {
+		return keep, err
+	}
+	keep.AuditYears, err = keepNumber(s.KeepAudits, 100)
+	return keep, err
+}
+
+func keepNumber(text string, most int) (int, error) {
+	number, err := strconv.Atoi(text)
+	if err != nil || number < 0 || number > most {
+		return 0, fmt.Errorf("give a number from 1 to %d, or 0 for ever", most)
+	}
+	return number, nil
 }
 
 func checkAddress(address string) error {

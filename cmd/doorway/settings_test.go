@@ -52,12 +52,13 @@ func TestOneMessageNamesEveryFault(t *testing.T) {
 	code, _, stderr := doorway(t, []string{
 		"DOORWAY_ADDR=8080", "DOORWAY_DATABASE_URL=mysql://x", "DOORWAY_DATABASE_CONNECTIONS=many", "DOORWAY_PUBLIC_URL=doorway",
 		"DOORWAY_TRUSTED_PROXIES=10.0.0.0/8, proxy", "DOORWAY_SMTP_URL=mail.example.org:587",
+		"DOORWAY_KEEP_PEOPLE=-1", "DOORWAY_KEEP_AUDITS=long",
 		"DOORWAY_LOG_LEVEL=loud", "DOORWAY_LOG_FORMAT=xml",
 	}, "config")
 	if code != 2 {
 		t.Errorf("exit code %d, want 2", code)
 	}
-	for _, name := range []string{"ADDR", "DATABASE_URL", "DATABASE_CONNECTIONS", "PUBLIC_URL", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "LOG_LEVEL", "LOG_FORMAT"} {
+	for _, name := range []string{"ADDR", "DATABASE_URL", "DATABASE_CONNECTIONS", "PUBLIC_URL", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "KEEP_PEOPLE", "KEEP_AUDITS", "LOG_LEVEL", "LOG_FORMAT"} {
 		if !strings.Contains(stderr, "DOORWAY_"+name+" ") {
 			t.Errorf("the message does not name DOORWAY_%s:\n%s", name, stderr)
 		}

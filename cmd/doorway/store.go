@@ -30,8 +30,12 @@ func (p *program) open(ctx context.Context, otherwise string) (*models.Store, er
 	if err != nil {
 		return nil, err
 	}
+	keep, err := p.settings.keep()
+	if err != nil {
+		return nil, err
+	}
 	return models.Open(ctx, p.settings.database(otherwise), models.Options{
-		Logger: log, MaxConnections: connections, Mail: p.settings.SMTPURL != "",
+		Logger: log, MaxConnections: connections, Mail: p.settings.SMTPURL != "", Keep: keep,
 	})
 }
 
