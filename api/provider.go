@@ -204,25 +204,32 @@ func (s *server) wordFor(c *gin.Context, err error, missing providerFault) error
 	return faultRefused
 }
 
-// faultPage says in its address, in a fixed word, what came of a visit.
+// faultPage says in its address, in a fixed word, what came of a visit: on the page that it began on, as far as whoever
+// comes back can see that.
 func (s *server) faultPage(c *gin.Context, visit models.ProviderVisit, err error) string {
 	word := faultTrouble
 	errors.As(err, &word)
-	page := "/sign-in"
-	if actor, err := s.signedIn(c); err == nil && actor.Person != "" {
-		page = "/account"
-		if visit.ReturnTo != "" {
-			page = visit.ReturnTo
-		}
-	}
-	address, err := url.Parse(page)
+	address, err := url.Parse(s.beganOn(c, visit))
 	if err != nil {
-		return "/sign-in?provider=" + string(word)
+		address = &url.URL{Path: "/sign-in"}
 	}
 	query := address.Query()
 	query.Set("provider", string(word))
 	address.RawQuery = query.Encode()
 	return address.String()
+}
+
+func (s *server) beganOn(c *gin.Context, visit models.ProviderVisit) string {
+	if visit.Purpose == models.ProviderAccept {
+		return "/join" // which keeps the invitation in the browser meanwhile
+	}
+	switch _, err := s.signedIn(c); {
+	case err != nil:
+		return "/sign-in"
+	case visit.ReturnTo == "":
+		return "/account"
+	}
+	return visit.ReturnTo
 }
 
 func (s *server) unlinkProvider(c *gin.Context) error {

@@ -150,7 +150,7 @@ func TestInvitationIsUsedUpOnce(t *testing.T) {
 		if page := first.returns(firstBack); page != "/" {
 			t.Errorf("led to %s", page)
 		}
-		if page := second.returns(secondBack); page != "/sign-in?provider=expired" {
+		if page := second.returns(secondBack); page != "/join?provider=expired" {
 			t.Errorf("led to %s", page)
 		}
 		w.nobody().send("POST", "/session/provider", fmt.Appendf(nil, `{"purpose":"accept","token":%q,"returnTo":""}`, token)).
@@ -242,7 +242,7 @@ func TestSayingNoThereChangesNothing(t *testing.T) {
 		token := w.invitedLead("DEMO01")
 		w.service.next("")
 		who := w.nobody()
-		if page := w.goes(who, models.ProviderAccept, token, ""); page != "/sign-in?provider=refused" || who.token != "" {
+		if page := w.goes(who, models.ProviderAccept, token, "/"); page != "/join?provider=refused" || who.token != "" {
 			t.Errorf("led to %s", page)
 		}
 		if _, err := w.store.LookAtLink(t.Context(), token); err != nil {
