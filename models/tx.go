@@ -138,17 +138,15 @@ type columned interface{ columns() []any }
 // one reads the first row, into a struct by its column names or, of one column, into a plain value; found is false
 // when there is none.
 func one[T any](t *tx, statement string, values ...any) (row T, found bool, err error) {
-	query := t.db.Raw(statement, plain(values)...)
-	switch into := any(&row).(type) {
-	case columned:
-		err = query.Row().Scan(into.columns()...)
-	default:
-		if reflect.TypeFor[T]().Kind() == reflect.Struct {
-			result := query.Scan(&row)
-			return row, result.RowsAffected > 0, result.Error
-		}
-		// gorm's Scan reads nothing into a type such as audit.PersonID, and says nothing.
-		err = query.Row().Scan(&row)
+	into, named := any(&row).(columned)
+	switch {
+	case named:
+		err = t.db.Raw(statement, plain(values)...).Row().Scan(into.columns()...)
+	case reflect.TypeFor[T]().Kind() == reflect.Struct:
+		found, err = t.scan(&row, statement, values)
+		return row, found, err
+	default: // gorm reads nothing into a type such as audit.PersonID, and says nothing
+		err = t.db.Raw(statement, plain(values)...).Row().Scan(&row)
 	}
 	if errors.Is(err, sql.ErrNoRows) {
 		return row, false, nil
@@ -168,11 +166,25 @@ func must[T any](t *tx, statement string, values ...any) (T, error) {
 // all reads every row.
 func all[T any](t *tx, statement string, values ...any) (read []T, err error) {
 	if _, named := any(new(T)).(columned); !named {
-		err = t.db.Raw(statement, plain(values)...).Scan(&read).Error
+		_, err = t.scan(&read, statement, values)
 		return read, err
 	}
 	err = each(t, func(row *T) { read = append(read, *row) }, statement, values...)
 	return read, err
+}
+
+// scan reads a struct, or every row into a slice, by the names of the columns. gorm's own Scan does the same, but hands
+// the statement to the log with its values.
+func (t *tx) scan(into any, statement string, values []any) (found bool, err error) {
+	rows, err := t.db.Raw(statement, plain(values)...).Rows()
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = rows.Close() }() // rows.Err says what there is to say
+	if !rows.Next() {
+		return false, rows.Err()
+	}
+	return true, t.db.ScanRows(rows, into)
 }
 
 // each reads every row into the same place, one after the other. T is columned.
