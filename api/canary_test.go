@@ -203,7 +203,9 @@ func TestNoCanaryLeavesItsPlace(t *testing.T) {
 			}
 		}
 		for _, must := range []string{
-			"lead practice", "lead site", "lead asked", "lead draft", "lead action", "lead draft in the PDF", "lead action in the PDF", "member asked", "member practice",
+			"lead practice", "lead site", "lead asked", "lead draft", "lead action", "lead draft in the PDF", "lead action in the PDF",
+			"lead member", "lead waiting", "member asked", "member practice", "trainee practice", "facilitator trainee",
+			"facilitator clinician", "facilitator practice", "facilitator lead", "clinician facilitator", "operator facilitator",
 		} {
 			if !seen[must] {
 				t.Errorf("nowhere was %s: the canaries prove nothing", must)
