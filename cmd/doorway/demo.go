@@ -62,11 +62,24 @@ func printSignIns(w io.Writer, address string) error {
 	for _, practice := range demoPractices() {
 		fmt.Fprintf(table, "  %s\tpassword %s\tpractice lead, %s: %s\n", practice.lead.signInName, practice.lead.password, practice.name, practice.state)
 	}
-	operator := demoOperator()
-	fmt.Fprintf(table, "  %s\tpassword %s\toperator: invites practice leads\n", operator.signInName, operator.password)
+	placed := demoPractices()[demoPlaced].name
+	for _, one := range []struct {
+		person demoPerson
+		what   string
+	}{
+		{demoColleague(), "practice member, " + placed},
+		{demoTrainee(), "trainee on a placement at " + placed},
+		{demoFacilitator(), "facilitator: looks after the group, invites practice leads and trainees"},
+		{demoOperator(), "operator: runs the installation, invites facilitators"},
+	} {
+		fmt.Fprintf(table, "  %s\tpassword %s\t%s\n", one.person.signInName, one.person.password, one.what)
+	}
+	for _, member := range demoMembers() {
+		fmt.Fprintf(table, "  %s\tpassword %s\tgroup member: brings %s\n", member.person.signInName, member.person.password, member.brings)
+	}
 	if err := table.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "\nThe operator also gives a code: `doorway demo-code` prints it.\n\n")
+	_, err := fmt.Fprintf(w, "\nThe operator and the facilitator also give a code: `doorway demo-code` prints theirs.\n\n")
 	return err
 }

@@ -23,9 +23,11 @@ type demoBuilder struct {
 // demoLead is a practice lead at work.
 type demoLead struct{ actor audit.Actor }
 
-// Days before today on which the invented past took place.
+// Days before today on which the invented past took place, and after today to come.
 const (
 	demoJoined    = 41
+	demoPlacement = 20
+	demoEnds      = 90
 	demoSubmitted = 35
 	demoAnswered  = 2
 )
@@ -61,6 +63,9 @@ func (b *demoBuilder) build(ctx context.Context) ([]*demoLead, error) {
 		if leads[i], err = b.addPractice(ctx, facilitator, practice); err != nil {
 			return nil, err
 		}
+	}
+	if err := b.addCast(ctx, facilitator, leads[demoPlaced].actor); err != nil {
+		return nil, err
 	}
 	for i, practice := range demoPractices() {
 		if err := practice.story(ctx, b, leads[i]); err != nil {

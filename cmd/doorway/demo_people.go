@@ -1,6 +1,10 @@
 package main
 
-import "context"
+import (
+	"context"
+
+	"doorway/audit"
+)
 
 // The demonstration group: everything about it is invented, and says so. Its codes cannot be ODS codes, its town and
 // its postcodes do not exist, and every surname is Example.
@@ -25,6 +29,33 @@ func demoOperator() demoPerson {
 func demoFacilitator() demoPerson {
 	return demoPerson{"Fen Example", "fen", "copper-window-garden"}
 }
+
+// demoColleague is a member of the second practice, who has been asked nothing yet.
+func demoColleague() demoPerson {
+	return demoPerson{"Dee Example", "dee", "saddle-cloud-biscuit"}
+}
+
+// demoTrainee is on a placement at the second practice, which knows nothing of it here.
+func demoTrainee() demoPerson {
+	return demoPerson{"Tam Example", "tam", "pebble-lantern-orchard"}
+}
+
+// demoMember is a member of the group, of a kind.
+type demoMember struct {
+	person demoPerson
+	kind   audit.MemberKind
+	brings string // in words, for the list that demo prints
+}
+
+func demoMembers() []demoMember {
+	return []demoMember{
+		{demoPerson{"Gil Example", "gil", "garden-ferry-mitten"}, audit.KindClinician, "clinical work"},
+		{demoPerson{"Lin Example", "lin", "teapot-willow-marble"}, audit.KindLivedExperience, "lived experience"},
+	}
+}
+
+// demoPlaced is the practice with the colleague and the trainee, in the list of demoPractices.
+const demoPlaced = 1
 
 func demoPractices() []demoPractice {
 	return []demoPractice{

@@ -41,6 +41,46 @@ func TestDemonstrationHoldsAPracticeInEachState(t *testing.T) {
 	})
 }
 
+// Everybody else of the demonstration has their place: the colleague was asked nothing, the trainee's placement is open and
+// the practice does not know of it, the group has a member of two kinds.
+func TestDemonstrationHasSomebodyInEachRole(t *testing.T) {
+	each(t, func(t *testing.T, database string) {
+		running := startProcess(t, database, "demo")
+		see := func(person demoPerson, path string) string {
+			t.Helper()
+			if !strings.Contains(running.output(), person.password) {
+				t.Errorf("the password of %s is not printed", person.signInName)
+			}
+			visitor := newBrowser(t, running.address)
+			got := visitor.must(t, http.StatusOK, http.MethodPost, "/api/v1/session", "",
+				map[string]string{"signInName": person.signInName, "password": person.password})
+			var session struct {
+				Hats []struct{ PracticeID, GroupID, PlacementID string }
+			}
+			if err := json.Unmarshal(got.body, &session); err != nil || len(session.Hats) != 1 {
+				t.Fatalf("%s has other hats: %s", person.signInName, got.body)
+			}
+			hat := session.Hats[0]
+			path = strings.NewReplacer("PRACTICE", hat.PracticeID, "GROUP", hat.GroupID, "PLACEMENT", hat.PlacementID).Replace(path)
+			return string(visitor.must(t, http.StatusOK, http.MethodGet, "/api/v1"+path, "", nil).body)
+		}
+		if got := see(demoColleague(), "/practices/PRACTICE/audits"); got != "[]" {
+			t.Errorf("the colleague sees %s", got)
+		}
+		if got := see(demoTrainee(), "/placements/PLACEMENT"); !strings.Contains(got, `"state":"open"`) {
+			t.Errorf("the placement is %s", got)
+		}
+		if got := see(demoPractices()[demoPlaced].lead, "/practices/PRACTICE/people"); !strings.Contains(got, "Dee Example") || strings.Contains(got, "Tam") {
+			t.Errorf("the lead sees %s", got)
+		}
+		for _, member := range demoMembers() {
+			if got := see(member.person, "/groups/GROUP"); !strings.Contains(got, `"kind":"`+string(member.kind)+`"`) || !strings.Contains(got, "Fen Example") {
+				t.Errorf("%s sees %s", member.person.signInName, got)
+			}
+		}
+	})
+}
+
 func stateOf(t *testing.T, lead *browser, practice string) string {
 	t.Helper()
 	var audits []struct{ State string }
