@@ -63,8 +63,8 @@ func (p Placement) Relation(on Date) Relation {
 	return RelationPlacement
 }
 
-// interestLasts is how many months a hat in a practice goes on mattering after it has ended.
-const interestLasts = 12
+// InterestMonths is how many months a hat in a practice goes on mattering after it has ended.
+const InterestMonths = 12
 
 // Held is one time of having a role in a practice. Until is zero while it lasts.
 type Held struct {
@@ -77,7 +77,7 @@ type Held struct {
 func HasInterest(held []Held, practice PracticeID, now time.Time) bool {
 	for _, one := range held {
 		began := one.Until.IsZero() || !one.Since.After(one.Until)
-		matters := one.Until.IsZero() || one.Until.After(now.AddDate(0, -interestLasts, 0))
+		matters := one.Until.IsZero() || one.Until.After(now.AddDate(0, -InterestMonths, 0))
 		if one.Practice == practice && began && matters {
 			return true
 		}

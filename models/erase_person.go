@@ -168,9 +168,7 @@ func (t *tx) recordErasedHats(person leaver) error {
 		if hat.PlacementID != nil { // nothing of it enters the group's chain
 			place = ofPlacement(*hat.PlacementID)
 		}
-		there := *t
-		there.scope = place
-		if err := there.record(audit.Actor{Person: person.ID, Role: hat.Role}, "hat.erase", person.TrailID); err != nil {
+		if err := t.in(place).record(audit.Actor{Person: person.ID, Role: hat.Role}, "hat.erase", person.TrailID); err != nil {
 			return err
 		}
 	}

@@ -7,10 +7,6 @@ import (
 	"doorway/audit"
 )
 
-// interestMonths is how long whoever had a role in a practice sees no placement there: for so long a role stays known
-// when the practice is erased.
-const interestMonths = 12
-
 // LookAtPracticeErasure tells what ErasePractice would do, and does nothing. Errors: audit.CodeNotFound.
 func (s *Store) LookAtPracticeErasure(ctx context.Context, code string) (erasure PracticeErasure, err error) {
 	err = s.atOneMoment(ctx, installation(), func(t *tx) error {

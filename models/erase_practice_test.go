@@ -110,6 +110,9 @@ func TestErasedPracticeCanBeginAgain(t *testing.T) {
 			a.t.Error("it tells of nothing")
 		}
 		fresh := a.story.lead(a.facilitator, a.practice, "Fresh Lead")
+		if claims, err := a.LeadClaims(ctx, fresh, a.practice); err != nil || len(claims) != 0 {
+			a.t.Errorf("a first lead has to wait: %+v, %v", claims, err)
+		}
 		started, err := a.StartAudit(ctx, fresh, a.practice, models.AuditChange{Form: audit.FormShort}, key())
 		a.want(err)
 		_, err = a.SubmitAudit(ctx, fresh, a.practice, started.ID, nil, key())

@@ -37,7 +37,7 @@ func (t *tx) leaveHat(actor audit.Actor, id audit.HatID) error {
 	if err := t.endHat(hat); err != nil {
 		return err
 	}
-	return t.record(audit.Actor{Person: actor.Person, Role: hat.Role}, "hat.leave", string(id))
+	return t.recordOf(audit.Actor{Person: actor.Person, Role: hat.Role}, "hat.leave", actor.Person)
 }
 
 // otherOperator looks that somebody else can run the installation.
@@ -92,7 +92,7 @@ func (t *tx) handOver(actor audit.Actor, to audit.HatID, stay bool) error {
 	if err != nil {
 		return err
 	}
-	if err := t.record(actor, "hand.over", string(to)); err != nil {
+	if err := t.recordOf(actor, "hand.over", next.PersonID); err != nil {
 		return err
 	}
 	return t.notify(next.PersonID)

@@ -208,9 +208,9 @@ func (t *tx) lockHats(at heldAt) ([]hatRow, error) {
 
 // recordOfHat records what somebody did to another's hat: in the scope's chain, and in that of the place it is held in.
 func (t *tx) recordOfHat(actor audit.Actor, hat hatRow, what string) error {
-	err := t.record(actor, what, string(hat.ID))
+	err := t.recordOf(actor, what, hat.PersonID)
 	if at := hat.scope(); err == nil && at != t.scope {
-		err = t.in(at).record(actor, what, string(hat.ID))
+		err = t.in(at).recordOf(actor, what, hat.PersonID)
 	}
 	return err
 }

@@ -42,12 +42,13 @@ const claimColumns = "c.id, c.practice_id, c.hat_id, h.person_id, p.name, c.made
 const claimTables = "lead_claims c JOIN hats h ON h.practice_id = c.practice_id AND h.id = c.hat_id JOIN people p ON p.id = h.person_id"
 
 // mustClaim tells whether whoever was invited to lead has to wait: a facilitator invited them, and the practice has, or
-// had, other people of its own.
+// had, other people of its own. One that was erased since begins anew.
 func (t *tx) mustClaim(person audit.PersonID, link linkRow) (bool, error) {
 	if link.GroupID == nil {
 		return false, nil
 	}
-	_, others, err := one[int](t, `SELECT 1 FROM hats WHERE practice_id = ? AND person_id <> ? AND since <= COALESCE(until, ?) LIMIT 1`,
+	_, others, err := one[int](t, `SELECT 1 FROM hats WHERE practice_id = ? AND person_id <> ? AND since <= COALESCE(until, ?)
+		AND NOT EXISTS (SELECT 1 FROM practices p WHERE p.id = hats.practice_id AND p.erased_at >= hats.until) LIMIT 1`,
 		t.scope.practice, person, stamp{t.now})
 	return others, err
 }

@@ -60,7 +60,7 @@ func (s *Store) retentionRules(now time.Time) []retentionRule {
 		{
 			words: "roles in erased practices, 12 months after they ended", table: "hats",
 			where:  "until < ? AND EXISTS (SELECT 1 FROM practices p WHERE p.id = hats.practice_id AND p.erased_at >= hats.until)",
-			before: now.AddDate(0, -interestMonths, 0),
+			before: now.AddDate(0, -audit.InterestMonths, 0),
 		},
 		{
 			words: "drafts, 30 days after they were put away", table: "audits", where: "state = 'discarded' AND submissions = 0 AND discarded_at < ?",
@@ -186,11 +186,7 @@ func (t *tx) askToGo(id string) error {
 	if err := t.notify(person); err != nil {
 		return err
 	}
-	traced, err := must[string](t, "SELECT trail_id FROM people WHERE id = ?", person)
-	if err != nil {
-		return err
-	}
-	return t.record(audit.Actor{Role: audit.RoleOperator}, "account.outlived", traced)
+	return t.recordOf(audit.Actor{Role: audit.RoleOperator}, "account.outlived", person)
 }
 
 // purgeDraft removes a draft that can no longer come back, and the actions that it alone listed and no report showed.

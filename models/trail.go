@@ -82,6 +82,16 @@ func (t *tx) record(actor audit.Actor, what, subject string) error {
 	return err
 }
 
+// recordOf is record for what is done to somebody's role. The entry speaks of them by their trail id, which leads to nobody
+// once they are erased: the id of a role or of the person would stay.
+func (t *tx) recordOf(actor audit.Actor, what string, person audit.PersonID) error {
+	traced, err := must[string](t, "SELECT trail_id FROM people WHERE id = ?", person)
+	if err != nil {
+		return err
+	}
+	return t.record(actor, what, traced)
+}
+
 // recordEntry is record for who keeps the entry as an anchor.
 func (t *tx) recordEntry(actor audit.Actor, what, subject string) (trailRow, error) {
 	entry := trailRow{Chain: t.scope.chain(), Role: actor.Role, What: what, Subject: subject, At: stamp{t.now}}
