@@ -9,6 +9,7 @@ const openPages = [
   { path: '/privacy', heading: 'Privacy' },
   { path: '/accessibility', heading: 'Accessibility' },
   { path: '/criteria', heading: 'The criteria' },
+  { path: '/who-decides-what', heading: 'Who decides what' },
   { path: '/sign-in', heading: 'Sign in' },
   { path: '/nowhere', heading: 'Page not found' },
 ]

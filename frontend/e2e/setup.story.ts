@@ -108,10 +108,11 @@ test('somebody who signs in comes to where they were going, and signs out', asyn
   await giveCode(page, app)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
 
+  await page.goto('/account/password')
   await page.getByLabel('Password now').fill(ola.password)
   await page.getByLabel('New password').fill('another meadow teapot river')
   await page.getByRole('button', { name: 'Change password' }).click()
-  await expect(page.getByText('Changed. You are signed out everywhere else.')).toBeVisible()
+  await expect(page.getByText('Your password is changed. You are signed out everywhere else.')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
