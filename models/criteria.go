@@ -25,7 +25,7 @@ type criteriaVersionRow struct {
 }
 
 // theGroup is the name of the one group that the interface shows.
-const theGroup = "Doorway"
+const theGroup = "Co-production group"
 
 // LoadStarter publishes the criteria that Doorway carries, unless they are there already.
 func (s *Store) LoadStarter(ctx context.Context) error {

@@ -29,7 +29,7 @@ test('an operator invites a facilitator, who comes to the group’s page @postgr
   await expect(page.getByText('Mo Facilitator', { exact: true })).toBeVisible()
   await expect(page.getByText('Nobody is invited at the moment.')).toBeVisible()
   await page.getByRole('link', { name: 'Who did what' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Ola Example, operator' }).first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ola Example invited a facilitator' }).first()).toBeVisible()
   await expectAccessible(page)
 })
 

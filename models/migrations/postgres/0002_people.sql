@@ -271,3 +271,6 @@ END $$;
 -- +goose StatementEnd
 CREATE TRIGGER actions_origin BEFORE INSERT OR UPDATE OF practice_id, origin_audit_id ON actions
     FOR EACH ROW EXECUTE FUNCTION keep_origin();
+
+-- The group was named after the program until it had a page of its own.
+UPDATE groups SET name = 'Co-production group' WHERE name = 'Doorway';

@@ -262,3 +262,6 @@ CREATE TRIGGER actions_origin_update BEFORE UPDATE OF practice_id, origin_audit_
 WHEN EXISTS (SELECT 1 FROM audits WHERE id = NEW.origin_audit_id AND practice_id <> NEW.practice_id)
 BEGIN SELECT RAISE(ABORT, 'an action grows from an audit of its own practice'); END;
 -- +goose StatementEnd
+
+-- The group was named after the program until it had a page of its own.
+UPDATE groups SET name = 'Co-production group' WHERE name = 'Doorway';

@@ -10,7 +10,7 @@ const entry: Wire['TrailEntry'] = {
   who: 'Fen Example',
   role: 'facilitator',
   what: 'invite.group_member',
-  words: 'Invited a group member',
+  words: 'invited a group member',
 }
 
 test('puts what happened on one day together and says who', async () => {
@@ -21,9 +21,9 @@ test('puts what happened on one day together and says who', async () => {
   )
   expect(screen.getAllByRole('list')).toHaveLength(2)
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    '10:42Invited a group memberFen Example, facilitator',
-    '10:42Invited a group memberSomebody as facilitator',
-    '10:00Invited a group memberDoorway itself',
+    '10:42Fen Example invited a group memberFacilitator',
+    '10:42Somebody invited a group memberFacilitator',
+    '10:00Doorway invited a group member',
   ])
   expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['22 November 2026', '21 November 2026'])
   await expectAccessible(container)

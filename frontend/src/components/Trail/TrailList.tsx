@@ -17,10 +17,10 @@ function byDay(entries: Entry[]): { day: string; entries: Entry[] }[] {
   return days
 }
 
+/** Nobody's name: a person who is no longer known, a command at the machine, or what Doorway does by itself. */
 function whoOf({ who, role }: Entry): string {
-  const words = roleInWords(role).toLowerCase()
-  if (who === '') return words ? `Somebody as ${words}` : 'Doorway itself'
-  return words ? `${who}, ${words}` : who
+  if (who !== '') return who
+  return role === '' ? 'Doorway' : 'Somebody'
 }
 
 /** Who did what, day by day. */
@@ -42,8 +42,8 @@ export function TrailList({ entries }: { entries: Entry[] }) {
               {clockOf(entry.at)}
             </time>
             <div>
-              {entry.words}
-              <div className="dw-small">{whoOf(entry)}</div>
+              <strong>{whoOf(entry)}</strong> {entry.words}
+              {entry.role && <div className="dw-small">{roleInWords(entry.role)}</div>}
             </div>
           </li>
         ))}
