@@ -214,3 +214,20 @@ func TestSecondFactorIsReplaced(t *testing.T) {
 		again.gives(codeOf(t, second, w.clock.Now())).is(200)
 	})
 }
+
+// Who has lost the second factor and the recovery codes sets up another, once the operator has taken the first away at
+// the machine.
+func TestLostSecondFactor(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		operator, _ := w.newOperator(t, "olu")
+		_, codes := operator.setsUpFactor(t)
+		if err := w.store.ResetFactor(t.Context(), "OLU"); err != nil {
+			t.Fatal(err)
+		}
+		operator.send("GET", "/session", nil).is(200).holds(`"stage":"out"`)
+		again, signedIn := w.signsIn(t, "olu")
+		signedIn.holds(`"stage":"set_up_factor"`)
+		again.gives(codes[0]).refuses(422, "invalid")
+		again.setsUpFactor(t)
+	})
+}

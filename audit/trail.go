@@ -41,6 +41,7 @@ func trailWords() map[string]string {
 		"factor.end":             "ended their second factor",
 		"factor.invent":          "gave an invented person a second factor",
 		"factor.recovery":        "used a recovery code",
+		"factor.reset":           "took away a second factor that was lost",
 		"factor.set_up":          "set up a second factor",
 		"hand.over":              "handed the practice over",
 		"hat.end":                "ended somebody's role",

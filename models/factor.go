@@ -130,10 +130,8 @@ func (s *Store) EndFactor(ctx context.Context, actor audit.Actor) error {
 		if needs {
 			return audit.Conflict("Your role needs a second factor. You can set up another one in its place.")
 		}
-		for _, table := range []string{"second_factors", "recovery_codes"} {
-			if _, err := t.exec("DELETE FROM "+table+" WHERE person_id = ?", actor.Person); err != nil {
-				return err
-			}
+		if err := t.endFactor(actor.Person); err != nil {
+			return err
 		}
 		if err := t.record(actor, "factor.end", ""); err != nil {
 			return err

@@ -28,7 +28,7 @@ func withoutActor() map[string][]string {
 		"a command at the machine, which no address runs": {
 			"AddInventedPractice", "Backup", "Demonstration", "ErasePerson", "ErasePractice", "ExportPerson", "ExportPracticeByCode",
 			"FirstSetupLink", "GiveInventedFactor", "ImportPractices", "LoadPractices", "LoadStarter", "LookAtPersonErasure",
-			"LookAtPracticeErasure", "ResetLink", "Restore", "SetupLink", "VerifyTrail",
+			"LookAtPracticeErasure", "ResetFactor", "ResetLink", "Restore", "SetupLink", "VerifyTrail",
 		},
 	}
 }

@@ -46,6 +46,9 @@ func TestLinksFromTheCommandLine(t *testing.T) {
 		if code, _, stderr := doorway(t, env, "people", "reset-link", "nobody"); code != 1 || !strings.Contains(stderr, "nobody has this sign-in name") {
 			t.Errorf("a link for nobody: %d %s", code, stderr)
 		}
+		if code, _, stderr := doorway(t, env, "people", "end-factor", "nobody"); code != 1 || !strings.Contains(stderr, "nobody has this sign-in name") {
+			t.Errorf("the second factor of nobody: %d %s", code, stderr)
+		}
 		if code, stdout, stderr := doorway(t, append(env, "DOORWAY_ADDR="+strings.TrimPrefix(running.address, "http://")), "ready"); code != 0 {
 			t.Errorf("ready: %d %s%s", code, stdout, stderr)
 		}

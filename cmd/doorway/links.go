@@ -26,7 +26,32 @@ func (setupLinkCommand) Run(ctx context.Context, p *program) error {
 type peopleCommand struct {
 	Erase     peopleEraseCommand  `cmd:"" help:"Show what erasing a person does; with --yes, erase them."`
 	Export    peopleExportCommand `cmd:"" help:"Write everything that is kept about a person, as JSON."`
+	EndFactor endFactorCommand    `cmd:"" help:"Take away a second factor that a person has lost, with their recovery codes."`
 	ResetLink resetLinkCommand    `cmd:"" help:"Print a link with which a person sets a new password."`
+}
+
+type endFactorCommand struct {
+	Name string `arg:"" help:"The person's sign-in name."`
+}
+
+// Run takes a second factor away; whose role needs one sets up another when they sign in next.
+func (c *endFactorCommand) Run(ctx context.Context, p *program) error {
+	return p.withStore(ctx, func(store *models.Store) error {
+		if err := store.ResetFactor(ctx, c.Name); err != nil {
+			return orNobody(err)
+		}
+		_, err := fmt.Fprintln(p.stdout, "Done. They are signed out everywhere, and sign in with the password alone; a role that needs a code asks for a new app first.")
+		return err
+	})
+}
+
+// orNobody says in the words of a terminal that there is no such person.
+func orNobody(err error) error {
+	var refusal *audit.Error
+	if errors.As(err, &refusal) && refusal.Code == audit.CodeNotFound {
+		return errors.New("nobody has this sign-in name")
+	}
+	return err
 }
 
 type resetLinkCommand struct {
@@ -37,12 +62,8 @@ type resetLinkCommand struct {
 func (c *resetLinkCommand) Run(ctx context.Context, p *program) error {
 	return p.withStore(ctx, func(store *models.Store) error {
 		link, err := store.ResetLink(ctx, c.Name)
-		var refusal *audit.Error
-		if errors.As(err, &refusal) && refusal.Code == audit.CodeNotFound {
-			return errors.New("nobody has this sign-in name")
-		}
 		if err != nil {
-			return err
+			return orNobody(err)
 		}
 		_, err = fmt.Fprintf(p.stdout, "Give this link to the person, in a way that only they can read. It works once, until %s:\n\n  %s\n\n",
 			until(link), joinAddress(p.settings.linkAddress(), link.Token))
