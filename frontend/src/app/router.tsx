@@ -18,6 +18,7 @@ import { ActionPage } from '../features/plan/ActionPage'
 import { NewActionPage } from '../features/plan/NewActionPage'
 import { PlanPage } from '../features/plan/PlanPage'
 import { PledgePage } from '../features/plan/PledgePage'
+import { ErasurePage } from '../features/practice/ErasurePage'
 import { PracticeTrailPage } from '../features/practice/PracticeTrailPage'
 import { SettingsPage } from '../features/practice/SettingsPage'
 import { WhoDecidesPage } from '../features/policy/WhoDecidesPage'
@@ -40,6 +41,7 @@ const practiceRoutes: RouteObject[] = [
   { path: 'audits/:auditId/plan/actions/:actionId', element: <ActionPage /> },
   { path: 'claims/:claimId', element: <ClaimPage /> },
   { path: 'trail', element: <PracticeTrailPage /> },
+  { path: 'erasure', element: <LeadOnly><ErasurePage /></LeadOnly> },
   ...peopleRoutes,
   ...auditRoutes,
 ]

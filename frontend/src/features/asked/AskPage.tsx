@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { Empty } from '../../components/Empty/Empty'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import type { Tells } from '../../components/Told/Told'
@@ -49,6 +50,7 @@ export function AskPage() {
             </p>
           </Empty>
         )}
+        <SetNotice set={set} />
       </Page>
     </>
   )
@@ -62,7 +64,8 @@ interface AskedProps {
 
 function Asked({ practiceId, auditId, requests }: AskedProps) {
   const end = useEndRequest(practiceId, auditId)
-  const errors = useProblems(end.error)
+  const again = useAsk(practiceId, auditId)
+  const errors = useProblems(end.error ?? again.error)
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -72,7 +75,7 @@ function Asked({ practiceId, auditId, requests }: AskedProps) {
             Asked so far
           </h2>
           <ul className="dw-rows">
-            {requests.map(({ id, name, askedAt, doneAt }) => (
+            {requests.map(({ id, hatId, domain, name, askedAt, doneAt }) => (
               <li className="dw-row" key={id}>
                 <div>
                   <strong>{name}</strong>
@@ -82,6 +85,16 @@ function Asked({ practiceId, auditId, requests }: AskedProps) {
                   </div>
                 </div>
                 <div className="dw-row__do">
+                  {doneAt && (
+                    <button
+                      className="dw-link-button"
+                      type="button"
+                      disabled={again.isPending}
+                      onClick={() => again.mutate({ domain, hatId })}
+                    >
+                      Ask again<span className="nhsuk-u-visually-hidden">: {name}</span>
+                    </button>
+                  )}
                   <button
                     className="dw-link-button"
                     type="button"

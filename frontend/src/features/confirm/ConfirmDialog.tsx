@@ -29,7 +29,7 @@ export function ConfirmDialog({ onConfirmed, onCancel }: ConfirmDialogProps) {
       <h2 className="nhsuk-heading-m" id={titleId}>
         Confirm that it is you
       </h2>
-      <p>You are changing how you sign in, or your account itself. What you typed on the page is kept.</p>
+      <p>What you are about to do matters, so it has to be you. What you typed on the page is kept.</p>
       {account?.hasPassword && <WithPassword account={account} onConfirmed={onConfirmed} onCancel={onCancel} />}
       {account && !account.hasPassword && <WithProvider account={account} onCancel={onCancel} />}
     </dialog>

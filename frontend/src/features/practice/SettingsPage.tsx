@@ -88,7 +88,7 @@ function ForLead({ practice: { id, eraseOn } }: { practice: Wire['Practice'] }) 
           <span className="dw-small">The practice’s trail: every change, by whom and when.</span>
         </li>
         <li>
-          <a href={addresses.practiceExport(id)} download="practice.json">
+          <a href={addresses.practiceExport(id)} download>
             Download everything
           </a>
           <br />
