@@ -20,6 +20,9 @@ interface MemberActionProps {
   action: Wire['Action']
 }
 
+/** What the form below the facts holds already. */
+const saidInForm = { statusReason: '', evidenceNote: '', doneOn: '' }
+
 /** An action for somebody who does not lead: one's own can be said to get on, any other is there to read. */
 export function MemberAction({ practiceId, auditId, action }: MemberActionProps) {
   const own = useHatIn(practiceId)
@@ -40,7 +43,7 @@ export function MemberAction({ practiceId, auditId, action }: MemberActionProps)
         caption={mine ? 'You take this on' : statusWords[action.status]}
         whoSees={mine ? 'People at your practice can read this. Please write nothing about a patient.' : undefined}
       >
-        <ActionFacts facts={factsOf(action, mine ? 'you' : '')} />
+        <ActionFacts facts={mine ? factsOf({ ...action, ...saidInForm }, 'you') : factsOf(action, '')} />
         {mine && <ActionEditor key={action.id} practiceId={practiceId} action={action} after={start} />}
         <ActionHistory practiceId={practiceId} actionId={action.id} />
         {version && <SetNotice set={version} />}
