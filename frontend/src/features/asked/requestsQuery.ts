@@ -7,5 +7,7 @@ export function requestsQuery(practiceId: string, auditId: string) {
     queryKey: ['practice', practiceId, 'audit', auditId, 'requests'],
     queryFn: () =>
       body(api.GET('/practices/{practiceId}/audits/{auditId}/requests', { params: { path: { practiceId, auditId } } })),
+    // Colleagues change it at any time.
+    staleTime: 0,
   })
 }

@@ -6,5 +6,7 @@ export function claimsQuery(practiceId: string) {
   return queryOptions({
     queryKey: ['practice', practiceId, 'claims'],
     queryFn: () => body(api.GET('/practices/{practiceId}/claims', { params: { path: { practiceId } } })),
+    // Colleagues change it at any time.
+    staleTime: 0,
   })
 }

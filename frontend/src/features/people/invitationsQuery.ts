@@ -6,5 +6,7 @@ export function practiceInvitationsQuery(practiceId: string) {
   return queryOptions({
     queryKey: ['practice', practiceId, 'invitations'],
     queryFn: () => body(api.GET('/practices/{practiceId}/invitations', { params: { path: { practiceId } } })),
+    // Colleagues change it at any time.
+    staleTime: 0,
   })
 }

@@ -6,5 +6,7 @@ export function mineQuery(practiceId: string) {
   return queryOptions({
     queryKey: ['practice', practiceId, 'mine'],
     queryFn: () => body(api.GET('/practices/{practiceId}/mine', { params: { path: { practiceId } } })),
+    // Colleagues change it at any time.
+    staleTime: 0,
   })
 }

@@ -6,5 +6,7 @@ export function practicePeopleQuery(practiceId: string) {
   return queryOptions({
     queryKey: ['practice', practiceId, 'people'],
     queryFn: () => body(api.GET('/practices/{practiceId}/people', { params: { path: { practiceId } } })),
+    // Colleagues change it at any time.
+    staleTime: 0,
   })
 }

@@ -1,0 +1,171 @@
+import { expectAccessible } from './support/accessible'
+import { expect, test } from './support/doorway'
+import { join, newBrowser, people, shownLink, signIn } from './support/people'
+import { inviteMember, toPeople, toStart, withMember } from './support/practice'
+
+test('a lead invites a receptionist, who answers what she was asked and sees nothing else @postgres', async ({ page, browser }) => {
+  await signIn(page, people.bo)
+  await toPeople(page)
+  await expect(page.getByText('So far it is only you.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Invite a colleague' }).click()
+  await page.getByRole('radio', { name: 'Lead' }).check()
+  await expect(page.getByRole('checkbox', { name: 'They take over from me' })).not.toBeChecked()
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'Member' }).check()
+  await page.getByRole('button', { name: 'Make an invitation link' }).click()
+  const link = await shownLink(page)
+  await expectAccessible(page)
+
+  const member = await newBrowser(browser)
+  await join(member, link, 'Jo Receptionist')
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText(people.bo.practice)
+  await expect(member.getByText('Nothing waits for you yet.')).toBeVisible()
+  await expectAccessible(member)
+
+})
+
+test('a colleague answers what she was asked, sees nothing else of the draft, and the lead sees that it is done @postgres', async ({ page, browser }) => {
+  const member = await withMember(page, browser, people.bo, 'Jo Receptionist')
+  await page.getByRole('link', { name: 'See every criterion' }).click()
+  await page.getByRole('link', { name: 'Ask a colleague to answer Staying with us' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await page.getByRole('radio', { name: 'Jo Receptionist' }).check()
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(page.getByText('Asked: Jo Receptionist.')).toBeVisible()
+  await expectAccessible(page)
+
+  await member.reload()
+  await expect(member.getByRole('region', { name: 'Asked of me' }).getByRole('listitem')).toHaveText(['Staying with us4 to answer'])
+  await expectAccessible(member)
+  await member.getByRole('link', { name: 'Answer the first' }).click()
+  for (let question = 1; question <= 4; question++) {
+    await expect(member).toHaveTitle(`Staying with us, ${question}\u00a0of\u00a04 – Doorway`)
+    await member.getByRole('radio').nth(1).check()
+    if (question === 1) await expectAccessible(member)
+    await member.getByRole('button', { name: question < 4 ? 'Save and next' : 'Save and finish' }).click()
+  }
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText('What you were asked to answer')
+  await expect(member.getByRole('heading', { level: 2, name: 'Staying with us' })).toBeVisible()
+  await expect(member.getByText('Answered', { exact: true })).toHaveCount(4)
+  await expect(member.getByText(/Making contact|Our team/)).toHaveCount(0)
+  await member.getByRole('button', { name: 'I have answered this' }).click()
+  await expect(member.getByText('You have said that this is answered.')).toBeVisible()
+  await expectAccessible(member)
+
+  await page.reload()
+  await expect(page.getByText('Asked: Jo Receptionist (done).')).toBeVisible()
+  await page.getByRole('link', { name: 'Change whom you asked about Staying with us' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take back what you asked Jo Receptionist' }).click()
+  await expect(page.getByText('Taken back. What they answered stays.')).toBeVisible()
+  await member.goto('/')
+  await expect(member.getByText('Nothing waits for you yet.')).toBeVisible()
+  await member.getByRole('link', { name: 'Practice details' }).click()
+  await expect(member.getByRole('button', { name: 'Save' })).toHaveCount(0)
+  await expectAccessible(member)
+  await member.getByRole('link', { name: 'Who did what' }).click()
+  await expect(member.getByRole('listitem').filter({ hasText: 'Jo Receptionist, practice member' }).first()).toBeVisible()
+  await expectAccessible(member)
+})
+
+test('the rest of a draft is not there for who was asked a part of it, and what only a lead does says so', async ({ page, browser }) => {
+  const member = await withMember(page, browser, people.bo, 'Jo Receptionist')
+  await page.getByRole('link', { name: 'See every criterion' }).click()
+  const draft = page.url()
+  await page.getByRole('link', { name: 'Ask a colleague to answer Staying with us' }).click()
+  await page.getByRole('radio', { name: 'Jo Receptionist' }).check()
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(page.getByText('Asked: Jo Receptionist.')).toBeVisible()
+
+  // The rest of the draft is not there, and what only a lead does says so.
+  for (const path of ['/criteria/CON-1', '/results', '/plan', '/answers'].map((end) => draft + end)) {
+    await member.goto(path)
+    await expect(member.getByRole('heading', { level: 1 })).toHaveText(path.endsWith('/answers') ? 'What you were asked to answer' : 'Page not found')
+  }
+  for (const path of [`${draft}/check`, `${draft}/discard`, draft.replace(/audits.*/, 'people')]) {
+    await member.goto(path)
+    await expect(member.getByRole('heading', { level: 1 })).toHaveText('For the practice’s lead')
+  }
+  await expectAccessible(member)
+})
+
+test('an action is given to a colleague, who says that it is done and changes nothing else @postgres', async ({ page, browser }) => {
+  const member = await withMember(page, browser, people.cam, 'Sam Nurse')
+  await expect(member.getByRole('link', { name: 'See where we are now' })).toBeVisible()
+  await page.getByRole('link', { name: 'Put a plant and two chairs by the side door' }).click()
+  await page.getByLabel('Who takes it on in Doorway (optional)').selectOption('Sam Nurse')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Put a plant/ }) })
+  await expect(card).toContainText('Sam Nurse')
+
+  await member.reload()
+  await member.getByRole('region', { name: 'My actions' }).getByRole('link', { name: /^Put a plant/ }).click()
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText('Put a plant and two chairs by the side door')
+  await expect(member.getByLabel('What we will do')).toHaveCount(0)
+  await expect(member.getByRole('button', { name: 'Remove this action' })).toHaveCount(0)
+  await expectAccessible(member)
+  await member.getByRole('radio', { name: 'Done' }).check()
+  await member.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(member.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await expectAccessible(member)
+  await member.getByLabel('What shows it').fill('Two chairs and a fern stand there')
+  await member.getByLabel('Day').fill('2')
+  await member.getByLabel('Month').fill('11')
+  await member.getByLabel('Year').fill('2025')
+  await member.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(member.getByRole('region', { name: 'My actions' })).toContainText('Done on 2 November 2025')
+  await expectAccessible(member)
+
+  // The plan and the results are there to read, without a button that would be refused.
+  await member.getByRole('link', { name: 'See the whole plan' }).click()
+  await expect(member.getByRole('link', { name: 'Write your own action' })).toHaveCount(0)
+  await expect(member.getByRole('main').getByRole('button')).toHaveCount(0)
+  await expectAccessible(member)
+  await member.getByRole('link', { name: 'Agree a simple stop signal and say it out loud each time' }).click()
+  await expect(member.getByRole('main').getByRole('button')).toHaveCount(0)
+  await expectAccessible(member)
+  await toStart(member)
+  await member.getByRole('link', { name: /^Where we were on/ }).click()
+  await expect(member.getByRole('link', { name: 'See what the practice will do' })).toBeVisible()
+
+  await page.reload()
+  await expect(card).toContainText('Done')
+  await expect(card).toContainText('Two chairs and a fern stand there')
+})
+
+test('a role that is paused opens nothing until it may continue, and one that has ended opens nothing any more', async ({ page, browser }) => {
+  const member = await withMember(page, browser, people.cam, 'Sam Nurse')
+  await toPeople(page)
+  await page.getByRole('button', { name: 'Pause role of Sam Nurse' }).click()
+  await expect(page.getByText('Paused. Sam Nurse sees nothing of your practice')).toBeVisible()
+  await expectAccessible(page)
+  await member.goto('/')
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText('Your roles')
+  await page.getByRole('button', { name: 'Continue role of Sam Nurse' }).click()
+  await expect(page.getByText('Sam Nurse can continue.')).toBeVisible()
+  await member.goto('/')
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText(people.cam.practice)
+
+  await page.getByRole('link', { name: 'End role of Sam Nurse' }).click()
+  await expect(page.getByRole('heading', { name: 'What stays your practice’s' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'End the role' }).click()
+  await expect(page.getByText('The role has ended.')).toBeVisible()
+  await expect(page.getByText('Sam Nurse')).toHaveCount(0)
+  await member.goto('/')
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+})
+
+test('an invitation to a practice can be taken back', async ({ page, browser }) => {
+  await signIn(page, people.ari)
+  const link = await inviteMember(page)
+  await page.getByRole('button', { name: /^Take back the invitation/ }).click()
+  await expect(page.getByText('Taken back. Its link opens nothing any more.')).toBeVisible()
+  const invited = await newBrowser(browser)
+  await invited.goto(link)
+  await expect(invited.getByRole('heading', { level: 1 })).toHaveText('This link cannot be used')
+})
