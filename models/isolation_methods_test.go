@@ -23,12 +23,12 @@ func withoutActor() map[string][]string {
 		},
 		"finds out the hat that an actor is made of": {"SuccessorHat"},
 		"a job of the installation, asked for by nobody": {
-			"AnswerForgotten", "ClaimMail", "EraseDue", "MailNotSent", "MailSent", "PurgeExpired", "SettleClaims",
+			"AnswerForgotten", "ClaimMail", "MailNotSent", "MailSent", "PurgeExpired", "SettleClaims",
 		},
 		"a command at the machine, which no address runs": {
 			"AddInventedPractice", "Backup", "Demonstration", "ErasePerson", "ErasePractice", "ExportPerson", "ExportPracticeByCode",
 			"FirstSetupLink", "GiveInventedFactor", "ImportPractices", "LoadPractices", "LoadStarter", "LookAtPersonErasure",
-			"LookAtPracticeErasure", "ResetFactor", "ResetLink", "Restore", "SetupLink", "VerifyTrail",
+			"LookAtPracticeErasure", "ResetFactor", "ResetLink", "Restore", "Retention", "SetupLink", "VerifyTrail",
 		},
 	}
 }
