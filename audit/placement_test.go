@@ -2,6 +2,7 @@ package audit
 
 import (
 	"errors"
+	"strconv"
 	"testing"
 	"time"
 )
@@ -82,6 +83,21 @@ func TestOwnInterestLastsTwelveMonths(t *testing.T) {
 	} {
 		if got := HasInterest(c.held, "here", now); got != c.want {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// docs/states.md says on which day a placement is in which state.
+func TestPlacementStatesAsWritten(t *testing.T) {
+	placement := Placement{Starts: "2026-08-05", Ends: "2027-02-02"}
+	from := map[string]Date{"the first day": placement.Starts, "the last day": placement.Ends}
+	for _, row := range docTable(t, "../docs/states.md", "A placement") {
+		days, err := strconv.Atoi(row["Days after"])
+		if err != nil || from[row["Counted from"]] == "" {
+			t.Fatalf("cannot read %v", row)
+		}
+		if got := placement.State(from[row["Counted from"]].addDays(days)); string(got) != row["State"] {
+			t.Errorf("%v: it is %s", row, got)
 		}
 	}
 }

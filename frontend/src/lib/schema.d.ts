@@ -60,9 +60,11 @@ export interface paths {
         put?: never;
         /**
          * Use a single-use link
-         * @description `setup` makes the first operator, `invitation` a practice lead, `reset` sets a new password. Name, sign-in name and
-         *     password are needed to make an account; a person who is already signed in accepts an invitation with the token alone;
-         *     `reset` needs the password alone. The person is signed in afterwards, in a new session.
+         * @description `setup` makes an operator, `invitation` gives the role that it names, `reset` sets a new password, `email` confirms an
+         *     address. Name, sign-in name and password are needed to make an account; a person who is already signed in accepts an invitation with the token alone;
+         *     `reset` needs the password alone, `email` nothing. The person is signed in afterwards, in a new session, unless an
+         *     address was confirmed. A role in a practice and a placement there refuse each other (409), as does a practice that
+         *     has closed meanwhile; the link can still be used then.
          */
         post: operations["acceptLink"];
         delete?: never;
