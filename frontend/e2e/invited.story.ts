@@ -129,7 +129,7 @@ test('a facilitator invites a trainee; the practice learns nothing @postgres', a
 
   // The dates change for the trainee too.
   await page.reload()
-  await page.getByRole('link', { name: /^Change dates/ }).click()
+  await page.getByRole('link', { name: /^Change dates.*Tam Trainee/ }).click()
   await expectAccessible(page)
   const last = page.getByRole('group', { name: 'Last day of the placement' })
   await last.getByLabel('Year').fill(String(year + 4))
