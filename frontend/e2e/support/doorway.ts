@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { test as base } from '@playwright/test'
 import { openPostOffice, type PostOffice } from './mail'
 import { newDatabase } from './postgres'
-import { openOrganisation, type Organisation } from './provider'
+import type { Organisation } from './provider'
 
 export interface Options {
   database: 'sqlite' | 'postgres'
@@ -69,6 +69,7 @@ async function openAround(mail: boolean, provider: boolean): Promise<Around> {
     Object.assign(around.settings, { DOORWAY_SMTP_URL: around.post.address, DOORWAY_MAIL_FROM: 'doorway@doorway.example' })
   }
   if (provider) {
+    const { openOrganisation } = await import('./provider') // only here: it speaks up when it is loaded
     around.organisation = await openOrganisation(`http://${listen}`)
     Object.assign(around.settings, around.organisation.settings)
   }
