@@ -30,6 +30,7 @@ type world struct {
 	postgres bool
 	clock    *clock
 	logs     *logBook
+	spoken   *spoken
 }
 
 // clock is a clock that a test moves.
@@ -92,7 +93,7 @@ func testConfig(store *models.Store, logs *logBook) Config {
 
 func newWorld(t testing.TB, database testdb.Database) *world {
 	t.Helper()
-	w := &world{TB: t, address: database.Address, logs: &logBook{}, clock: &clock{now: time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)}}
+	w := &world{TB: t, address: database.Address, logs: &logBook{}, spoken: &spoken{}, clock: &clock{now: time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)}}
 	w.store = database.Open(t, models.Options{Now: w.clock.Now, Logger: slog.New(slog.NewJSONHandler(w.logs, nil))})
 	w.open(database)
 	if err := w.store.LoadStarter(t.Context()); err != nil {
@@ -134,6 +135,7 @@ func (w *world) checkLogs() {
 			w.Errorf("the log holds %q: …%s…", word, text[max(0, at-200):min(len(text), at+100)])
 		}
 	}
+	w.spoken.check(w, text)
 	for line := range strings.Lines(text) {
 		if strings.Contains(line, `"level":"ERROR"`) {
 			w.Errorf("an internal fault: %s", line)
@@ -227,6 +229,15 @@ func (p *caller) send(method, path string, body []byte, headers ...string) answe
 
 func (w *world) serve(r *http.Request) answer {
 	recorder := httptest.NewRecorder()
+	_, test := w.TB.(*testing.T) // and no benchmark
+	var body []byte
+	if test {
+		body = bodyOf(r)
+	}
 	w.handler.ServeHTTP(recorder, r)
-	return answer{w: w, status: recorder.Code, header: recorder.Header(), body: recorder.Body.Bytes()}
+	got := answer{w: w, status: recorder.Code, header: recorder.Header(), body: recorder.Body.Bytes()}
+	if test {
+		w.spoken.hear(r, body, got)
+	}
+	return got
 }

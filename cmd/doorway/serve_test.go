@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -221,4 +222,24 @@ func TestAStartRemovesWhatHasRunOut(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	})
+}
+
+// Without a setting, the log of a running Doorway is JSON, a line for each request.
+func TestLogIsLinesOfJSON(t *testing.T) {
+	running := startProcess(t, withFewPractices(t, testdb.SQLite(t).Address), "serve")
+	newBrowser(t, running.address).must(t, http.StatusOK, http.MethodGet, "/api/v1/data-map?word=canary", "", nil)
+	running.stop(t)
+	requests := 0
+	for line := range strings.Lines(running.output()) {
+		var entry struct{ Msg, Route string }
+		if json.Unmarshal([]byte(line), &entry) == nil && entry.Msg == "request" && entry.Route == "/api/v1/data-map" {
+			requests++
+		}
+		if strings.Contains(line, "canary") || strings.Contains(line, "level=") {
+			t.Errorf("got %s", line)
+		}
+	}
+	if requests != 1 {
+		t.Errorf("%d lines tell of the request: %s", requests, running.output())
+	}
 }
