@@ -1,7 +1,6 @@
 package api
 
 import (
-	"context"
 	"crypto/rand"
 	"errors"
 	"log/slog"
@@ -159,11 +158,11 @@ func (s *server) finishVisit(c *gin.Context, visit models.ProviderVisit) error {
 	if visit.Purpose == models.ProviderLink {
 		return s.wordFor(c, s.store.LinkProvider(ctx, actor, account), faultRefused)
 	}
-	return s.confirmWithProvider(c, ctx, actor, account)
+	return s.confirmWithProvider(c, actor, account)
 }
 
-func (s *server) confirmWithProvider(c *gin.Context, ctx context.Context, actor audit.Actor, account models.ProviderAccount) error {
-	session, err := s.store.ConfirmWithProvider(ctx, actor, account)
+func (s *server) confirmWithProvider(c *gin.Context, actor audit.Actor, account models.ProviderAccount) error {
+	session, err := s.store.ConfirmWithProvider(c.Request.Context(), actor, account)
 	if err != nil {
 		return s.wordFor(c, err, faultRefused)
 	}
