@@ -7,9 +7,12 @@ import (
 	"io"
 	"net/http"
 	"net/http/cookiejar"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
+	"github.com/pquerna/otp/totp"
 )
 
 // browser is somebody who uses Doorway over HTTP: it keeps cookies and names its own requests, as the web app does.
@@ -100,6 +103,49 @@ func (b *browser) signIn(t testing.TB, person demoPerson) (practice string) {
 		t.Fatalf("no hat in %s: %v", got.body, err)
 	}
 	return session.Hats[0].PracticeID
+}
+
+// setsUpFactor sets up a second factor, as an authenticator app would.
+func (b *browser) setsUpFactor(t testing.TB) {
+	t.Helper()
+	got := b.must(t, http.StatusCreated, http.MethodPost, "/api/v1/account/second-factor", "", nil)
+	var begun struct{ Secret string }
+	if err := json.Unmarshal(got.body, &begun); err != nil {
+		t.Fatal(err)
+	}
+	code, err := totp.GenerateCode(begun.Secret, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.must(t, http.StatusOK, http.MethodPut, "/api/v1/account/second-factor", "", map[string]string{"code": code})
+}
+
+// group is the id of the group, as the operator sees it.
+func (b *browser) group(t testing.TB) string {
+	t.Helper()
+	var installation struct{ GroupID string }
+	got := b.must(t, http.StatusOK, http.MethodGet, "/api/v1/installation", "", nil)
+	if err := json.Unmarshal(got.body, &installation); err != nil {
+		t.Fatal(err)
+	}
+	return installation.GroupID
+}
+
+// invitesFacilitator gives the browser of a facilitator whom the operator invites.
+func (b *browser) invitesFacilitator(t testing.TB) *browser {
+	t.Helper()
+	var invitation struct{ Link string }
+	got := b.must(t, http.StatusCreated, http.MethodPost, "/api/v1/installation/invitations", "", map[string]string{"role": "facilitator", "email": ""})
+	if err := json.Unmarshal(got.body, &invitation); err != nil {
+		t.Fatal(err)
+	}
+	_, token, _ := strings.Cut(invitation.Link, "#")
+	facilitator := newBrowser(t, b.base)
+	facilitator.must(t, http.StatusOK, http.MethodPost, "/api/v1/links/accept", "", map[string]string{
+		"token": token, "name": "Fen Example", "signInName": "fen", "password": demoFacilitator().password,
+	})
+	facilitator.setsUpFactor(t)
+	return facilitator
 }
 
 // draft gives the address of the practice's first self-assessment.

@@ -71,7 +71,8 @@ func TestEightInstancesStartAtOnce(t *testing.T) {
 		operator.must(t, http.StatusOK, http.MethodPost, "/api/v1/links/accept", "", map[string]string{
 			"token": links[0], "name": "Ola Example", "signInName": "ola", "password": demoOperator().password,
 		})
-		found := operator.must(t, http.StatusOK, http.MethodGet, "/api/v1/practices?q=high+street+surgery", "", nil)
+		operator.setsUpFactor(t)
+		found := operator.invitesFacilitator(t).must(t, http.StatusOK, http.MethodGet, "/api/v1/groups/"+operator.group(t)+"/practices?q=high+street+surgery", "", nil)
 		if !strings.Contains(string(found.body), "High Street Surgery") {
 			t.Errorf("the practices of England are not there: %s", found.body)
 		}
