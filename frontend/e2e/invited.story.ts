@@ -89,7 +89,7 @@ test('a facilitator invites a group member, and what they bring stays on the pag
   await expectAccessible(page)
 })
 
-test('a facilitator invites a trainee; the practice learns nothing @postgres', async ({ page, browser }) => {
+test('a facilitator invites a trainee, who comes to the page of their placement @postgres', async ({ page, browser }) => {
   await signIn(page, people.fen)
   await page.getByRole('navigation', { name: 'Your group' }).getByRole('link', { name: 'Placements' }).click()
   await expectAccessible(page)
@@ -143,24 +143,31 @@ test('a facilitator invites a trainee; the practice learns nothing @postgres', a
   await trainee.goBack()
   await trainee.reload()
   await expect(trainee.getByText(`3 August ${year - 1} to 9 February ${year + 1}`)).toBeVisible()
+})
 
-  // The practice's people and what was done there name no trainee.
+test('a practice learns nothing of a trainee, who can leave the page at once', async ({ page, browser }) => {
+  await signIn(page, people.tam)
+  await expect(page).toHaveURL(/\/placements\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('main')).toContainText(people.bo.practice)
+  await expect(page.getByRole('banner')).not.toContainText(people.bo.practice)
+  const placement = new URL(page.url()).pathname
+
   const lead = await newBrowser(browser)
-  await signIn(lead, people.ari)
+  await signIn(lead, people.bo)
   const practice = lead.url()
   for (const path of ['', '/people', '/trail']) {
     await lead.goto(practice + path)
     await expect(lead.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(lead.getByText(/trainee|placement|Tam/i)).toHaveCount(0)
   }
-  await lead.goto(new URL(trainee.url()).pathname)
+  await lead.goto(placement)
   await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Page not found')
 
   // Leaving puts an empty page in place of this one.
-  const before = await trainee.evaluate(() => history.length)
-  await trainee.getByRole('button', { name: 'Leave this page' }).click()
-  await expect(trainee).toHaveURL('about:blank')
-  expect(await trainee.evaluate(() => history.length)).toBe(before)
+  const before = await page.evaluate(() => history.length)
+  await page.getByRole('button', { name: 'Leave this page' }).click()
+  await expect(page).toHaveURL('about:blank')
+  expect(await page.evaluate(() => history.length)).toBe(before)
 })
 
 test('a lead invited to a practice that has one waits, and is told until when', async ({ page, browser }) => {
