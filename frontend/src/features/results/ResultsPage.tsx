@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { LevelMark } from '../../components/LevelMark/LevelMark'
 import { More } from '../../components/More/More'
@@ -10,6 +10,7 @@ import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
 import { usePracticeRole } from '../../lib/practiceRole'
 import { criteriaQuery } from '../../lib/requests/criteria'
+import { practiceQuery } from '../../lib/requests/practice'
 import { resultsQuery } from '../../lib/requests/results'
 
 type Set = Wire['CriteriaSet']
@@ -20,7 +21,9 @@ const atFirst = 6
 /** Where we are now: strengths first, then the profile, then what is essential and still to do. */
 export function ResultsPage() {
   const { practiceId = '', auditId = '' } = useParams()
-  const { data: results } = useSuspenseQuery(resultsQuery(practiceId, auditId))
+  const [{ data: results }, { data: practice }] = useSuspenseQueries({
+    queries: [resultsQuery(practiceId, auditId), practiceQuery(practiceId)],
+  })
   const { data: set } = useSuspenseQuery(criteriaQuery(results.setId, results.criteriaVersion))
   const role = usePracticeRole(practiceId)
   const nextPlan = addresses.plan(practiceId, auditId)
@@ -28,7 +31,7 @@ export function ResultsPage() {
   return (
     <Page
       title="Where we are now"
-      caption={results.submittedAt ? `Submitted on ${dayOf(results.submittedAt)}` : 'A draft, not submitted yet'}
+      caption={[role === 'reader' && practice.shownName, whenWords(results)].filter(Boolean).join('. ')}
       wide
     >
       <div className="dw-page__main">
@@ -45,12 +48,17 @@ export function ResultsPage() {
           <Link className="nhsuk-button" to={nextPlan}>
             {role === 'lead' ? 'Choose what to do' : 'See what the practice will do'}
           </Link>
+          {!results.draft && <Link to={addresses.answers(practiceId, auditId)}>Read every answer</Link>}
           <Link to={addresses.practice(practiceId)}>Back to the start page</Link>
         </div>
         <Fingerprint results={results} />
       </div>
     </Page>
   )
+}
+
+function whenWords({ submittedAt }: Wire['Results']): string {
+  return submittedAt ? `Submitted on ${dayOf(submittedAt)}` : 'A draft, not submitted yet'
 }
 
 function Coverage({ whole }: { whole: Wire['Tally'] }) {
