@@ -12,7 +12,7 @@ import { ProviderOutcome } from '../sign-in/ProviderOutcome'
 import { AcceptAsYourself } from './AcceptAsYourself'
 import { AccountForm } from './AccountForm'
 import { invitationWords } from './invitationWords'
-import { keepToken } from './keptToken'
+import { keepToken } from '../../lib/keptToken'
 
 interface InvitationProps {
   token: string
@@ -25,7 +25,7 @@ export function Invitation({ token, link, onDone }: InvitationProps) {
   const { data: session } = useSuspenseQuery(sessionQuery)
   const words = invitationWords(link)
   return (
-    <Page title="Your invitation" heading={words.heading} whoSees={words.whoSees}>
+    <Page title="Your invitation" heading={words.heading} caption={words.caption} whoSees={words.whoSees}>
       <p>{words.what}</p>
       {words.next && <p>{words.next}</p>}
       <ProviderOutcome />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { Loading } from '../../components/Loading/Loading'
 import { Page } from '../../components/Page/Page'
@@ -9,7 +10,7 @@ import { isProblem } from '../../lib/problem'
 import { AccountForm } from './AccountForm'
 import { ConfirmEmail } from './ConfirmEmail'
 import { Invitation } from './Invitation'
-import { forgetToken, keptToken } from './keptToken'
+import { forgetToken, keptToken } from '../../lib/keptToken'
 import { linkQuery } from './lookAtLink'
 
 /**
@@ -27,6 +28,7 @@ export function JoinPage() {
 }
 
 function LinkTooOld() {
+  useEffect(forgetToken, [])
   return (
     <Page title="This link cannot be used">
       <p>It may have been used already, or be too old, or a part of it may be missing. Nothing is lost.</p>

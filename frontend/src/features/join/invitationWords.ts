@@ -2,6 +2,8 @@ import type { Wire } from '../../lib/api'
 
 interface InvitationWords {
   heading: string
+  /** The place, where the heading does not name it. */
+  caption?: string
   /** What the role is, to somebody who has not heard of it. */
   what: string
   whoSees: string
@@ -26,14 +28,16 @@ export function invitationWords({ role, place }: Wire['Link']): InvitationWords 
       }
     case 'facilitator':
       return {
-        heading: `Look after ${place}`,
+        heading: 'Help to look after the group',
+        caption: place,
         what: 'You have been invited as a facilitator: you look after the group, and invite its members, practices and trainees. You see no practice’s answers unless it shares them.',
         whoSees: 'The people of the group and those who run Doorway see your name. Nobody sees your password or your e-mail address.',
         next: secondFactor,
       }
     case 'group_member':
       return {
-        heading: `Join ${place}`,
+        heading: 'Join the group',
+        caption: place,
         nameHint: 'Any name that you like to be called here',
         what: 'You have been invited to the group that the criteria belong to. You choose what you take part in, and nobody has to share an experience to have a place.',
         whoSees: 'The group’s facilitators see your name. Nobody sees your password or your e-mail address.',

@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { TextInput } from 'nhsuk-react-components'
 import { useMemo, useState, type FormEvent } from 'react'
-import { Link, Navigate } from 'react-router'
+import { Link, Navigate, useLocation } from 'react-router'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { errorAt, problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { Page } from '../../components/Page/Page'
 import { PasswordField } from '../../components/PasswordField/PasswordField'
 import { Welcome } from '../../components/Welcome/Welcome'
 import { addresses } from '../../lib/addresses'
+import { keptToken } from '../../lib/keptToken'
 import { signInWaysQuery } from '../../lib/requests/signInWays'
 import { useVisitProvider } from '../../lib/useVisitProvider'
 import { useArrival } from './arrival'
@@ -16,6 +17,7 @@ import { useSignIn } from './useSignIn'
 
 export function SignInPage() {
   const { stage, next, destination } = useArrival()
+  const { search } = useLocation()
   const { data: ways } = useSuspenseQuery(signInWaysQuery)
   const [signInName, setSignInName] = useState('')
   const [password, setPassword] = useState('')
@@ -27,6 +29,8 @@ export function SignInPage() {
     [missing, signIn.error, visit.error],
   )
   if (stage !== 'out') return <Navigate to={next} replace state={{ from: destination }} />
+  // Whoever was away to accept an invitation comes back to it.
+  if (search !== '' && keptToken() !== '') return <Navigate to={addresses.join + search} replace />
 
   function submit(event: FormEvent) {
     event.preventDefault()
