@@ -61,7 +61,7 @@ test('an account that nobody has linked is not let in, and told why', async ({ p
 test('an account is linked, signs in, and is parted again', async ({ page, browser, organisation }) => {
   await signIn(page, people.cam)
   await page.getByRole('link', { name: 'Cam Example' }).click()
-  await page.getByRole('link', { name: 'Link: Organisation’s account' }).click()
+  await page.getByRole('link', { name: 'Link (Organisation’s account)' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: `Link with ${organisation.name}` }).click()
   await page.getByLabel('Your password').fill(people.cam.password)
@@ -76,7 +76,7 @@ test('an account is linked, signs in, and is parted again', async ({ page, brows
   await organisation.signIn(other, 'cam.example')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(people.cam.practice)
 
-  await page.getByRole('link', { name: 'Change: Organisation’s account' }).click()
+  await page.getByRole('link', { name: 'Change (Organisation’s account)' }).click()
   await page.getByRole('button', { name: 'Part the two accounts' }).click()
   await expect(page.getByText('Your accounts are parted.')).toBeVisible()
   await expect(page.getByText('Not linked')).toBeVisible()

@@ -29,8 +29,7 @@ export function Fact({ name, value, to, change, children }: FactProps) {
       <dd className="dw-fact__change">
         {to && (
           <Link to={to}>
-            {change}
-            <span className="nhsuk-u-visually-hidden">: {name}</span>
+            {change} <span className="nhsuk-u-visually-hidden">({name})</span>
           </Link>
         )}
         {children}
