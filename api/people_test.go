@@ -59,7 +59,7 @@ func TestAPracticesPeople(t *testing.T) {
 
 // Where nobody leads any more, whoever a facilitator invites begins on a member's yes.
 func TestANewLeadWaitsForAYes(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		lead := w.lead("DEMO01")
 		dee, facilitator := w.member(lead.practice), w.facilitator()
 		lead.ended()
@@ -150,7 +150,7 @@ func TestAPlacement(t *testing.T) {
 
 // A facilitator with a hat in the practice is told of no placement there.
 func TestOwnInterestThroughTheRouter(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		facilitator := w.facilitator()
 		practice := w.practice("DEMO01", "The Harbour Surgery")
 		at := "/groups/" + string(facilitator.group) + "/placements"
@@ -181,7 +181,7 @@ func TestSuccessor(t *testing.T) {
 }
 
 func TestTheInstallationsPage(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		operator, facilitator := w.operator(), w.facilitator()
 		w.lead("DEMO01")
 		operator.send("GET", "/installation", nil).is(200).holds(`"groupId":"`+string(facilitator.group), `"practices":1`, `"mail":false`,

@@ -24,10 +24,3 @@ func (w *world) process(t *testing.T, change func(*Config)) *world {
 	other.handler = handler
 	return &other
 }
-
-// with is the same caller at another process.
-func (p *caller) with(w *world) *caller {
-	there := *p
-	there.w = w
-	return &there
-}

@@ -12,7 +12,7 @@ import (
 func TrailWords(code string) string { return trailWords()[code] }
 
 func trailWords() map[string]string {
-	return map[string]string{
+	return map[string]string{ // #nosec G101 -- codes and words, no credentials
 		"account.email":          "changed their e-mail address",
 		"account.erase_asked":    "asked for their account to be erased",
 		"account.outlived":       "told somebody without a role that their account will be erased",

@@ -116,7 +116,7 @@ func (p *peopled) claim(name string) models.Session {
 func TestALeadsNoKeepsAnotherOut(t *testing.T) {
 	tellPeople(t, func(p *peopled) {
 		ctx := p.t.Context()
-		session := p.claim("Ada Penn")
+		p.claim("Ada Penn")
 		claims, err := p.LeadClaims(ctx, p.lead, p.practice)
 		p.want(err)
 		p.want(p.DecideClaim(ctx, p.lead, p.practice, claims[0].ID, false, key()))
@@ -124,7 +124,7 @@ func TestALeadsNoKeepsAnotherOut(t *testing.T) {
 		p.want(p.SettleClaims(ctx))
 		p.clock.Forward(time.Second)
 		p.want(p.SettleClaims(ctx))
-		session, err = p.SignIn(ctx, models.SignIn{Name: "Ada.Penn", Password: goodPassword})
+		session, err := p.SignIn(ctx, models.SignIn{Name: "Ada.Penn", Password: goodPassword})
 		p.want(err)
 		if hats := p.hats(session); len(hats) != 0 {
 			p.t.Errorf("whoever was refused has %+v", hats)

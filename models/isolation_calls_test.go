@@ -90,8 +90,8 @@ func asRefusal(err error) *audit.Error {
 
 // tenants are a practice, a group and a placement with one of everything, and who wears a hat in each.
 type tenants struct {
-	practice, group, placement       things
-	lead, facilitator, groups, owner audit.Actor
+	practice, group, placement things
+	lead, facilitator, owner   audit.Actor
 }
 
 // settle makes a practice whose draft was submitted before, with an action, a request, a claim and an invitation, and a

@@ -151,7 +151,8 @@ func (t *tx) decideClaim(actor audit.Actor, claim claimRow, yes bool) error {
 	case claim.PersonID == actor.Person:
 		return &audit.Error{Code: audit.CodeForbidden, Message: "Somebody else in the practice says yes or no."}
 	}
-	outcome, err := claimYes, error(nil)
+	outcome := claimYes
+	var err error
 	if yes {
 		err = t.leadNow(claim.HatID)
 	} else {
