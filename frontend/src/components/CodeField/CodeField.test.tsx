@@ -5,13 +5,13 @@ import { expect, test } from 'vitest'
 import { expectAccessible } from '../../test/accessible'
 import { CodeField } from './CodeField'
 
-function Typed({ recovery }: { recovery: boolean }) {
+function Typed({ takes }: { takes?: 'app' | 'recovery' | 'either' }) {
   const [value, setValue] = useState('')
-  return <CodeField id="code" label="Code" hint="Six digits" error="Enter the code" value={value} onChange={setValue} recovery={recovery} />
+  return <CodeField id="code" label="Code" hint="Six digits" error="Enter the code" value={value} onChange={setValue} takes={takes} />
 }
 
 test('asks a telephone for its number keys, and lets the browser fill the code in', async () => {
-  const { container } = render(<Typed recovery={false} />)
+  const { container } = render(<Typed />)
   const field = screen.getByLabelText('Code')
   expect(field).toHaveAttribute('inputmode', 'numeric')
   expect(field).toHaveAttribute('autocomplete', 'one-time-code')
@@ -21,8 +21,8 @@ test('asks a telephone for its number keys, and lets the browser fill the code i
   await expectAccessible(container)
 })
 
-test('a recovery code has letters', async () => {
-  const { container } = render(<Typed recovery />)
+test.each(['recovery', 'either'] as const)('where a recovery code counts (%s), letters can be typed', async (takes) => {
+  const { container } = render(<Typed takes={takes} />)
   expect(screen.getByLabelText('Code')).toHaveAttribute('inputmode', 'text')
   await expectAccessible(container)
 })

@@ -5,12 +5,12 @@ interface CodeFieldProps {
   error?: string
   value: string
   onChange: (value: string) => void
-  /** A recovery code has letters; a code from the app has digits only. */
-  recovery?: boolean
+  /** A recovery code has letters; a code from the app has digits only. Where both count, a keypad would keep one out. */
+  takes?: 'app' | 'recovery' | 'either'
 }
 
 /** A code to type: from the authenticator app, or one that was kept for the day when the telephone is not there. */
-export function CodeField({ id, label, hint, error, value, onChange, recovery = false }: CodeFieldProps) {
+export function CodeField({ id, label, hint, error, value, onChange, takes = 'app' }: CodeFieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={error ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
@@ -28,13 +28,13 @@ export function CodeField({ id, label, hint, error, value, onChange, recovery = 
         </span>
       )}
       <input
-        className={`nhsuk-input dw-code ${recovery ? 'nhsuk-input--width-20' : 'nhsuk-input--width-10'}${error ? ' nhsuk-input--error' : ''}`}
+        className={`nhsuk-input dw-code ${takes === 'app' ? 'nhsuk-input--width-10' : 'nhsuk-input--width-20'}${error ? ' nhsuk-input--error' : ''}`}
         id={id}
         name={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        inputMode={recovery ? 'text' : 'numeric'}
-        autoComplete={recovery ? 'off' : 'one-time-code'}
+        inputMode={takes === 'app' ? 'numeric' : 'text'}
+        autoComplete={takes === 'recovery' ? 'off' : 'one-time-code'}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={40}

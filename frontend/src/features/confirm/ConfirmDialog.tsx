@@ -70,8 +70,9 @@ function WithPassword({ account, onConfirmed, onCancel }: ConfirmDialogProps & {
       {account.secondFactor && (
         <CodeField
           id="confirm-code"
-          label="Code from your app"
-          hint="Six digits. If you have just used one, wait for the next."
+          label="Code from your app, or one of your recovery codes"
+          hint="Each counts once. If you have just used one from the app, wait for the next."
+          takes="either"
           value={code}
           onChange={setCode}
         />

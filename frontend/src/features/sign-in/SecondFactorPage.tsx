@@ -51,7 +51,7 @@ export function SecondFactorPage() {
           error={errorAt(errors, 'code')}
           value={code}
           onChange={setCode}
-          recovery={recovery}
+          takes={recovery ? 'recovery' : 'app'}
         />
         <div className="dw-buttons">
           <button className="nhsuk-button" type="submit">

@@ -130,8 +130,8 @@ function Code({ onCancel }: SignInInPlaceProps) {
       <FocusFirst>
         <CodeField
           id="again-code"
-          label="Code from your app"
-          hint="Or one of your recovery codes"
+          label="Code from your app, or one of your recovery codes"
+          takes="either"
           value={code}
           onChange={setCode}
         />
