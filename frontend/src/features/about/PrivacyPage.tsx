@@ -20,7 +20,8 @@ export function PrivacyPage() {
       </p>
       <h2 className="nhsuk-heading-m">Who can see it</h2>
       <p>
-        Only people at your practice see what your practice writes. Another practice cannot find out that it exists. The
+        Only people at your practice see what your practice writes. Another practice cannot find out that it exists. If
+        your practice merges with another or closes, the lead of the one that took over can read what you submitted. The
         people who run Doorway and those who look after the group see no answers on their pages.
       </p>
       <p>

@@ -22,7 +22,7 @@ export function NamePage() {
   return (
     <ChangePage
       title="Your name"
-      whoSees="People who work with you here see your name: at your practice, in your group, or those who run Doorway."
+      whoSees="Your roles decide it: people at your practice, the group’s facilitators, or those who run Doorway. Everybody in the group sees a facilitator’s name."
       errors={errors}
       question={change.question}
       button="Save"

@@ -6,7 +6,7 @@ const link = { kind: 'invitation', place: 'Meadow Lane Surgery', expiresAt: '202
 test('an invitation names the place, and says who will see the name', () => {
   const words = invitationWords({ ...link, role: 'practice_lead' })
   expect(words.heading).toBe('Join Meadow Lane Surgery')
-  expect(words.whoSees).toContain('People at your practice see your name')
+  expect(words.whoSees).toContain('People at your practice and the group’s facilitators see your name')
 })
 
 test.each(['operator', 'facilitator'])('a %s hears beforehand that a second factor follows', (role) => {

@@ -58,7 +58,8 @@ export function invitationWords({ role, place }: Wire['Link']): InvitationWords 
       return {
         heading: `Join ${place}`,
         what: 'You have been invited to lead the self-assessment of your practice.',
-        whoSees: atPractice,
+        whoSees:
+          'People at your practice and the group’s facilitators see your name. Nobody sees your password or your e-mail address.',
       }
     default:
       return { heading: `Join ${place || 'Doorway'}`, what: 'You have been invited.', whoSees: 'Nobody sees your password or your e-mail address.' }

@@ -34,7 +34,7 @@ export function LeadStart({ practiceId }: { practiceId: string }) {
       title="Start"
       heading={practice.shownName}
       caption={[practice.town, practice.postcode].filter(Boolean).join(', ')}
-      aside={<StartAside practiceId={practiceId} submitted={submitted} current={current} />}
+      aside={<StartAside practice={practice} submitted={submitted} current={current} />}
     >
       <Notices practice={practice} />
       {draftId ? (

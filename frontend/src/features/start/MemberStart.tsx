@@ -32,7 +32,7 @@ export function MemberStart({ practiceId }: { practiceId: string }) {
       title="Start"
       heading={practice.shownName}
       caption={[practice.town, practice.postcode].filter(Boolean).join(', ')}
-      aside={<StartAside practiceId={practiceId} submitted={submitted} current={current} />}
+      aside={<StartAside practice={practice} submitted={submitted} current={current} />}
     >
       <Notices practice={practice} />
       <Next {...memberStep({ practiceId, mine, titles, submitted })} />

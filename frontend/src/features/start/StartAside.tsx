@@ -3,7 +3,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 
 interface StartAsideProps {
-  practiceId: string
+  practice: Wire['Practice']
   /** The latest self-assessment that was submitted. */
   submitted?: Wire['AuditSummary']
   /** The criteria that a new self-assessment uses. */
@@ -11,11 +11,15 @@ interface StartAsideProps {
 }
 
 /** Beside the first page: who sees it, what to take along, what to read before. */
-export function StartAside({ practiceId, submitted, current }: StartAsideProps) {
+export function StartAside({ practice: { id: practiceId, successorName }, submitted, current }: StartAsideProps) {
   return (
     <>
       <h2 className="nhsuk-heading-s">Who sees this</h2>
-      <p>Only people at your practice. Nothing is shared with anyone else.</p>
+      <p>
+        {successorName === ''
+          ? 'Only people at your practice. Nothing is shared with anyone else.'
+          : `People at your practice. Who leads ${successorName}, which took over, can read what you submitted.`}
+      </p>
       {submitted && (
         <>
           <h2 className="nhsuk-heading-s">To take along</h2>
