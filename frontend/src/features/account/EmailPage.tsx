@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { TextInput } from 'nhsuk-react-components'
+import { Link } from 'react-router'
 import { errorAt } from '../../components/ErrorSummary/problemsOf'
+import { addresses } from '../../lib/addresses'
 import { accountQuery } from '../../lib/requests/account'
 import { signInWaysQuery } from '../../lib/requests/signInWays'
 import { ChangePage } from './ChangePage'
@@ -31,6 +33,11 @@ export function EmailPage() {
       onSubmit={() => complete([]) && change.run(email.trim())}
     >
       {!ways.mail && <p>This Doorway does not send e-mail at present, so a new address cannot be confirmed yet.</p>}
+      {account.contact === 'none' && (
+        <p>
+          You have chosen not to be written to: you can <Link to={addresses.accountContact}>change that on your account</Link>.
+        </p>
+      )}
       <TextInput
         id="email"
         type="email"

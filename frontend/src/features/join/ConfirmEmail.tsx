@@ -12,9 +12,9 @@ export function ConfirmEmail({ token }: { token: string }) {
   if (accept.isSuccess)
     return (
       <Page key="done" title="Your e-mail address is confirmed">
-        <p role="status">From now on, Doorway can write to you there. You can change or stop this at any time.</p>
+        <p role="status">If you have chosen to be written to, Doorway writes to you there.</p>
         <p>
-          <Link to={addresses.account}>Go to your account</Link>
+          You can change that at any time on <Link to={addresses.account}>your account</Link>.
         </p>
       </Page>
     )

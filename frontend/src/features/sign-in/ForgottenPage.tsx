@@ -77,8 +77,8 @@ function Asked() {
   return (
     <>
       <p role="status">
-        If this sign-in name has an account with an e-mail address, a link is on its way to it. It works once, for a short
-        time. The message does not say what it is about.
+        If somebody with this sign-in name has confirmed an e-mail address and wants to be written to, a link is on its
+        way there. It works once, for a short time. The message does not say what it is about.
       </p>
       <p>Nothing there after ten minutes? Look in the folder for unwanted mail.</p>
       <WithoutMail />
@@ -89,10 +89,11 @@ function Asked() {
 function WithoutMail() {
   return (
     <>
-      <h2 className="nhsuk-heading-s">If you did not give an e-mail address</h2>
+      <h2 className="nhsuk-heading-s">If no message can reach you</h2>
       <p>
-        Ask the person who runs Doorway where you are. They check that it is you, and give you a link to choose a new
-        password. Nothing that you wrote is lost.
+        We write only to an address that was confirmed, and only to people who want it. In every other case, ask the person
+        who runs Doorway where you are. They check that it is you, and give you a link to choose a new password. Nothing
+        that you wrote is lost.
       </p>
     </>
   )
