@@ -86,7 +86,7 @@ test('a practice completes its self-assessment @postgres', async ({ page }) => {
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Reopen' }).click()
   await expect(page.getByText('You reopened this self-assessment.')).toBeVisible()
-  await page.getByRole('link', { name: 'Arriving and waiting' }).click()
+  await page.getByRole('link', { name: 'Arriving and waiting', exact: true }).click()
   await expect(page.getByRole('radio', { name: 'In place and checked' })).toBeChecked()
 })
 

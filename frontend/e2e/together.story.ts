@@ -4,7 +4,7 @@ import { join, newBrowser, people, shownLink, signIn } from './support/people'
 import { inviteMember, toPeople, toStart, withMember } from './support/practice'
 
 test('a lead invites a receptionist, who answers what she was asked and sees nothing else @postgres', async ({ page, browser }) => {
-  await signIn(page, people.bo)
+  await signIn(page, people.ari)
   await toPeople(page)
   await expect(page.getByText('So far it is only you.')).toBeVisible()
   await expectAccessible(page)
@@ -19,10 +19,9 @@ test('a lead invites a receptionist, who answers what she was asked and sees not
 
   const member = await newBrowser(browser)
   await join(member, link, 'Jo Receptionist')
-  await expect(member.getByRole('heading', { level: 1 })).toHaveText(people.bo.practice)
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText(people.ari.practice)
   await expect(member.getByText('Nothing waits for you yet.')).toBeVisible()
   await expectAccessible(member)
-
 })
 
 test('a colleague answers what she was asked, sees nothing else of the draft, and the lead sees that it is done @postgres', async ({ page, browser }) => {

@@ -103,7 +103,7 @@ export async function openOrganisation(doorway: string): Promise<Organisation> {
       DOORWAY_OIDC_NAME: name,
     },
     async signIn(page, account) {
-      await page.getByLabel('Account').fill(account)
+      await page.getByRole('textbox', { name: 'Account', exact: true }).fill(account)
       await page.getByRole('button', { name: 'Sign in there' }).click()
       await page.waitForURL(`${doorway}/**`)
     },

@@ -8,6 +8,7 @@ import { TimeOutWarning } from '../features/time-out/TimeOutWarning'
 import { useWayBack } from '../features/time-out/useWayBack'
 import { addresses } from '../lib/addresses'
 import type { Wire } from '../lib/api'
+import { OwnerSession, useKeptSession } from '../lib/ownerSession'
 import { sessionQuery } from '../lib/requests/session'
 
 /**
@@ -22,12 +23,15 @@ export function RequireSession() {
   const timedOut = useTimedOut(session)
   const away = session.person?.id !== owner?.id
   const remember = useWayBack(away)
+  const kept = useKeptSession(session, owner?.id)
   if (!owner) return <Navigate to={addresses.signIn} replace state={{ from: pathname + search }} />
   const locked = away && timedOut && !session.person
   return (
     <>
       <div hidden={locked} onFocusCapture={remember}>
-        <Outlet />
+        <OwnerSession value={kept}>
+          <Outlet />
+        </OwnerSession>
       </div>
       <TimeOutWarning />
       {locked && <Locked name={owner.name} />}

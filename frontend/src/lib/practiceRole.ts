@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { standingOf, type Hat } from './hats'
-import { sessionQuery } from './requests/session'
+import { useOwnerSession } from './ownerSession'
 
 /** What somebody is to a practice. A reader leads the one that took over from it, and reads what it had submitted. */
 export type PracticeRole = 'lead' | 'member' | 'reader'
@@ -12,8 +11,7 @@ export function hatIn(hats: Hat[], practiceId: string, now = new Date()): Hat | 
 
 /** One's own role in a practice, if any. */
 export function useHatIn(practiceId: string): Hat | undefined {
-  const { data: session } = useSuspenseQuery(sessionQuery)
-  return hatIn(session.hats, practiceId)
+  return hatIn(useOwnerSession().hats, practiceId)
 }
 
 export function usePracticeRole(practiceId: string): PracticeRole {

@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Hat } from '../../lib/hats'
-import { sessionQuery, signedOut } from '../../lib/requests/session'
+import { OwnerSession } from '../../lib/ownerSession'
+import { signedOut } from '../../lib/requests/session'
 import { expectAccessible } from '../../test/accessible'
 import { renderAt } from '../../test/inRouter'
 import { HomePage } from './HomePage'
@@ -21,12 +22,13 @@ const lead: Hat = {
 const member: Hat = { ...lead, id: 'member', role: 'group_member', kind: 'lived_experience', practiceId: '', groupId: 'g', place: 'The group' }
 
 function openWith(hats: Hat[]) {
-  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
-  client.setQueryData(sessionQuery.queryKey, { ...signedOut, stage: 'in', person: { id: 'me', name: 'Zoë Ngũgĩ' }, hats })
+  const session = { ...signedOut, stage: 'in' as const, person: { id: 'me', name: 'Zoë Ngũgĩ' }, hats }
   return renderAt(
     '/',
-    <QueryClientProvider client={client}>
-      <HomePage />
+    <QueryClientProvider client={new QueryClient()}>
+      <OwnerSession value={session}>
+        <HomePage />
+      </OwnerSession>
     </QueryClientProvider>,
   )
 }

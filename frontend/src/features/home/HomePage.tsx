@@ -1,4 +1,3 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, Navigate } from 'react-router'
 import { Empty } from '../../components/Empty/Empty'
@@ -7,12 +6,12 @@ import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import { dayOf } from '../../lib/dates'
 import { firstPage, standingOf, type Hat } from '../../lib/hats'
-import { sessionQuery } from '../../lib/requests/session'
+import { useOwnerSession } from '../../lib/ownerSession'
 import { doorName, pausedWords, roleAsTold } from './words'
 
 /** Where signing in leads: straight to work for somebody with one role, a choice for somebody with several. */
 export function HomePage() {
-  const { data: session } = useSuspenseQuery(sessionQuery)
+  const session = useOwnerSession()
   const [now] = useState(() => new Date())
   const begun = session.hats.filter((hat) => standingOf(hat, now) === 'begun')
   const others = session.hats.filter((hat) => standingOf(hat, now) !== 'begun')
