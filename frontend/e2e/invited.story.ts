@@ -120,7 +120,7 @@ test('a facilitator invites a trainee, who comes to the page of their placement 
   await join(trainee, link, 'Tam Trainee')
   await expect(trainee).toHaveURL(/\/placements\/[0-9a-f-]{36}$/)
   await expect(trainee).toHaveTitle('Your placement – Doorway')
-  await expect(trainee.getByText(/Answering is open until/)).toBeVisible()
+  await expect(trainee.getByText(/You will be able to answer here until/)).toBeVisible()
   await expect(trainee.getByRole('main').getByRole('link', { name: '999' })).toBeVisible()
   await expectAccessible(trainee)
   await trainee.getByRole('link', { name: 'Who did what here' }).click()

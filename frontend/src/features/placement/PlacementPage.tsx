@@ -36,7 +36,7 @@ function nowInWords({ state, opensOn, closesOn }: Wire['Placement']): string {
     case 'to_come':
       return `Answering opens on ${dateInWords(opensOn)}. There is nothing to do before then.`
     case 'open':
-      return `Answering is open until ${dateInWords(closesOn)}.`
+      return `You will be able to answer here until ${dateInWords(closesOn)}.`
     case 'closed':
       return `Answering closed on ${dateInWords(closesOn)}. Thank you. This page stays yours.`
   }
