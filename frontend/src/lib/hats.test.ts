@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstPage, roleInWords, standingOf, type Hat } from './hats'
+import { firstPage, openPlace, roleAndPlace, roleInWords, standingOf, type Hat } from './hats'
 
 const hat: Hat = {
   id: 'h',
@@ -32,4 +32,11 @@ test('a role begins at its moment, give or take a clock that is a little late, a
 test('a role that is not known is not named', () => {
   expect(roleInWords('facilitator')).toBe('Facilitator')
   expect(roleInWords('toString')).toBe('')
+})
+
+test('the practice of a trainee is not named where others may look on', () => {
+  expect(roleAndPlace(hat)).toBe('Practice lead, Meadow Lane Surgery')
+  const trainee: Hat = { ...hat, role: 'trainee', placementId: 'l' }
+  expect(openPlace(trainee)).toBe('')
+  expect(roleAndPlace(trainee)).toBe('Trainee')
 })

@@ -20,6 +20,18 @@ export function roleInWords(role: string): string {
   return Object.hasOwn(roleWords, role) ? roleWords[role as Role] : ''
 }
 
+/**
+ * The place of a role, for a page that may be opened in sight of anybody. A trainee's stays unnamed: somebody of that very
+ * practice may stand beside them.
+ */
+export function openPlace({ role, place }: Hat): string {
+  return role === 'trainee' ? '' : place
+}
+
+export function roleAndPlace(hat: Hat): string {
+  return [roleInWords(hat.role), openPlace(hat)].filter(Boolean).join(', ')
+}
+
 /** What a group member brings. Shown on the group's own page of people and nowhere else. */
 export const kindWords: Record<Exclude<MemberKind, ''>, string> = {
   lived_experience: 'Lived experience',

@@ -5,7 +5,8 @@ import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import { ServiceProblem } from '../../components/ServiceProblem/ServiceProblem'
 import { addresses } from '../../lib/addresses'
-import { roleInWords, type Hat } from '../../lib/hats'
+import { dayOf } from '../../lib/dates'
+import { openPlace, roleInWords, type Hat } from '../../lib/hats'
 import { Problem } from '../../lib/problem'
 import { sessionQuery } from '../../lib/requests/session'
 import { BackToAccount } from './ChangePage'
@@ -29,7 +30,7 @@ function Leave({ hat }: { hat: Hat }) {
     <Page
       title="Leave this role"
       heading={`Leave your role as ${roleInWords(hat.role).toLowerCase()}?`}
-      caption={hat.place || undefined}
+      caption={openPlace(hat) || `Since ${dayOf(hat.since)}`}
       before={<BackToAccount />}
     >
       <ErrorSummary errors={errors} />

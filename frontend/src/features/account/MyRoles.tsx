@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { addresses } from '../../lib/addresses'
-import { roleInWords, standingOf, type Hat } from '../../lib/hats'
+import { roleAndPlace, standingOf, type Hat } from '../../lib/hats'
 import { dayOf } from '../../lib/dates'
 import { sessionQuery } from '../../lib/requests/session'
 import { useState } from 'react'
@@ -33,7 +33,7 @@ export function MyRoles() {
       {session.hats.map((hat) => (
         <Fact
           key={hat.id}
-          name={[roleInWords(hat.role), hat.place].filter(Boolean).join(', ')}
+          name={roleAndPlace(hat)}
           value={whenInWords(hat, now)}
           to={addresses.leaveRole(hat.id)}
           change="Leave"

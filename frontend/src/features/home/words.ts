@@ -1,3 +1,4 @@
+import { dayOf } from '../../lib/dates'
 import type { Hat } from '../../lib/hats'
 
 /** What a role opens, as the name of a door. */
@@ -6,8 +7,8 @@ export function doorName({ role, place }: Hat): string {
   return role === 'trainee' ? 'Your placement' : place
 }
 
-/** A role in the words of somebody who tells a friend. What a group member brings is not told here. */
-export function roleAsTold({ role, place }: Hat): string {
+/** A role in the words of somebody who tells a friend. What a group member brings, and where a trainee is, is not told here. */
+export function roleAsTold({ role, since }: Hat): string {
   switch (role) {
     case 'operator':
       return 'You keep Doorway running and invite facilitators'
@@ -16,7 +17,7 @@ export function roleAsTold({ role, place }: Hat): string {
     case 'group_member':
       return 'You are a member of the group'
     case 'trainee':
-      return `You are a trainee at ${place}`
+      return `You are a trainee, since ${dayOf(since)}`
     case 'practice_member':
       return 'You work on this practice’s self-assessment'
     case 'practice_lead':
