@@ -32,6 +32,7 @@ type wireHandOver struct {
 type wireClaim struct {
 	ID          string    `json:"id"`
 	Name        string    `json:"name"`
+	Self        bool      `json:"self"`
 	MadeAt      time.Time `json:"madeAt"`
 	EffectiveAt time.Time `json:"effectiveAt"`
 }
@@ -173,7 +174,7 @@ func (s *server) listClaims(c *gin.Context) error {
 	}
 	out := make([]wireClaim, len(claims))
 	for i, claim := range claims {
-		out[i] = wireClaim{string(claim.ID), claim.Name, claim.MadeAt, claim.EffectiveAt}
+		out[i] = wireClaim{string(claim.ID), claim.Name, claim.Self, claim.MadeAt, claim.EffectiveAt}
 	}
 	return writeJSON(c, http.StatusOK, out)
 }

@@ -79,7 +79,7 @@ func TestAMembersYesLetsANewLeadBegin(t *testing.T) {
 		session := p.claim("Ada Penn")
 		claims, err := p.LeadClaims(ctx, p.member, p.practice)
 		p.want(err)
-		if len(claims) != 1 || claims[0].Name != "Ada Penn" || !claims[0].EffectiveAt.Equal(p.clock.Now().Add(week)) {
+		if len(claims) != 1 || claims[0].Name != "Ada Penn" || claims[0].Self || !claims[0].EffectiveAt.Equal(p.clock.Now().Add(week)) {
 			p.t.Fatalf("got %+v", claims)
 		}
 		_, err = p.LeadClaims(ctx, p.otherLead, p.practice)
@@ -179,6 +179,9 @@ func TestAMemberWhoIsToLeadWaitsToo(t *testing.T) {
 		}
 		claims, err := p.LeadClaims(ctx, p.member, p.practice)
 		p.want(err)
+		if len(claims) != 1 || !claims[0].Self {
+			p.t.Fatalf("their own claim is %+v", claims)
+		}
 		p.refused(p.DecideClaim(ctx, p.member, p.practice, claims[0].ID, true, key()), audit.CodeForbidden)
 		p.clock.Forward(week)
 		p.want(p.SettleClaims(ctx))

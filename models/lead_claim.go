@@ -12,6 +12,7 @@ import (
 type LeadClaim struct {
 	ID          audit.ClaimID
 	Name        string
+	Self        bool // whether it is the person who asks
 	MadeAt      time.Time
 	EffectiveAt time.Time // when they begin to lead unless somebody says otherwise before
 }
@@ -100,18 +101,17 @@ func (s *Store) LeadClaims(ctx context.Context, actor audit.Actor, practice audi
 	if err := inPractice(actor, audit.ClaimDecide, practice); err != nil {
 		return nil, err
 	}
-	claims, err := s.reading(ctx, within(practice)).waitingClaims(practice)
+	rows, err := s.reading(ctx, within(practice)).waitingClaims(practice)
+	claims := make([]LeadClaim, len(rows))
+	for i, row := range rows {
+		claims[i] = LeadClaim{row.ID, row.Name, row.PersonID == actor.Person, row.MadeAt.Time, row.EffectiveAt.Time}
+	}
 	return claims, translate(err)
 }
 
-func (t *tx) waitingClaims(practice audit.PracticeID) ([]LeadClaim, error) {
-	rows, err := all[claimRow](t, "SELECT "+claimColumns+" FROM "+claimTables+` WHERE c.practice_id = ? AND c.outcome = ''
+func (t *tx) waitingClaims(practice audit.PracticeID) ([]claimRow, error) {
+	return all[claimRow](t, "SELECT "+claimColumns+" FROM "+claimTables+` WHERE c.practice_id = ? AND c.outcome = ''
 		AND c.effective_at > ? ORDER BY c.effective_at, c.id`, practice, stamp{t.now})
-	claims := make([]LeadClaim, len(rows))
-	for i, row := range rows {
-		claims[i] = LeadClaim{row.ID, row.Name, row.MadeAt.Time, row.EffectiveAt.Time}
-	}
-	return claims, err
 }
 
 // DecideClaim lets a new lead begin now (yes, from anybody in the practice but themselves), or not at all (no, from a

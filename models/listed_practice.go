@@ -43,7 +43,7 @@ func (t *tx) listedPractice(group audit.GroupID, id audit.PracticeID) (listed Li
 		return listed, err
 	}
 	if len(claims) > 0 {
-		listed.Waiting = claims[0].EffectiveAt
+		listed.Waiting = claims[0].EffectiveAt.Time
 	}
 	if listed.Invitations, err = t.invitations(leadInvitations(group, id)); err != nil {
 		return listed, err

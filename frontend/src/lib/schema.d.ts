@@ -2225,6 +2225,8 @@ export interface components {
         Claim: {
             id: components["schemas"]["Id"];
             name: string;
+            /** @description Whether it is who asks: they decide nothing about it. */
+            self: boolean;
             madeAt: components["schemas"]["Time"];
             effectiveAt: components["schemas"]["Time"];
         };

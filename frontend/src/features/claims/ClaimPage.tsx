@@ -11,6 +11,7 @@ import { dayOf } from '../../lib/dates'
 import { usePracticeRole } from '../../lib/practiceRole'
 import { practiceQuery } from '../../lib/requests/practice'
 import { claimsQuery } from './claimsQuery'
+import { ownClaimInWords } from './ownClaimInWords'
 import { useDecideClaim } from './useDecideClaim'
 
 /** Where those who are in a practice say yes to somebody who is to lead it, or a lead says no. */
@@ -35,9 +36,15 @@ export function ClaimPage() {
       <BackLink asElement={Link} to={back}>
         Start
       </BackLink>
-      <Page title="A new lead" heading={`${claim.name} is to lead your practice`} caption={practice.shownName}>
-        <Decide practiceId={practiceId} claim={claim} />
-      </Page>
+      {claim.self ? (
+        <Page title="A new lead" heading="You are to lead your practice" caption={practice.shownName}>
+          <p>{ownClaimInWords(claim.effectiveAt)}</p>
+        </Page>
+      ) : (
+        <Page title="A new lead" heading={`${claim.name} is to lead your practice`} caption={practice.shownName}>
+          <Decide practiceId={practiceId} claim={claim} />
+        </Page>
+      )}
     </>
   )
 }
