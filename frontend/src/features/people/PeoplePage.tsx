@@ -23,18 +23,22 @@ export function PeoplePage() {
   return (
     <Page title="People" heading="People at your practice" caption={practice.shownName} aside={<Aside practiceId={practiceId} people={people} />}>
       <Told />
-      <Here practiceId={practiceId} people={people} />
-      <div className="dw-buttons">
-        <Link className="nhsuk-button" to={addresses.invite(practiceId)}>
-          Invite a colleague
-        </Link>
-      </div>
+      <Here practiceId={practiceId} people={people} closed={practice.closed} />
+      {practice.closed ? (
+        <p>The NHS organisation file says that your practice has closed. Nobody new can be invited.</p>
+      ) : (
+        <div className="dw-buttons">
+          <Link className="nhsuk-button" to={addresses.invite(practiceId)}>
+            Invite a colleague
+          </Link>
+        </div>
+      )}
       <Invited practiceId={practiceId} invitations={invitations} />
     </Page>
   )
 }
 
-function Here({ practiceId, people }: { practiceId: string; people: Wire['Holder'][] }) {
+function Here({ practiceId, people, closed }: { practiceId: string; people: Wire['Holder'][]; closed: boolean }) {
   const pause = usePauseRole(practiceId)
   const errors = useProblems(pause.error)
   return (
@@ -52,7 +56,7 @@ function Here({ practiceId, people }: { practiceId: string; people: Wire['Holder
             ? `Paused. ${pause.data.name} sees nothing of your practice until you let them continue.`
             : `${pause.data.name} can continue.`)}
       </p>
-      {people.length === 1 && (
+      {people.length === 1 && !closed && (
         <p>
           So far it is only you. A colleague can answer a part for the practice, take on an action, and read what you
           submit.

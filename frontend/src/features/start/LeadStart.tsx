@@ -38,9 +38,9 @@ export function LeadStart({ practiceId }: { practiceId: string }) {
     >
       <Notices practice={practice} />
       {draftId ? (
-        <WithDraft practiceId={practiceId} draftId={draftId} submitted={submitted} />
+        <WithDraft practice={practice} draftId={draftId} submitted={submitted} />
       ) : (
-        <WithoutDraft practiceId={practiceId} submitted={submitted} />
+        <WithoutDraft practice={practice} submitted={submitted} />
       )}
       <AskedOfMe practiceId={practiceId} requests={mine.requests} />
       <MyActions practiceId={practiceId} actions={mine.actions} />
@@ -52,30 +52,30 @@ export function LeadStart({ practiceId }: { practiceId: string }) {
 }
 
 interface PartProps {
-  practiceId: string
+  practice: Wire['Practice']
   submitted?: Wire['AuditSummary']
 }
 
-function WithDraft({ practiceId, draftId, submitted }: PartProps & { draftId: string }) {
+function WithDraft({ practice: { id: practiceId, closed }, draftId, submitted }: PartProps & { draftId: string }) {
   const { data: draft } = useSuspenseQuery(auditQuery(practiceId, draftId))
   const { data: set } = useSuspenseQuery(criteriaQuery(draft.setId, draft.criteriaVersion))
   const actions = useActions(practiceId, submitted)
-  const step = nextStep({ practiceId, draft, submitted, actions })
+  const step = nextStep({ practiceId, closed, draft, submitted, actions })
   return (
     <>
-      <Next {...step} />
+      {step && <Next {...step} />}
       <DomainProgress practiceId={practiceId} audit={draft} set={set} />
       {submitted && <ActionsDue practiceId={practiceId} auditId={submitted.id} actions={actions} />}
     </>
   )
 }
 
-function WithoutDraft({ practiceId, submitted }: PartProps) {
+function WithoutDraft({ practice: { id: practiceId, closed }, submitted }: PartProps) {
   const actions = useActions(practiceId, submitted)
-  const step = nextStep({ practiceId, submitted, actions })
+  const step = nextStep({ practiceId, closed, submitted, actions })
   return (
     <>
-      <Next {...step} />
+      {step && <Next {...step} />}
       {submitted && <ActionsDue practiceId={practiceId} auditId={submitted.id} actions={actions} />}
     </>
   )

@@ -17,21 +17,25 @@ const submitted: Wire['AuditSummary'] = {
 }
 
 test('with nothing begun it leads to the start', () => {
-  expect(nextStep({ practiceId: 'p', actions: [] }).to).toBe('/practices/p/audits/new')
+  expect(nextStep({ practiceId: 'p', closed: false, actions: [] })?.to).toBe('/practices/p/audits/new')
+})
+
+test('a practice that has closed is not asked to start', () => {
+  expect(nextStep({ practiceId: 'p', closed: true, actions: [] })).toBeUndefined()
 })
 
 test('with a draft it leads to the first criterion without an answer', () => {
-  const step = nextStep({ practiceId: 'p', draft, submitted, actions: [] })
-  expect(step.to).toBe('/practices/p/audits/a1/criteria/CON-2')
-  expect(step.say).toBe('2 of 3 criteria have an answer.')
+  const step = nextStep({ practiceId: 'p', closed: false, draft, submitted, actions: [] })
+  expect(step?.to).toBe('/practices/p/audits/a1/criteria/CON-2')
+  expect(step?.say).toBe('2 of 3 criteria have an answer.')
 })
 
 test('with every answer given it leads to the check', () => {
-  expect(nextStep({ practiceId: 'p', draft: { ...draft, nextCriterionId: '' }, actions: [] }).to).toBe('/practices/p/audits/a1/check')
+  expect(nextStep({ practiceId: 'p', closed: false, draft: { ...draft, nextCriterionId: '' }, actions: [] })?.to).toBe('/practices/p/audits/a1/check')
 })
 
 test('once submitted it leads to choosing actions', () => {
-  const step = nextStep({ practiceId: 'p', submitted, actions: [] })
-  expect(step.to).toBe('/practices/p/audits/a0/plan')
-  expect(step.button).toBe('Choose what to do')
+  const step = nextStep({ practiceId: 'p', closed: false, submitted, actions: [] })
+  expect(step?.to).toBe('/practices/p/audits/a0/plan')
+  expect(step?.button).toBe('Choose what to do')
 })

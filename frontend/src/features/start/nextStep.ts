@@ -10,6 +10,8 @@ export interface NextStep {
 
 interface Situation {
   practiceId: string
+  /** The NHS file says that the practice is no more: nothing new is begun. */
+  closed: boolean
   /** The open draft, with its answers. */
   draft?: Wire['Audit']
   /** The latest self-assessment that was submitted. */
@@ -26,7 +28,7 @@ function count(progress: Wire['Audit']['progress']): { answered: number; total: 
 }
 
 /** What a practice does next: one sentence, one button. */
-export function nextStep({ practiceId, draft, submitted, actions }: Situation): NextStep {
+export function nextStep({ practiceId, closed, draft, submitted, actions }: Situation): NextStep | undefined {
   if (draft) {
     const { answered, total } = count(draft.progress)
     if (draft.nextCriterionId === '')
@@ -53,6 +55,7 @@ export function nextStep({ practiceId, draft, submitted, actions }: Situation): 
       button: 'Open the plan',
       to: addresses.plan(practiceId, submitted.id),
     }
+  if (closed) return undefined
   return {
     say: 'Look at how easy it is for people to reach you and stay safe with you. The short form takes about a quarter of an hour.',
     button: 'Start the self-assessment',
