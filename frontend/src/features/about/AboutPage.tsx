@@ -11,7 +11,7 @@ export function AboutPage() {
       <h2 className="nhsuk-heading-m">How it works</h2>
       <p>A practice answers a set of criteria about itself, one at a time, in its own time.</p>
       <p>It then sees where it is strong and what is still to do, and chooses two to five actions. That plan is the point.</p>
-      <p>Later, the practice looks again to see what changed.</p>
+      <p>The practice can look again later.</p>
       <h2 className="nhsuk-heading-m">Where it comes from</h2>
       <p>
         Doorway grew from work in Bristol in which women who have lived through trauma made the decisions together with

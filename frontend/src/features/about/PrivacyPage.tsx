@@ -9,7 +9,10 @@ export function PrivacyPage() {
       <h2 className="nhsuk-heading-m">What is kept</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>Your name, your sign-in name, and your password in a form that nobody can read back.</li>
-        <li>An e-mail address, if you give one.</li>
+        <li>An e-mail address, if you give one, and whether you want to be written to.</li>
+        <li>Your roles: at which practice, in which group, or on which placement, and since when.</li>
+        <li>For a member of the group: what they bring to it, such as lived experience or clinical work.</li>
+        <li>Where you are signed in: on which kind of device, and since when.</li>
         <li>What your practice writes: answers, notes, evidence that you list, and actions.</li>
         <li>A record of who did what and when, so that a practice can trust its own history.</li>
       </ul>
@@ -46,7 +49,8 @@ export function PrivacyPage() {
       </p>
       <h2 className="nhsuk-heading-m">Cookies</h2>
       <p>
-        One cookie keeps you signed in. There is no tracking, no advertising, and nothing is loaded from anywhere else.
+        One cookie keeps you signed in. A second one is there for a few minutes while you sign in with your organisation’s
+        account. There is no tracking, no advertising, and nothing is loaded from anywhere else.
       </p>
       <h2 className="nhsuk-heading-m">Who is responsible</h2>
       <p>

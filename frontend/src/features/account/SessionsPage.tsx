@@ -5,6 +5,7 @@ import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import type { Wire } from '../../lib/api'
 import { timeOf } from '../../lib/dates'
+import { accountQuery } from '../../lib/requests/account'
 import { accountSessionsQuery } from '../../lib/requests/accountSessions'
 import { BackToAccount } from './ChangePage'
 import { endOtherSessions, endSession } from './requests'
@@ -12,6 +13,7 @@ import { endOtherSessions, endSession } from './requests'
 /** Where one is signed in. What looks strange can be ended at once. */
 export function SessionsPage() {
   const { data: sessions } = useSuspenseQuery(accountSessionsQuery)
+  const { data: account } = useSuspenseQuery(accountQuery)
   const client = useQueryClient()
   const [told, setTold] = useState('')
   const again = () => client.invalidateQueries({ queryKey: accountSessionsQuery.queryKey })
@@ -46,7 +48,12 @@ export function SessionsPage() {
       )}
       {others.length === 0 && <p>You are signed in nowhere else.</p>}
       <h2 className="nhsuk-heading-s dw-section">If you do not know one of them</h2>
-      <p>Sign it out, then change your password. Nobody is told.</p>
+      <p>
+        {account.hasPassword
+          ? 'Sign it out, then change your password.'
+          : `Sign it out, then change the password of your account at ${account.provider}, where you sign in.`}{' '}
+        Nobody is told.
+      </p>
     </Page>
   )
 }

@@ -16,7 +16,7 @@ export function leavingWords(role: Role): string[] {
         'What you were asked to answer goes back to the person who leads.',
       ]
     case 'group_member':
-      return ['You no longer see the group’s pages, from now on.', 'What was decided with you stays decided.']
+      return ['You no longer see the group’s pages, from now on.']
     case 'facilitator':
       return [
         'You no longer see the group’s pages, from now on.',

@@ -89,7 +89,7 @@ function Aside({ group }: { group: Wire['Group'] }) {
         </ul>
       )}
       <h2 className="nhsuk-heading-s">Who sees what</h2>
-      <p>Nobody in the group sees a practice’s answers unless the practice shares them.</p>
+      <p>Nobody in the group sees a practice’s answers.</p>
       <ul className="nhsuk-list">
         <li>
           <Link to={addresses.whoDecidesWhat}>Who decides what</Link>

@@ -30,7 +30,7 @@ export function invitationWords({ role, place }: Wire['Link']): InvitationWords 
       return {
         heading: 'Help to look after the group',
         caption: place,
-        what: 'You have been invited as a facilitator: you look after the group, and invite its members, practices and trainees. You see no practice’s answers unless it shares them.',
+        what: 'You have been invited as a facilitator: you look after the group, and invite its members, practices and trainees. You see no practice’s answers.',
         whoSees: 'The people of the group and those who run Doorway see your name. Nobody sees your password or your e-mail address.',
         next: secondFactor,
       }
