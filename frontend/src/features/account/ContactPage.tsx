@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
+import { errorAt } from '../../components/ErrorSummary/problemsOf'
 import { Radios } from '../../components/Radios/Radios'
+import { addresses } from '../../lib/addresses'
 import { accountQuery } from '../../lib/requests/account'
 import { ChangePage } from './ChangePage'
 import { changeAccount } from './requests'
@@ -26,13 +29,21 @@ export function ContactPage() {
         id="contact"
         legend="How may Doorway contact you?"
         hint="Messages have no content: they only say that there is something for you here, or bring you a link that you asked for."
+        error={errorAt(errors, 'contact')}
         value={contact}
         onChange={setContact}
         choices={[
           {
             value: 'email',
             label: 'By e-mail',
-            hint: account.email === '' ? 'You have not given an e-mail address yet.' : `To ${account.email}`,
+            hint:
+              account.email === '' ? (
+                <>
+                  You have not given an e-mail address yet. <Link to={addresses.accountEmail}>Give one first</Link>.
+                </>
+              ) : (
+                `To ${account.email}`
+              ),
           },
           { value: 'none', label: 'Not at all', hint: 'If you forget your password, somebody has to give you a link.' },
         ]}

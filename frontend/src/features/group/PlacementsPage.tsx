@@ -67,16 +67,17 @@ function Row({ groupId, placement, pending, onTakeBack }: RowProps) {
   const { invitation, trainee, practiceName, starts, ends } = placement
   const [now] = useState(() => new Date())
   const open = invitation && !invitation.used && new Date(invitation.expiresAt) > now
-  const whose = `${trainee || 'the invited trainee'}, ${practiceName}`
+  const whose = `${trainee || (open ? 'the invited trainee' : 'nobody yet')}, ${practiceName}`
   return (
     <li className="dw-row">
       <div>
-        <strong>{trainee || 'Invited'}</strong>
-        {!trainee && <span className="dw-mark">{open ? `Until ${dayOf(invitation.expiresAt)}` : 'No open invitation'}</span>}
+        <strong>{trainee || (open ? 'Invited' : 'Nobody yet')}</strong>
+        {!trainee && open && <span className="dw-mark">Until {dayOf(invitation.expiresAt)}</span>}
         <div>{practiceName}</div>
         <div className="dw-small">
           {dateInWords(starts)} to {dateInWords(ends)}
         </div>
+        {!trainee && !open && <div className="dw-small">The invitation has ended. To invite again, make a new one.</div>}
       </div>
       <div className="dw-row__do">
         <Link to={addresses.groupPlacement(groupId, placement.id)}>
