@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 import { Notice } from '../../components/Notice/Notice'
 import { Page } from '../../components/Page/Page'
+import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
 import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -10,7 +10,6 @@ import { accountQuery } from '../../lib/requests/account'
 import { signInWaysQuery } from '../../lib/requests/signInWays'
 import { Fact, Facts } from './Facts'
 import { MyRoles } from './MyRoles'
-import { linkWords } from './linkWords'
 
 /** Everything about oneself on one page; each change has a page of its own. */
 export function AccountPage() {
@@ -18,7 +17,7 @@ export function AccountPage() {
   return (
     <Page title="Your account">
       <Told />
-      <LinkOutcome />
+      <ProviderReturn />
       {account.eraseOn && <Erasing on={account.eraseOn} />}
       <Facts title="About you">
         <Fact name="Name" value={account.name} to={addresses.accountName} change="Change" />
@@ -35,18 +34,6 @@ export function AccountPage() {
       <YourThings account={account} />
     </Page>
   )
-}
-
-/** What came of going to the organisation's sign-in service to link the account. */
-function LinkOutcome() {
-  const [search] = useSearchParams()
-  const { data: ways } = useSuspenseQuery(signInWaysQuery)
-  const words = linkWords(search.get('provider'), ways.provider)
-  return words ? (
-    <div role="status">
-      <Notice title="Your organisation’s account">{words}</Notice>
-    </div>
-  ) : null
 }
 
 function Erasing({ on }: { on: string }) {

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { Page } from '../../components/Page/Page'
+import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
 import { addresses } from '../../lib/addresses'
 
 /** Leads back to the account from each of its pages. */
@@ -37,6 +38,7 @@ export function ChangePage({ title, whoSees, errors, question, button, onSubmit,
   return (
     <Page title={title} whoSees={whoSees} before={<BackToAccount />}>
       <ErrorSummary errors={errors} />
+      <ProviderReturn />
       {question}
       <form onSubmit={submit} noValidate className="dw-card">
         {children}

@@ -3,9 +3,11 @@ import { Link } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
+import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
 import { addresses } from '../../lib/addresses'
 import { dayOf } from '../../lib/dates'
 import { accountQuery } from '../../lib/requests/account'
+import { sessionQuery } from '../../lib/requests/session'
 import { BackToAccount } from './ChangePage'
 import { askErasure, stopErasure } from './requests'
 import { useAccountChange } from './useAccountChange'
@@ -21,7 +23,9 @@ function Ask() {
   return (
     <Page title="Have your account erased" before={<BackToAccount />}>
       <ErrorSummary errors={errors} />
+      <ProviderReturn />
       {ask.question}
+      <FirstOfAll />
       <p>Nothing happens for 30 days. Until then everything works as before, and you can change your mind here.</p>
       <h2 className="nhsuk-heading-m">What goes</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
@@ -49,12 +53,32 @@ function Ask() {
   )
 }
 
+/** What others would be left without, so that it is seen to before. */
+function FirstOfAll() {
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const runs = session.hats.some(({ role }) => role === 'operator')
+  const leads = session.hats.some(({ role }) => role === 'practice_lead')
+  if (!runs && !leads) return null
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What to do first</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {runs && <li>If nobody else runs this Doorway, invite another operator. The last one cannot be erased.</li>}
+        {leads && (
+          <li>If nobody else leads your practice, hand it over to a colleague. Otherwise the group’s facilitator has to find somebody.</li>
+        )}
+      </ul>
+    </>
+  )
+}
+
 function Stop({ on }: { on: string }) {
   const stop = useAccountChange<void>(stopErasure, 'Your account stays as it is.')
   const errors = useProblems(stop.error)
   return (
     <Page title="Keep your account?" before={<BackToAccount />}>
       <ErrorSummary errors={errors} />
+      <ProviderReturn />
       {stop.question}
       <p>You asked for your account to be erased. That happens on {dayOf(on)}, unless you say otherwise here.</p>
       <div className="dw-buttons">

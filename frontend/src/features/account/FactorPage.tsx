@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
+import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
 import { addresses } from '../../lib/addresses'
 import { accountQuery } from '../../lib/requests/account'
 import { sessionQuery } from '../../lib/requests/session'
@@ -26,6 +27,7 @@ export function FactorPage() {
     )
   return (
     <Page key="set-up" title={account.secondFactor ? 'Your second step' : 'Make your sign-in safer'} before={<BackToAccount />}>
+      <ProviderReturn />
       {account.secondFactor ? (
         <p>
           You sign in with your password and a code from an app. If you have a new telephone, set it up again here: the app

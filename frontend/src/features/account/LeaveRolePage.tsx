@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
+import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
 import { ServiceProblem } from '../../components/ServiceProblem/ServiceProblem'
 import { addresses } from '../../lib/addresses'
 import { dayOf } from '../../lib/dates'
@@ -34,6 +35,7 @@ function Leave({ hat }: { hat: Hat }) {
       before={<BackToAccount />}
     >
       <ErrorSummary errors={errors} />
+      <ProviderReturn />
       {leave.question}
       <ul className="nhsuk-list nhsuk-list--bullet">
         {leavingWords(hat.role).map((sentence) => (

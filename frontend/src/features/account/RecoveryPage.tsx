@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
+import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { accountQuery } from '../../lib/requests/account'
@@ -32,6 +33,7 @@ export function RecoveryPage() {
   return (
     <Page key="ask" title="Recovery codes" before={<BackToAccount />}>
       <ErrorSummary errors={errors} />
+      <ProviderReturn />
       {renew.question}
       <p>{leftInWords(account.recoveryCodesLeft)} Each lets you in once when your telephone is not there.</p>
       <p>Nobody can show them to you again. You can make new ones; those from before then no longer work.</p>

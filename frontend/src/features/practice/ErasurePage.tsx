@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
+import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import { api, body, freshKey, type Wire } from '../../lib/api'
@@ -36,6 +37,7 @@ function Ask({ practice: { id, shownName } }: { practice: Wire['Practice'] }) {
   return (
     <Page title="Erase everything" heading="Ask for everything to be erased" caption={shownName}>
       <ErrorSummary errors={errors} />
+      <ProviderReturn />
       <p className="dw-lead">Nothing is erased today. It is done after 30 days, and until then you can think better of it.</p>
       <h2 className="nhsuk-heading-s">What goes, after 30 days</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">

@@ -1,5 +1,5 @@
 /** What is said on coming back from the organisation's sign-in service, where the account was to be linked or confirmed. */
-export function linkWords(outcome: string | null, provider: string): string | undefined {
+export function returnWords(outcome: string | null, provider: string): string | undefined {
   const name = provider || 'the organisation'
   switch (outcome) {
     case null:
