@@ -12,7 +12,7 @@ async function confirm(page: Page, password: string) {
   await page.getByRole('button', { name: 'Confirm' }).click()
 }
 
-test('a forgotten password is chosen anew through a mail, which says nothing @postgres', async ({ page, browser, post }) => {
+test('a forgotten password is chosen anew through a mail, which says nothing', async ({ page, browser, post }) => {
   const address = 'ari@surgery.example'
   await signIn(page, people.ari)
   await page.goto('/account/email')
@@ -95,7 +95,7 @@ test('one’s own account is seen, corrected and taken along', async ({ page }) 
   expect(JSON.stringify(copy)).not.toContain('argon2')
 })
 
-test('sessions are listed and ended, one or all @postgres', async ({ page, browser }) => {
+test('sessions are listed and ended, one or all', async ({ page, browser }) => {
   await signIn(page, people.cam)
   const others = await Promise.all([0, 1, 2].map(() => newBrowser(browser)))
   for (const other of others) await signIn(other, people.cam)

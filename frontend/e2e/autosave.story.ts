@@ -21,7 +21,7 @@ test('what is typed is on the server within three seconds, and the caret stays',
   await expect(page.getByLabel('Note for your practice')).toHaveValue('We do this on most days')
 })
 
-test('offline for a while: nothing is lost, and each answer arrives once @postgres', async ({ page, context }) => {
+test('offline for a while: nothing is lost, and each answer arrives once', async ({ page, context }) => {
   await signIn(page, people.ari)
   await startAssessment(page)
   const sent = answersSent(page)

@@ -3,7 +3,7 @@ import { expect, test } from './support/doorway'
 import { join, newBrowser, people, shownLink, signIn, willowbank } from './support/people'
 import { inviteMember, toPeople, withMember } from './support/practice'
 
-test('a lead hands over in one step, and the self-assessments stay @postgres', async ({ page, browser }) => {
+test('a lead hands over in one step, and the self-assessments stay', async ({ page, browser }) => {
   const next = await withMember(page, browser, people.cam, 'Sam Nurse')
   await toPeople(page)
   await page.getByRole('link', { name: 'Hand over to a colleague' }).click()
@@ -36,7 +36,7 @@ test('a lead hands over in one step, and the self-assessments stay @postgres', a
   await expectAccessible(page)
 })
 
-test('an invited lead takes over from the one who invites @postgres', async ({ page, browser }) => {
+test('an invited lead takes over from the one who invites', async ({ page, browser }) => {
   await signIn(page, people.ari)
   await toPeople(page)
   await page.getByRole('link', { name: 'Hand over to a colleague' }).click()
@@ -89,7 +89,7 @@ test('somebody whom the group invites leads once a member says yes @postgres', a
   await expect(invited.getByRole('link', { name: 'People', exact: true })).toBeVisible()
 })
 
-test('a practice that took over reads what the other had submitted, and changes nothing @postgres', async ({ page, browser }) => {
+test('a practice that took over reads what the other had submitted, and changes nothing', async ({ page, browser }) => {
   const facilitator = await newBrowser(browser)
   await signIn(facilitator, people.fen)
   await facilitator.getByRole('navigation', { name: 'Your group' }).getByRole('link', { name: 'Practices' }).click()

@@ -5,7 +5,7 @@ import { setUpSecondFactor } from './support/secondFactor'
 
 test.use({ start: 'demo' })
 
-test('an operator invites a facilitator, who comes to the group’s page @postgres', async ({ page, browser }) => {
+test('an operator invites a facilitator, who comes to the group’s page', async ({ page, browser }) => {
   await signIn(page, people.ola)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Running Doorway')
   await page.getByRole('link', { name: 'Invite somebody' }).click()
@@ -48,7 +48,7 @@ test('an invitation that was taken back opens nothing', async ({ page, browser }
   await expect(invited.getByRole('heading', { level: 1 })).toHaveText('This link cannot be used')
 })
 
-test('a facilitator invites a group member, and what they bring stays on the page of people @postgres', async ({ page, browser }) => {
+test('a facilitator invites a group member, and what they bring stays on the page of people', async ({ page, browser }) => {
   await signIn(page, people.fen)
   const group = page.url()
   await page.getByRole('navigation', { name: 'Your group' }).getByRole('link', { name: 'People' }).click()

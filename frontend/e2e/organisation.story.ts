@@ -14,7 +14,7 @@ async function inviteColleague(page: Page): Promise<string> {
   return shownLink(page)
 }
 
-test('an invitation is accepted with the organisation’s account, which signs in from then on @postgres', async ({ page, browser, organisation }) => {
+test('an invitation is accepted with the organisation’s account, which signs in from then on', async ({ page, browser, organisation }) => {
   const link = await inviteColleague(page)
   const invited = await newBrowser(browser)
   const visited: string[] = []

@@ -6,7 +6,7 @@ import { answersSent, expectSaved, openNote, saveStatus, startAssessment } from 
 // Valid by its check digit, and from the range that the NHS keeps for tests.
 const number = '999 000 0018'
 
-test('a patient’s number is refused, and the other fields are saved @postgres', async ({ page, doorway }) => {
+test('a patient’s number is refused, and the other fields are saved', async ({ page, doorway }) => {
   await signIn(page, people.ari)
   await startAssessment(page)
   const sent = answersSent(page)

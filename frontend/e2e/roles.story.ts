@@ -16,7 +16,7 @@ async function inviteMember(page: Page): Promise<string> {
   return link
 }
 
-test('somebody with several roles chooses, changes, and holds two in two tabs @postgres', async ({ page, browser }) => {
+test('somebody with several roles chooses, changes, and holds two in two tabs', async ({ page, browser }) => {
   const facilitator = await newBrowser(browser)
   await signIn(facilitator, people.fen)
   const link = await inviteMember(facilitator)
@@ -61,7 +61,7 @@ test('somebody with several roles chooses, changes, and holds two in two tabs @p
   await expect(second.getByRole('heading', { name: 'Who looks after the group' })).toBeVisible()
 })
 
-test('ending a role ends the person’s sessions at once @postgres', async ({ page, browser }) => {
+test('ending a role ends the person’s sessions at once', async ({ page, browser }) => {
   await signIn(page, people.fen)
   const link = await inviteMember(page)
   const ari = await newBrowser(browser)

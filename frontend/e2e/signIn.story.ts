@@ -5,7 +5,7 @@ import { AuthenticatorApp, giveCode } from './support/secondFactor'
 
 test.use({ start: 'demo' })
 
-test('somebody whose role needs it signs in with a code, and each code works once @postgres', async ({ page, browser }) => {
+test('somebody whose role needs it signs in with a code, and each code works once', async ({ page, browser }) => {
   const app = new AuthenticatorApp(people.ola.secret)
   await page.goto('/operator')
   await page.getByLabel('Sign-in name').fill(people.ola.signInName)

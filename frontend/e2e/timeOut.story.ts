@@ -54,7 +54,7 @@ test('a session that another tab keeps going asks nobody', async ({ page }) => {
   await expect(warning).toHaveCount(0)
 })
 
-test('an hour without use locks the page, and gives it back as it was @postgres', async ({ page, browser }) => {
+test('an hour without use locks the page, and gives it back as it was', async ({ page, browser }) => {
   await page.clock.install()
   await signIn(page, people.ari)
   await startAssessment(page)

@@ -3,7 +3,7 @@ import { expect, test } from './support/doorway'
 import { join, newBrowser, people, shownLink, signIn } from './support/people'
 import { inviteMember, toPeople, toStart, withMember } from './support/practice'
 
-test('a lead invites a receptionist, who answers what she was asked and sees nothing else @postgres', async ({ page, browser }) => {
+test('a lead invites a receptionist, who answers what she was asked and sees nothing else', async ({ page, browser }) => {
   await signIn(page, people.ari)
   await toPeople(page)
   await expect(page.getByText('So far it is only you.')).toBeVisible()
@@ -91,7 +91,7 @@ test('the rest of a draft is not there for who was asked a part of it, and what 
   await expectAccessible(member)
 })
 
-test('an action is given to a colleague, who says that it is done and changes nothing else @postgres', async ({ page, browser }) => {
+test('an action is given to a colleague, who says that it is done and changes nothing else', async ({ page, browser }) => {
   const member = await withMember(page, browser, people.cam, 'Sam Nurse')
   await expect(member.getByRole('link', { name: 'See where we are now' })).toBeVisible()
   await page.getByRole('link', { name: 'Put a plant and two chairs by the side door' }).click()
