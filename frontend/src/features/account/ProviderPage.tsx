@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
+import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
 import type { Wire } from '../../lib/api'
 import { accountQuery } from '../../lib/requests/account'
 import { signInWaysQuery } from '../../lib/requests/signInWays'
@@ -15,6 +16,7 @@ export function ProviderPage() {
   const { data: account } = useSuspenseQuery(accountQuery)
   return (
     <Page title="Your organisation’s account" before={<BackToAccount />}>
+      <ProviderReturn />
       {account.provider ? <Unlink account={account} /> : <MakeLink />}
     </Page>
   )
