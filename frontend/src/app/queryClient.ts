@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { forgetOnChangeOfPerson } from '../lib/forgetOthers'
 import { isProblem } from '../lib/problem'
 import { sessionQuery, signedOut } from '../lib/requests/session'
 
@@ -22,5 +23,6 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+  forgetOnChangeOfPerson(client)
   return client
 }

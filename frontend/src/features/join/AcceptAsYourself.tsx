@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { api, body, freshKey } from '../../lib/api'
+import { forgetOthers } from '../../lib/forgetOthers'
 import { sessionQuery, signedOut } from '../../lib/requests/session'
 import { useAcceptLink } from './useAcceptLink'
 
@@ -17,7 +18,7 @@ function useSignOutHere() {
   return useMutation({
     mutationFn: () => body(api.DELETE('/session', { params: { header: freshKey } })),
     onSuccess: () => {
-      client.removeQueries({ predicate: ({ queryKey }) => !['session', 'link', 'sign-in-ways'].includes(String(queryKey[0])) })
+      forgetOthers(client)
       client.setQueryData(sessionQuery.queryKey, signedOut)
     },
   })
