@@ -90,6 +90,51 @@ test('an hour without use locks the page, and gives it back as it was', async ({
   await expect(page.getByLabel('Note for your practice')).toHaveValue('Sent and not sent yet')
 })
 
+async function signInHere(within: Page | Locator, { signInName, password }: { signInName: string; password: string }) {
+  await within.getByLabel('Sign-in name').fill(signInName)
+  await within.getByLabel('Password', { exact: true }).fill(password)
+  await within.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('somebody else who signs in on the lock sees nothing of the one before, and sends nothing of theirs', async ({ page, browser }) => {
+  await page.clock.install()
+  await signIn(page, people.ari)
+  await startAssessment(page)
+  const note = await openNote(page)
+  await note.fill('Sent')
+  await expectSaved(page)
+  await page.route('**/answers/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  const tried = page.waitForRequest((request) => request.method() === 'PUT')
+  await note.pressSequentially(' and not sent yet')
+  await page.clock.fastForward('00:03')
+  await tried
+
+  const other = await newBrowser(browser)
+  await signIn(other, people.ari)
+  await endElsewhere(other)
+  await page.clock.fastForward('01:01:00')
+  await expect(page.getByRole('heading', { level: 1, name: 'Doorway is locked' })).toBeFocused()
+  await page.unrouteAll()
+  await page.clock.setSystemTime(new Date())
+  const sent: string[] = []
+  page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()))
+  await signInHere(page, people.bo)
+  await expect(page.getByRole('heading', { level: 1, name: /^You are signed in as/ })).toBeFocused()
+  await expect(note).toBeHidden()
+  await expect(page.getByText(people.ari.name)).toBeHidden()
+  await expect(page).toHaveTitle('Doorway')
+  await expectAccessible(page)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.clock.fastForward('00:31')
+  expect(sent).toEqual([])
+
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await signInHere(page.getByRole('dialog', { name: 'Sign in again' }), people.ari)
+  await expect(note).toHaveValue('Sent and not sent yet')
+  await expect(note).toBeVisible()
+  await expectSaved(page)
+})
+
 test('signing in again in place asks for the second factor too', async ({ page, browser }) => {
   const app = new AuthenticatorApp(people.fen.secret)
   await page.clock.install()

@@ -16,8 +16,13 @@ export function LeaveQuestion({ asking, onLeave, onStay }: LeaveQuestionProps) {
     else dialog.current?.close()
   }, [asking])
 
+  // Also when the page is locked while it asks. Once an answer is given it is closed from here, and nobody is told again.
+  function closed() {
+    if (asking) onStay()
+  }
+
   return (
-    <dialog className="dw-dialog" ref={dialog} aria-labelledby={titleId} onCancel={onStay}>
+    <dialog className="dw-dialog" ref={dialog} aria-labelledby={titleId} onClose={closed}>
       <h2 className="nhsuk-heading-m" id={titleId}>
         Leave without saving?
       </h2>

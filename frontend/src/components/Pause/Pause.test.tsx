@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { expectAccessible } from '../../test/accessible'
 import { Pause } from './Pause'
 import { usePause } from './PauseContext'
+import { useCover } from './useCover'
 
 function Work() {
   const { pause } = usePause()
@@ -46,4 +47,21 @@ test('Escape pressed twice pauses, and the caret comes back to where it was', as
   expect(screen.getByRole('button', { name: 'Continue' })).toHaveFocus()
   await user.keyboard('{Enter}')
   expect(screen.getByLabelText('Note')).toHaveFocus()
+})
+
+function Cover() {
+  return <h1 ref={useCover('Locked – Doorway')} tabIndex={-1}>Doorway is locked</h1>
+}
+
+test('what covers the page while it is paused waits with its title, and gives the page its own title back', async () => {
+  const user = userEvent.setup()
+  const { rerender } = render(<Pause><Work /></Pause>)
+  await user.click(screen.getByRole('button', { name: 'Pause' }))
+  rerender(<Pause><Work /><Cover /></Pause>)
+  expect(document.title).toBe('Paused')
+  expect(screen.getByRole('button', { name: 'Continue' })).toHaveFocus()
+  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  expect(document.title).toBe('Locked – Doorway')
+  rerender(<Pause><Work /></Pause>)
+  expect(document.title).toBe('Making contact, 2 of 4 – Doorway')
 })

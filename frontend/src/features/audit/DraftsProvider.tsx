@@ -37,6 +37,7 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
     if (!personId) return
     if (!drafts.hasUnsent()) owner.current = personId
     if (owner.current === personId) drafts.signedIn()
+    else drafts.hold()
   }, [drafts, personId])
 
   useEffect(() => {

@@ -62,6 +62,7 @@ export class Drafts {
   readonly #outside: Outside
   #unsent: Unsent[] = []
   #givenUp = false
+  #held = false
 
   constructor(outside: Outside) {
     this.#outside = outside
@@ -122,7 +123,13 @@ export class Drafts {
 
   readonly warnsOnLeaving = (): boolean => this.hasUnsent() && !this.#givenUp
 
+  /** Somebody else is signed in: nothing is sent until its writer is back. */
+  hold(): void {
+    this.#held = true
+  }
+
   signedIn(): void {
+    this.#held = false
     for (const entry of this.#entries.values()) {
       this.#put(entry, saving.signedIn(entry.draft))
       this.#sendNow(entry)
@@ -142,7 +149,7 @@ export class Drafts {
   }
 
   #sendNow(entry: Entry, leaving = false): void {
-    if (entry.inFlight || entry.draft.trouble?.kind === 'signed_out') return
+    if (this.#held || entry.inFlight || entry.draft.trouble?.kind === 'signed_out') return
     clearTimeout(entry.timer)
     this.#put(entry, saving.prepare(entry.draft, entry.check, crypto.randomUUID()))
     const { sending } = entry.draft

@@ -25,7 +25,7 @@ export function ConfirmDialog({ onConfirmed, onCancel }: ConfirmDialogProps) {
   }, [])
 
   return (
-    <dialog className="dw-dialog" ref={dialog} aria-labelledby={titleId} onCancel={onCancel}>
+    <dialog className="dw-dialog" ref={dialog} aria-labelledby={titleId} onClose={onCancel}>
       <h2 className="nhsuk-heading-m" id={titleId}>
         Confirm that it is you
       </h2>

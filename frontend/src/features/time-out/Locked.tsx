@@ -1,19 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useCover } from '../../components/Pause/useCover'
 import { SignInInPlace } from '../sign-in/SignInInPlace'
 
 /** In front of a page that nobody has used for an hour. The page is kept underneath, out of sight. */
 export function Locked({ name }: { name: string }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-
-  useEffect(() => {
-    const title = document.title
-    document.title = 'Locked – Doorway'
-    heading.current?.focus()
-    return () => {
-      document.title = title
-    }
-  }, [])
-
+  const heading = useCover('Locked – Doorway')
   return (
     <div className="dw-page">
       <div className="dw-page__main">
