@@ -72,6 +72,12 @@ export function AppHeader() {
   const drafts = useDrafts()
   const navigate = useNavigate()
   const signOut = useSignOut()
+
+  function askedOut() {
+    if (drafts.hasUnsent()) void navigate(addresses.signOut)
+    else signOut.mutate(undefined, { onError: () => void navigate(addresses.signOut, { state: { failed: true } }) })
+  }
+
   const quick = [useMatch('/groups/*'), useMatch('/placements/*')].some((match) => match !== null)
   return (
     <Header
@@ -82,7 +88,7 @@ export function AppHeader() {
       roles={session && session.hats.length > 1 ? addresses.home : undefined}
       onPause={pause}
       onLeave={quick ? leavePage : undefined}
-      onSignOut={() => (drafts.hasUnsent() ? navigate(addresses.signOut) : signOut.mutate())}
+      onSignOut={askedOut}
     >
       {place.links}
     </Header>

@@ -4,6 +4,7 @@ import { CodeField } from '../../components/CodeField/CodeField'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { errorAt, problemsOf } from '../../components/ErrorSummary/problemsOf'
 import { Page } from '../../components/Page/Page'
+import { notSignedOut } from '../sign-out/notSignedOut'
 import { useSignOut } from '../sign-out/useSignOut'
 import { useArrival } from './arrival'
 import { useGiveCode } from './useGiveCode'
@@ -26,6 +27,7 @@ export function SecondFactorPage() {
     event.preventDefault()
     const left = code.trim() === '' ? [{ message: 'Enter the code', fieldId: 'code' }] : []
     setMissing(left)
+    signOut.reset()
     if (left.length === 0 && !give.isPending) give.mutate(code.trim())
   }
 
@@ -38,7 +40,7 @@ export function SecondFactorPage() {
 
   return (
     <Page title="Enter your code">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={signOut.isError ? notSignedOut : errors} />
       <form onSubmit={submit} noValidate className="dw-card">
         <CodeField
           id="code"

@@ -2,10 +2,15 @@ import { useMutation } from '@tanstack/react-query'
 import { addresses } from '../../lib/addresses'
 import { api, body, freshKey } from '../../lib/api'
 
-export function useSignOut() {
+/** `onSignedOut` runs once it is certain, before the page goes. */
+export function useSignOut(onSignedOut?: () => void) {
   return useMutation({
     mutationFn: () => body(api.DELETE('/session', { params: { header: freshKey } })),
-    // A full page load forgets everything that was held in memory.
-    onSuccess: () => window.location.assign(addresses.signIn),
+    onSuccess: () => {
+      onSignedOut?.()
+      window.sessionStorage.clear()
+      // A full page load forgets everything that was held in memory.
+      window.location.assign(addresses.signIn)
+    },
   })
 }
