@@ -7,6 +7,7 @@ export function TimeOutWarning() {
   const { left, final, stay } = useTimeOut()
   const [seen, setSeen] = useState(false)
   const titleId = useId()
+  if (!final && seen) setSeen(false)
   const shown = left !== null && !(final && seen)
   return (
     <>

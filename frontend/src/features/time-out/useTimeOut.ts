@@ -37,6 +37,15 @@ export function useTimeOut(): TimeOut {
   const [left, setLeft] = useState<number | null>(null)
   const [final, setFinal] = useState(false)
   const warned = useRef(false)
+  const [before, setBefore] = useState(expiresAt)
+  // A session that lasts longer, or a new one, has its own last minutes still to come.
+  if (expiresAt !== before) {
+    setBefore(expiresAt)
+    if (timeLeft(expiresAt) > warnBefore) {
+      setLeft(null)
+      setFinal(false)
+    }
+  }
 
   const take = useCallback(
     (now: Wire['Session']) => {
@@ -63,6 +72,7 @@ export function useTimeOut(): TimeOut {
   useEffect(() => {
     if (!expiresAt) return undefined
     let timer = 0
+    warned.current &&= timeLeft(expiresAt) <= warnBefore
     const look = async () => {
       try {
         const now = await body(api.GET('/session'))
