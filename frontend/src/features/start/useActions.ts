@@ -7,7 +7,8 @@ export function useActions(practiceId: string, submitted?: Wire['AuditSummary'])
   const { data } = useQuery({
     ...planQuery(practiceId, submitted?.id ?? ''),
     enabled: submitted !== undefined,
-    throwOnError: true,
+    // What is shown already stays, should it not be possible to look again.
+    throwOnError: (_, query) => query.state.data === undefined,
   })
   return data?.actions ?? []
 }
