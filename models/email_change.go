@@ -40,6 +40,9 @@ func (t *tx) removeEmail(actor audit.Actor) error {
 	if err != nil || removed == 0 {
 		return err
 	}
+	if err := t.endOwnLinks(actor.Person, LinkReset); err != nil {
+		return err
+	}
 	return t.record(actor, "account.email", "")
 }
 
@@ -52,6 +55,9 @@ func (t *tx) takeEmail(link linkRow) error {
 	}
 	if _, err := t.exec("UPDATE people SET email = ?, email_confirmed_at = ?, updated_at = ?, version = version + 1 WHERE id = ?",
 		link.Email, stamp{t.now}, stamp{t.now}, person); err != nil {
+		return err
+	}
+	if err := t.endOwnLinks(person, LinkReset); err != nil {
 		return err
 	}
 	return t.record(audit.Actor{Person: person, Role: audit.RolePerson}, "account.email", "")

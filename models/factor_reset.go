@@ -21,6 +21,9 @@ func (s *Store) ResetFactor(ctx context.Context, signInName string) error {
 		if err := t.endSessions(person, ""); err != nil {
 			return err
 		}
+		if err := t.endOwnLinks(person, LinkReset, LinkEmail); err != nil {
+			return err
+		}
 		if err := t.record(audit.Actor{Role: audit.RoleOperator}, "factor.reset", ""); err != nil {
 			return err
 		}

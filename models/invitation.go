@@ -136,7 +136,11 @@ func (t *tx) invite(actor audit.Actor, row linkRow, key string, request ...any) 
 	if repeated {
 		err = t.renewInvitation(&link, audit.LinkID(first))
 	} else {
-		err = t.record(actor, "invite."+string(row.Role), string(link.ID))
+		at := t
+		if row.PlacementID != nil { // the group's trail is read by people of practices too
+			at = t.in(ofPlacement(*row.PlacementID))
+		}
+		err = at.record(actor, "invite."+string(row.Role), string(link.ID))
 	}
 	if err != nil {
 		return NewLink{}, err

@@ -122,7 +122,7 @@ func (s *Store) FirstSetupLink(ctx context.Context) (link NewLink, made bool, er
 // ResetLink makes a link, valid for 24 hours, with which a person sets a new password. Errors: audit.CodeNotFound.
 func (s *Store) ResetLink(ctx context.Context, signInName string) (link NewLink, err error) {
 	err = s.inTx(ctx, installation(), func(t *tx) error {
-		person, err := must[audit.PersonID](t, "SELECT id FROM people WHERE sign_in_key = ?", signInKey(signInName))
+		person, err := must[audit.PersonID](t, "SELECT id FROM people WHERE sign_in_key = ? AND sign_in_key <> ''", signInKey(signInName))
 		if err != nil {
 			return err
 		}

@@ -79,7 +79,8 @@ func (t *tx) useLink(use *linkUse) error {
 	if err != nil {
 		return err
 	}
-	taken, err := t.exec("UPDATE links SET used_at = ?, email = '' WHERE id = ? AND used_at IS NULL", stamp{t.now}, link.ID)
+	taken, err := t.exec(`UPDATE links SET used_at = ?, email = '' WHERE id = ? AND used_at IS NULL AND ended_at IS NULL AND expires_at > ?`,
+		stamp{t.now}, link.ID, stamp{t.now})
 	if err != nil {
 		return err
 	}
@@ -117,8 +118,29 @@ func (t *tx) resetPassword(use *linkUse, link linkRow) error {
 	return t.record(audit.Actor{Person: use.person, Role: audit.RolePerson}, "password.reset", string(link.ID))
 }
 
+// mayStillInvite refuses an invitation whose maker no longer wears a role that gives it: nobody comes back in by a link
+// that they made before they were paused, handed over or left. Errors: audit.CodeNotFound.
+func (t *tx) mayStillInvite(link linkRow) error {
+	if link.Kind != LinkInvitation || link.CreatedBy == nil {
+		return nil
+	}
+	where, values := "role = ?", []any{audit.RoleOperator}
+	switch {
+	case link.GroupID != nil:
+		where, values = "(role = ? OR role = ? AND group_id = ?)", append(values, audit.RoleFacilitator, *link.GroupID)
+	case link.PracticeID != nil:
+		where, values = "role = ? AND practice_id = ?", []any{audit.RolePracticeLead, *link.PracticeID}
+	}
+	_, err := must[string](t, "SELECT id FROM hats WHERE person_id = ? AND until IS NULL AND paused_at IS NULL AND since <= ? AND "+where,
+		append([]any{*link.CreatedBy, stamp{t.now}}, values...)...)
+	return err
+}
+
 // makeHolder makes an account for whoever has none yet, and gives the hat.
 func (t *tx) makeHolder(use *linkUse, link linkRow) error {
+	if err := t.mayStillInvite(link); err != nil {
+		return err
+	}
 	if use.needsPassword(link.Kind) {
 		use.person = newID[audit.PersonID]()
 		if err := t.addPerson(personRow{use.person, use.in.Name, use.in.SignInName, use.hash}); err != nil {

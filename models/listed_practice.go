@@ -87,6 +87,13 @@ func (t *tx) nameSuccessor(actor audit.Actor, practice, successor audit.Practice
 	if err := t.checkSuccessor(practice, successor); err != nil {
 		return err
 	}
+	held, err := t.held(actor.Person)
+	if err != nil {
+		return err
+	}
+	if successor != "" && audit.HasInterest(held, successor, t.now) {
+		return audit.Conflict("You have, or had, a role in the practice that is to take over. Please ask another facilitator.")
+	}
 	var since stamp
 	if successor != "" {
 		since = stamp{t.now}
@@ -97,7 +104,15 @@ func (t *tx) nameSuccessor(actor audit.Actor, practice, successor audit.Practice
 	if err := t.record(actor, "successor.name", string(practice)); err != nil {
 		return err
 	}
-	return t.in(within(practice)).record(actor, "successor.name", string(successor))
+	if successor != "" {
+		if err := t.in(within(successor)).record(actor, "successor.name", string(practice)); err != nil {
+			return err
+		}
+	}
+	if err := t.in(within(practice)).record(actor, "successor.name", string(successor)); err != nil {
+		return err
+	}
+	return t.in(within(practice)).tellPractice(actor.Person)
 }
 
 // checkSuccessor follows the practices that took over, one from the other, to the last: none may be the first.

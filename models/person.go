@@ -105,7 +105,21 @@ func (t *tx) setPassword(person audit.PersonID, hash string, keep audit.SessionI
 	if err := t.endSessions(person, keep); err != nil {
 		return err
 	}
+	if err := t.endOwnLinks(person, LinkReset, LinkEmail); err != nil {
+		return err
+	}
 	return t.notify(person)
+}
+
+// endOwnLinks ends the links with which a person, or whoever reads their mail, could still change how they sign in.
+func (t *tx) endOwnLinks(person audit.PersonID, kinds ...LinkKind) error {
+	for _, kind := range kinds {
+		if _, err := t.exec("UPDATE links SET ended_at = ?, email = '' WHERE person_id = ? AND kind = ? AND used_at IS NULL AND ended_at IS NULL",
+			stamp{t.now}, person, kind); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ChangePassword changes the actor's own password; every session of theirs but the one in use ends.

@@ -182,9 +182,6 @@ func (t *tx) changePlacement(actor audit.Actor, row placementRow, days audit.Pla
 		WHERE group_id = ? AND id = ?`, row.Starts, row.Ends, row.Version, writeKey, stamp{t.now}, t.scope.group, row.ID); err != nil {
 		return ListedPlacement{}, err
 	}
-	if err := t.record(actor, "placement.change", string(row.ID)); err != nil {
-		return ListedPlacement{}, err
-	}
 	if err := t.in(ofPlacement(row.ID)).record(actor, "placement.change", string(row.ID)); err != nil || row.TraineeID == nil {
 		return row.listed(), err
 	}
@@ -197,7 +194,7 @@ func (t *tx) endPlacementInvitation(actor audit.Actor, group audit.GroupID, plac
 		return err
 	}
 	given := givenOut{ofGroup(group), "group_id = ? AND placement_id = ?", []any{group, placement}}
-	if err := t.endInvitation(actor, given, id); err != nil {
+	if err := t.in(ofPlacement(placement)).endInvitation(actor, given, id); err != nil {
 		return err
 	}
 	if _, err := t.exec("DELETE FROM links WHERE group_id = ? AND placement_id = ?", group, placement); err != nil {

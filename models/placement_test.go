@@ -48,7 +48,7 @@ func TestATraineesPlacement(t *testing.T) {
 		if after := p.trail("practice:" + string(p.practice)); after != before {
 			p.t.Errorf("the practice's trail tells %s", after)
 		}
-		if got := p.trail("placement:" + string(trainee.Placement)); got != "placement.add link.accept" {
+		if got := p.trail("placement:" + string(trainee.Placement)); got != "invite.trainee placement.add link.accept" {
 			p.t.Errorf("the placement's trail tells %s", got)
 		}
 		listed := p.placements(p.facilitator)
@@ -76,7 +76,7 @@ func TestChangingAPlacementsDates(t *testing.T) {
 		p.refused(err, audit.CodeInvalid)
 		_, err = p.ChangePlacement(ctx, p.facilitator, group, audit.PlacementID(key()), "2026-12-01", "2027-04-30", 1, key())
 		p.refused(err, audit.CodeNotFound)
-		if got := p.trail("placement:" + string(trainee.Placement)); got != "placement.add link.accept placement.change" {
+		if got := p.trail("placement:" + string(trainee.Placement)); got != "invite.trainee placement.add link.accept placement.change" {
 			p.t.Errorf("the placement's trail tells %s", got)
 		}
 	})
