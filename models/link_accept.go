@@ -131,8 +131,8 @@ func (t *tx) mayStillInvite(link linkRow) error {
 	case link.PracticeID != nil:
 		where, values = "role = ? AND practice_id = ?", []any{audit.RolePracticeLead, *link.PracticeID}
 	}
-	_, err := must[string](t, "SELECT id FROM hats WHERE person_id = ? AND until IS NULL AND paused_at IS NULL AND since <= ? AND "+where,
-		append([]any{*link.CreatedBy, stamp{t.now}}, values...)...)
+	_, err := must[string](t, "SELECT id FROM hats WHERE person_id = ? AND until IS NULL AND paused_at IS NULL AND "+where,
+		append([]any{*link.CreatedBy}, values...)...)
 	return err
 }
 
