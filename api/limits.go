@@ -17,6 +17,7 @@ func limits(configured map[string]int64) map[string]limit {
 	for _, one := range []limit{
 		{"sign-in", 300, false}, {"second-factor", 300, false}, {"provider", 300, false}, {"links", 300, false},
 		{"forgotten", 60, false}, {"search", 600, true}, {"reports", 300, true}, {"email", 10, true},
+		{"invitations", 60, true}, {"sign-in name", 10, true},
 	} {
 		if most, set := configured[one.kind]; set {
 			one.most = most
@@ -30,17 +31,26 @@ func limits(configured map[string]int64) map[string]limit {
 func limitedRoutes() map[string]string {
 	const one = "/practices/{practiceId}/audits/{auditId}"
 	return map[string]string{
-		"POST /session":                    "sign-in",
-		"POST /session/second-factor":      "second-factor",
-		"POST /session/provider":           "provider",
-		"GET /session/provider/return":     "provider",
-		"POST /links/look":                 "links",
-		"POST /links/accept":               "links",
-		"POST /password/forgotten":         "forgotten",
-		"PUT /account/email":               "email",
-		"GET /groups/{groupId}/practices":  "search",
-		"GET " + one + "/action-plan.pdf":  "reports",
-		"GET " + one + "/action-plan.html": "reports",
+		"POST /session":                                                   "sign-in",
+		"POST /session/second-factor":                                     "second-factor",
+		"POST /session/provider":                                          "provider",
+		"GET /session/provider/return":                                    "provider",
+		"POST /links/look":                                                "links",
+		"POST /links/accept":                                              "links",
+		"POST /password/forgotten":                                        "forgotten",
+		"PUT /account/email":                                              "email",
+		"GET /groups/{groupId}/practices":                                 "search",
+		"GET " + one + "/action-plan.pdf":                                 "reports",
+		"GET " + one + "/action-plan.html":                                "reports",
+		"GET /account/export":                                             "reports",
+		"GET /practices/{practiceId}/export":                              "reports",
+		"PUT /account/sign-in-name":                                       "sign-in name",
+		"POST /installation/invitations":                                  "invitations",
+		"POST /groups/{groupId}/invitations":                              "invitations",
+		"POST /groups/{groupId}/practices/{listedPracticeId}/invitations": "invitations",
+		"POST /groups/{groupId}/placements":                               "invitations",
+		"POST /practices/{practiceId}/invitations":                        "invitations",
+		"POST " + one + "/requests":                                       "invitations",
 	}
 }
 
