@@ -51,7 +51,7 @@ test('somebody with several roles chooses, changes, and holds two in two tabs', 
   await facilitator.getByRole('button', { name: `Pause role of ${people.ari.name}` }).click()
   await expect(facilitator.getByText('Paused', { exact: true })).toBeVisible()
   await page.reload()
-  await expect(page.getByText('This role is paused for now. Nothing is lost.')).toBeVisible()
+  await expect(page.getByText('This role is paused. Nothing is lost.')).toBeVisible()
   await expectAccessible(page)
   await second.reload()
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Page not found')

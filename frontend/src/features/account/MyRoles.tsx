@@ -9,7 +9,7 @@ import { Fact, Facts } from './Facts'
 function whenInWords(hat: Hat, now: Date): string {
   switch (standingOf(hat, now)) {
     case 'paused':
-      return 'Paused for now'
+      return 'Paused'
     case 'waiting':
       return `Begins on ${dayOf(hat.since)}`
     case 'begun':

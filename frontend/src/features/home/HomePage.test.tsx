@@ -53,7 +53,7 @@ test('a paused role says so beside the one that is open', async () => {
   const { container } = openWith([lead, { ...member, paused: true }])
   expect(screen.getByRole('link', { name: 'Meadow Lane Surgery' })).toBeVisible()
   expect(screen.queryByRole('link', { name: 'The group' })).not.toBeInTheDocument()
-  expect(container).toHaveTextContent('This role is paused for now. Nothing is lost.')
+  expect(container).toHaveTextContent('This role is paused. Nothing is lost.')
   await expectAccessible(container)
 })
 

@@ -40,5 +40,5 @@ function whoPauses({ role }: Hat): string {
 }
 
 export function pausedWords(hat: Hat): string {
-  return `This role is paused for now. Nothing is lost. If you would like to know more, ask ${whoPauses(hat)}.`
+  return `This role is paused. Nothing is lost. If you would like to know more, ask ${whoPauses(hat)}.`
 }
