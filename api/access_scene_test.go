@@ -22,6 +22,7 @@ func nothings() things {
 		"practiceId", "auditId", "actionId", "groupId", "placementId", "listedPracticeId", "listedPlacementId", "sessionId",
 		"claimId", "requestId", "account hatId", "installation hatId", "groups hatId", "practices hatId",
 		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice", "next",
+		"roundId", "assessmentId", "codeId",
 	} {
 		th[name] = uuid.NewString()
 	}
@@ -54,7 +55,7 @@ func (th things) fill(t testing.TB, path string) string {
 	for _, name := range idsIn(path) {
 		path = strings.Replace(path, ":"+name, th[th.key(path, name)], 1)
 	}
-	return strings.NewReplacer(":criterionId", shortForm(t)[0], ":setId", "starter", ":criteriaVersion", "0.1.0", ":number", "1",
+	return strings.NewReplacer(":criterionId", shortForm(t)[0], ":setId", "starter", ":criteriaVersion", "0.1.0", ":number", "1", ":signpostId", "nhs-111",
 		":listedPracticeId", th["listedPracticeId"]).Replace(path)
 }
 

@@ -33,41 +33,52 @@ func sampleBodies() map[string]string {
 		one      = practice + "/audits/:auditId"
 		group    = base + "/groups/:groupId"
 		listed   = group + "/practices/:listedPracticeId"
+		assessed = base + "/placements/:placementId/assessment"
 	)
 	return map[string]string{
-		"POST " + base + "/session":                         `{"signInName":"nobody","password":"no such person"}`,
-		"POST " + base + "/session/second-factor":           `{"code":"000000"}`,
-		"POST " + base + "/session/provider":                `{"purpose":"sign_in","token":"","returnTo":""}`,
-		"POST " + base + "/session/confirm":                 `{"password":"wrong wrong wrong","code":""}`,
-		"POST " + base + "/password/forgotten":              `{"signInName":"nobody"}`,
-		"POST " + base + "/links/look":                      `{"token":"none"}`,
-		"POST " + base + "/links/accept":                    `{"token":"none"}`,
-		"PATCH " + base + "/account":                        `{"name":"Kim Lee","contact":"none"}`,
-		"PUT " + base + "/account/sign-in-name":             `{"signInName":"kim.lee"}`,
-		"PUT " + base + "/account/email":                    `{"email":""}`,
-		"PUT " + base + "/account/password":                 `{"currentPassword":"wrong wrong wrong","newPassword":"another long one"}`,
-		"PUT " + base + "/account/second-factor":            `{"code":"000000"}`,
-		"PATCH " + base + "/installation/people/:hatId":     `{"paused":true}`,
-		"POST " + base + "/installation/invitations":        `{"role":"facilitator","email":""}`,
-		"PATCH " + group + "/people/:hatId":                 `{"paused":true}`,
-		"POST " + group + "/invitations":                    `{"role":"group_member","kind":"clinician","email":""}`,
-		"POST " + listed + "/invitations":                   `{"email":""}`,
-		"PUT " + listed + "/successor":                      `{"practiceId":"OTHER-PRACTICE"}`,
-		"POST " + group + "/placements":                     `{"practiceId":"OTHER-PRACTICE","starts":"2027-02-01","ends":"2027-07-31","email":""}`,
-		"PATCH " + group + "/placements/:listedPlacementId": `{"starts":"2027-02-01","ends":"2027-07-31"}`,
-		"PATCH " + practice:                                 `{"shownName":"Other","sites":[]}`,
-		"POST " + practice + "/claims/:claimId":             `{"yes":true}`,
-		"PATCH " + practice + "/people/:hatId":              `{"paused":true}`,
-		"POST " + practice + "/hand-over":                   `{"hatId":"NEXT-HAT","stay":true}`,
-		"POST " + practice + "/invitations":                 `{"role":"practice_member","takeOver":false,"email":""}`,
-		"POST " + practice + "/audits":                      `{"form":"full","siteIds":[]}`,
-		"PATCH " + one:                                      `{"form":"full","siteIds":[]}`,
-		"POST " + one + "/requests":                         `{"domain":"REG","hatId":"MEMBER-HAT"}`,
-		"PUT " + one + "/answers/:criterionId":              strings.Replace(goodAnswer, "Ngũgĩ 👍 شكرا", "", 1),
-		"POST " + one + "/submit":                           `{"lowered":["NONE"]}`,
-		"POST " + one + "/reopen":                           `{"reason":"again","textReasons":[]}`,
-		"POST " + one + "/actions":                          action,
-		"PUT " + practice + "/actions/:actionId":            action,
+		"POST " + base + "/session":                                 `{"signInName":"nobody","password":"no such person"}`,
+		"POST " + base + "/session/second-factor":                   `{"code":"000000"}`,
+		"POST " + base + "/session/provider":                        `{"purpose":"sign_in","token":"","returnTo":""}`,
+		"POST " + base + "/session/confirm":                         `{"password":"wrong wrong wrong","code":""}`,
+		"POST " + base + "/password/forgotten":                      `{"signInName":"nobody"}`,
+		"POST " + base + "/links/look":                              `{"token":"none"}`,
+		"POST " + base + "/links/accept":                            `{"token":"none"}`,
+		"PATCH " + base + "/account":                                `{"name":"Kim Lee","contact":"none"}`,
+		"PUT " + base + "/account/sign-in-name":                     `{"signInName":"kim.lee"}`,
+		"PUT " + base + "/account/email":                            `{"email":""}`,
+		"PUT " + base + "/account/password":                         `{"currentPassword":"wrong wrong wrong","newPassword":"another long one"}`,
+		"PUT " + base + "/account/second-factor":                    `{"code":"000000"}`,
+		"PATCH " + base + "/installation/people/:hatId":             `{"paused":true}`,
+		"POST " + base + "/installation/invitations":                `{"role":"facilitator","email":""}`,
+		"PATCH " + group + "/people/:hatId":                         `{"paused":true}`,
+		"POST " + group + "/invitations":                            `{"role":"group_member","kind":"clinician","email":""}`,
+		"POST " + listed + "/invitations":                           `{"email":""}`,
+		"PUT " + listed + "/successor":                              `{"practiceId":"OTHER-PRACTICE"}`,
+		"POST " + group + "/placements":                             `{"practiceId":"OTHER-PRACTICE","starts":"2027-02-01","ends":"2027-07-31","email":""}`,
+		"PATCH " + group + "/placements/:listedPlacementId":         `{"starts":"2027-02-01","ends":"2027-07-31"}`,
+		"PATCH " + practice:                                         `{"shownName":"Other","sites":[]}`,
+		"POST " + practice + "/claims/:claimId":                     `{"yes":true}`,
+		"PATCH " + practice + "/people/:hatId":                      `{"paused":true}`,
+		"POST " + practice + "/hand-over":                           `{"hatId":"NEXT-HAT","stay":true}`,
+		"POST " + practice + "/invitations":                         `{"role":"practice_member","takeOver":false,"email":""}`,
+		"POST " + practice + "/audits":                              `{"form":"full","siteIds":[]}`,
+		"PATCH " + one:                                              `{"form":"full","siteIds":[]}`,
+		"POST " + one + "/requests":                                 `{"domain":"REG","hatId":"MEMBER-HAT"}`,
+		"PUT " + one + "/answers/:criterionId":                      strings.Replace(goodAnswer, "Ngũgĩ 👍 شكرا", "", 1),
+		"POST " + one + "/submit":                                   `{"lowered":["NONE"]}`,
+		"POST " + one + "/reopen":                                   `{"reason":"again","textReasons":[]}`,
+		"POST " + one + "/actions":                                  action,
+		"PUT " + practice + "/actions/:actionId":                    action,
+		"POST " + base + "/sign-up/look":                            `{"code":"0000-0000-0000"}`,
+		"POST " + base + "/sign-up/practices":                       `{"code":"0000-0000-0000","q":"demo"}`,
+		"POST " + base + "/sign-up":                                 `{"code":"0000-0000-0000","practiceId":"OTHER-PRACTICE","starts":"2027-02-01","ends":"2027-07-31","name":"","signInName":"","password":"","email":""}`,
+		"PATCH " + group:                                            `{"shareEarly":true}`,
+		"PUT " + assessed + "/observations/:criterionId":            `{"choice":"level","level":1,"note":"seen","textReasons":[]}`,
+		"PUT " + assessed + "/release":                              `{"release":"group","hidden":[],"hiddenNotes":[],"hash":""}`,
+		"POST " + assessed + "/confirm":                             `{"hash":"none"}`,
+		"PUT " + assessed + "/reflection":                           `{"noticed":"a","learned":"b","willDo":"c","textReasons":[]}`,
+		"POST " + one + "/view-rounds":                              `{"domains":[],"hatIds":["MEMBER-HAT"]}`,
+		"PUT " + practice + "/views/:roundId/criteria/:criterionId": `{"choice":"level","level":1}`,
 	}
 }
 
@@ -125,7 +136,7 @@ var pathIDs = regexp.MustCompile(`:(\w+Id)`)
 // idsIn are the ids in a path that belong to somebody. Any practice may be looked up in the list of England.
 func idsIn(path string) (names []string) {
 	for _, found := range pathIDs.FindAllStringSubmatch(path, -1) {
-		if !slices.Contains([]string{"setId", "criterionId", "listedPracticeId"}, found[1]) {
+		if !slices.Contains([]string{"setId", "criterionId", "listedPracticeId", "signpostId"}, found[1]) {
 			names = append(names, found[1])
 		}
 	}

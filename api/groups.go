@@ -17,6 +17,8 @@ type wireGroup struct {
 	Kind         string        `json:"kind"`
 	Facilitators []string      `json:"facilitators"`
 	Criteria     []wireVersion `json:"criteria"`
+	ShareEarly   bool          `json:"shareEarly"`
+	Version      int64         `json:"version"`
 }
 
 type wireListedPractice struct {

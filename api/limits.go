@@ -15,7 +15,7 @@ type limit struct {
 func limits(configured map[string]int64) map[string]limit {
 	known := map[string]limit{}
 	for _, one := range []limit{
-		{"sign-in", 300, false}, {"second-factor", 300, false}, {"provider", 300, false}, {"links", 300, false},
+		{"sign-in", 300, false}, {"second-factor", 300, false}, {"provider", 300, false}, {"links", 300, false}, {"sign-up", 300, false},
 		{"forgotten", 60, false}, {"search", 600, true}, {"reports", 300, true}, {"email", 10, true},
 		{"invitations", 60, true}, {"sign-in name", 10, true},
 	} {
@@ -37,6 +37,19 @@ func limitedRoutes() map[string]string {
 		"GET /session/provider/return":                                    "provider",
 		"POST /links/look":                                                "links",
 		"POST /links/accept":                                              "links",
+		"POST /sign-up/look":                                              "sign-up",
+		"POST /sign-up/practices":                                         "sign-up",
+		"POST /sign-up":                                                   "sign-up",
+		"GET " + one + "/meeting-sheet.pdf":                               "reports",
+		"GET " + one + "/meeting-sheet.html":                              "reports",
+		"GET " + one + "/comparison.pdf":                                  "reports",
+		"GET " + one + "/comparison.html":                                 "reports",
+		"GET " + one + "/comparison.csv":                                  "reports",
+		"GET /placements/{placementId}/reflection.pdf":                    "reports",
+		"GET /placements/{placementId}/reflection.html":                   "reports",
+		"GET /placements/{placementId}/reflection.md":                     "reports",
+		"POST " + one + "/view-rounds":                                    "invitations",
+		"POST /groups/{groupId}/sign-up-codes":                            "invitations",
 		"POST /password/forgotten":                                        "forgotten",
 		"PUT /account/email":                                              "email",
 		"GET /groups/{groupId}/practices":                                 "search",

@@ -19,7 +19,8 @@ type route struct {
 // routes is the whole programming interface: what is not here does not exist. The hat that a request is made in is
 // named in its path: a practice's, a group's or a placement's id; without one it is the operator's, or none.
 func (s *server) routes() []route {
-	return slices.Concat(s.openRoutes(), s.accountRoutes(), s.installationRoutes(), s.groupRoutes(), s.practiceRoutes(), s.auditRoutes())
+	return slices.Concat(s.openRoutes(), s.accountRoutes(), s.installationRoutes(), s.groupRoutes(), s.placementRoutes(),
+		s.practiceRoutes(), s.auditRoutes(), s.viewRoutes())
 }
 
 func (s *server) openRoutes() []route {
@@ -34,6 +35,9 @@ func (s *server) openRoutes() []route {
 		{"POST", "/password/forgotten", s.forgetPassword, audit.PasswordForgotten},
 		{"POST", "/links/look", s.lookAtLink, audit.LinkLook},
 		{"POST", "/links/accept", s.acceptLink, audit.LinkAccept},
+		{"POST", "/sign-up/look", s.lookAtSignUpCode, audit.SignUp},
+		{"POST", "/sign-up/practices", s.searchToSignUp, audit.SignUp},
+		{"POST", "/sign-up", s.signUp, audit.SignUp},
 		{"GET", "/criteria", s.listCriteria, audit.CriteriaRead},
 		{"GET", "/criteria/{setId}/{criteriaVersion}", s.getCriteria, audit.CriteriaRead},
 		{"GET", "/who-decides-what", s.getPolicy, audit.PolicyRead},
@@ -81,12 +85,12 @@ func (s *server) installationRoutes() []route {
 
 func (s *server) groupRoutes() []route {
 	const (
-		group     = "/groups/{groupId}"
-		listed    = group + "/practices/{listedPracticeId}"
-		placement = "/placements/{placementId}"
+		group  = "/groups/{groupId}"
+		listed = group + "/practices/{listedPracticeId}"
 	)
 	return []route{
 		{"GET", group, s.getGroup, audit.GroupRead},
+		{"PATCH", group, s.changeGroup, audit.GroupChange},
 		{"GET", group + "/trail", s.getGroupTrail, audit.GroupTrail},
 		{"GET", group + "/people", s.listGroupPeople, audit.GroupPeople},
 		{"PATCH", group + "/people/{hatId}", s.pauseGroupHat, audit.GroupRemove},
@@ -102,9 +106,39 @@ func (s *server) groupRoutes() []route {
 		{"GET", group + "/placements", s.listPlacements, audit.PlacementsRead},
 		{"POST", group + "/placements", s.addPlacement, audit.PlacementWrite},
 		{"PATCH", group + "/placements/{listedPlacementId}", s.changePlacement, audit.PlacementWrite},
+		{"GET", group + "/sign-up-codes", s.listSignUpCodes, audit.SignUpCodes},
+		{"POST", group + "/sign-up-codes", s.makeSignUpCode, audit.SignUpCodes},
+		{"DELETE", group + "/sign-up-codes/{codeId}", s.endSignUpCode, audit.SignUpCodes},
+		{"GET", group + "/released-assessments", s.listReleased, audit.ReleasedRead},
+		{"GET", group + "/released-assessments/{assessmentId}", s.getReleased, audit.ReleasedRead},
+		{"GET", group + "/signposts", s.listAllSignposts, audit.SignpostsReview},
+		{"PUT", group + "/signposts/{signpostId}/review", s.reviewSignpost, audit.SignpostsReview},
+	}
+}
 
+func (s *server) placementRoutes() []route {
+	const (
+		placement  = "/placements/{placementId}"
+		assessment = placement + "/assessment"
+		one        = assessment + "/observations/{criterionId}"
+	)
+	return []route{
 		{"GET", placement, s.getPlacement, audit.PlacementRead},
 		{"GET", placement + "/trail", s.getPlacementTrail, audit.PlacementTrail},
+		{"GET", placement + "/signposts", s.listSignposts, audit.SignpostsRead},
+		{"GET", assessment, s.getAssessment, audit.AssessmentRead},
+		{"GET", one, s.getObservation, audit.AssessmentRead},
+		{"PUT", one, s.putObservation, audit.AssessmentWrite},
+		{"POST", assessment + "/submit", s.submitAssessment, audit.AssessmentWrite},
+		{"POST", assessment + "/reopen", s.reopenAssessment, audit.AssessmentWrite},
+		{"GET", assessment + "/preview", s.previewShared, audit.AssessmentRelease},
+		{"PUT", assessment + "/release", s.releaseAssessment, audit.AssessmentRelease},
+		{"POST", assessment + "/confirm", s.confirmShared, audit.AssessmentRelease},
+		{"POST", assessment + "/withdraw", s.withdrawAssessment, audit.AssessmentRelease},
+		{"PUT", assessment + "/reflection", s.putReflection, audit.ReflectionWrite},
+		{"GET", placement + "/reflection.pdf", s.getReflectionPDF, audit.AssessmentRead},
+		{"GET", placement + "/reflection.html", s.getReflectionPage, audit.AssessmentRead},
+		{"GET", placement + "/reflection.md", s.getReflectionMarkdown, audit.AssessmentRead},
 	}
 }
 
@@ -167,5 +201,29 @@ func (s *server) auditRoutes() []route {
 		{"GET", action + "/changes", s.listActionChanges, audit.PlanRead},
 		{"GET", one + "/action-plan.pdf", s.getActionPlanPDF, audit.ReportRead},
 		{"GET", one + "/action-plan.html", s.getActionPlanPage, audit.ReportRead},
+	}
+}
+
+func (s *server) viewRoutes() []route {
+	const (
+		practice = "/practices/{practiceId}"
+		one      = practice + "/audits/{auditId}"
+		rounds   = one + "/view-rounds"
+		asked    = practice + "/views"
+	)
+	return []route{
+		{"GET", rounds, s.listViewRounds, audit.ViewAsk},
+		{"POST", rounds, s.openViewRound, audit.ViewAsk},
+		{"POST", rounds + "/{roundId}/close", s.closeViewRound, audit.ViewAsk},
+		{"GET", asked, s.listAskedViews, audit.ViewGive},
+		{"GET", asked + "/{roundId}", s.getAskedView, audit.ViewGive},
+		{"PUT", asked + "/{roundId}/criteria/{criterionId}", s.putView, audit.ViewGive},
+		{"GET", one + "/agree", s.getAgree, audit.SpreadRead},
+		{"GET", one + "/meeting-sheet.pdf", s.getMeetingSheetPDF, audit.SpreadRead},
+		{"GET", one + "/meeting-sheet.html", s.getMeetingSheetPage, audit.SpreadRead},
+		{"GET", one + "/comparison", s.getComparison, audit.ComparisonRead},
+		{"GET", one + "/comparison.pdf", s.getComparisonPDF, audit.ComparisonRead},
+		{"GET", one + "/comparison.html", s.getComparisonPage, audit.ComparisonRead},
+		{"GET", one + "/comparison.csv", s.getComparisonCSV, audit.ComparisonRead},
 	}
 }

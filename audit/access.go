@@ -18,6 +18,7 @@ const (
 	PasswordForgotten Permission = "password.forgotten"
 	LinkLook          Permission = "link.look"
 	LinkAccept        Permission = "link.accept"
+	SignUp            Permission = "sign_up"
 	FactorGive        Permission = "factor.give"
 	FactorSetUp       Permission = "factor.set_up"
 	FactorEnd         Permission = "factor.end"
@@ -45,9 +46,18 @@ const (
 	SuccessorName   Permission = "successor.name"
 	PlacementsRead  Permission = "placements.read"
 	PlacementWrite  Permission = "placement.write"
+	GroupChange     Permission = "group.change"
+	SignUpCodes     Permission = "sign_up.codes"
+	ReleasedRead    Permission = "released.read"
+	SignpostsReview Permission = "signposts.review"
 
-	PlacementRead  Permission = "placement.read"
-	PlacementTrail Permission = "placement.trail"
+	PlacementRead     Permission = "placement.read"
+	PlacementTrail    Permission = "placement.trail"
+	AssessmentRead    Permission = "assessment.read"
+	AssessmentWrite   Permission = "assessment.write"
+	AssessmentRelease Permission = "assessment.release"
+	ReflectionWrite   Permission = "reflection.write"
+	SignpostsRead     Permission = "signposts.read"
 
 	PracticeRead   Permission = "practice.read"
 	MineRead       Permission = "mine.read"
@@ -81,6 +91,10 @@ const (
 	ReportRead     Permission = "report.read"
 	ActionWrite    Permission = "action.write"
 	ActionRemove   Permission = "action.remove"
+	ViewAsk        Permission = "view.ask"
+	ViewGive       Permission = "view.give"
+	SpreadRead     Permission = "spread.read"
+	ComparisonRead Permission = "comparison.read"
 )
 
 // PolicyRow lets some roles do one thing to what stands in one relation to them.
@@ -111,6 +125,7 @@ func Policy() []PolicyRow {
 		{PasswordForgotten, "Ask for a link to set a new password", anyone, RelationNone},
 		{LinkLook, "See what a link from an invitation is for", anyone, RelationNone},
 		{LinkAccept, "Use a link from an invitation", anyone, RelationNone},
+		{SignUp, "Begin a placement as a trainee, with a code from the group", anyone, RelationNone},
 		{FactorGive, "Give the second factor after the password", arriving, RelationNone},
 		{FactorSetUp, "Set up a second factor, after confirming who one is", arrivingOrSignedIn, RelationNone},
 		{FactorEnd, "Do without a second factor, where the role allows it", signedIn, RelationNone},
@@ -139,10 +154,24 @@ func Policy() []PolicyRow {
 		{PlacementsRead, "See which placements there are: trainee, practice and dates", facilitator, RelationOwnGroup},
 		{PlacementWrite, "Invite a trainee to a placement, and change its dates", facilitator, RelationOwnGroup},
 
+		{GroupChange, "Say whether a trainee may share an assessment while the placement lasts", facilitator, RelationOwnGroup},
+		{SignUpCodes, "Make and end codes with which trainees sign up", facilitator, RelationOwnGroup},
+		{ReleasedRead, "Read the assessments that trainees let the group see, without a name", facilitator, RelationOwnGroup},
+		{SignpostsReview, "See every line that helps, and say that one is still right", facilitator, RelationOwnGroup},
+
 		{PlacementRead, "See one's own placement", trainee, RelationPlacement},
 		{PlacementRead, "See one's own placement after it has ended", trainee, RelationPlacementClosed},
 		{PlacementTrail, "Read the trail of one's own placement", trainee, RelationPlacement},
 		{PlacementTrail, "Read the trail of one's own placement after it has ended", trainee, RelationPlacementClosed},
+		{AssessmentRead, "Read and export one's own assessment and reflection", trainee, RelationPlacement},
+		{AssessmentRead, "Read and export one's own assessment and reflection after the placement has ended", trainee, RelationPlacementClosed},
+		{AssessmentWrite, "Write and submit one's own assessment of the practice", trainee, RelationPlacement},
+		{AssessmentRelease, "Say who may see one's own assessment, and withdraw it", trainee, RelationPlacement},
+		{AssessmentRelease, "Say who may see one's own assessment, and withdraw it, after the placement has ended", trainee, RelationPlacementClosed},
+		{ReflectionWrite, "Write one's own reflection", trainee, RelationPlacement},
+		{ReflectionWrite, "Write one's own reflection after the placement has ended", trainee, RelationPlacementClosed},
+		{SignpostsRead, "See where to turn with a worry about safety", trainee, RelationPlacement},
+		{SignpostsRead, "See where to turn with a worry about safety, after the placement has ended", trainee, RelationPlacementClosed},
 
 		{PracticeRead, "See the practice's page", practice, RelationOwnPractice},
 		{PracticeRead, "See the page of a practice that one's own took over from", lead, RelationPredecessor},
@@ -195,6 +224,10 @@ func Policy() []PolicyRow {
 		{ActionWrite, "Say how an action that one takes on is getting on", member, RelationOwnAction},
 		{PlanRead, "See an action that one takes on", member, RelationOwnAction},
 		{ActionRemove, "Remove an action that nobody has been shown", lead, RelationOwnPractice},
+		{ViewAsk, "Ask colleagues for their own view, and close the round", lead, RelationOwnPractice},
+		{ViewGive, "Give one's own view when asked, and read it again", practice, RelationOwnPractice},
+		{SpreadRead, "See how far apart the views were, never whose", lead, RelationOwnPractice},
+		{ComparisonRead, "See the practice's answers beside colleagues' and trainees' views that were released", lead, RelationOwnPractice},
 	}
 }
 

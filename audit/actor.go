@@ -35,6 +35,18 @@ type RequestID string
 // ClaimID names somebody's coming to lead a practice that had nobody left to hand it over.
 type ClaimID string
 
+// RoundID names one asking of colleagues for their own view.
+type RoundID string
+
+// AssessmentID names what a trainee wrote of a placement. It is not the placement's id, so that it leads to no name.
+type AssessmentID string
+
+// SignUpCodeID names a code with which trainees sign up; the code is another thing and is kept nowhere.
+type SignUpCodeID string
+
+// SharedID names a conversation that a trainee shared with a practice.
+type SharedID string
+
 // VersionID names one version of a set of criteria.
 type VersionID string
 

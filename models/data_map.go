@@ -70,7 +70,8 @@ func (d DataTable) columns(use columnUse) []string {
 // DataMap is every table and column of the database, each table after those that it refers to. Backups, exports and
 // erasure follow it; docs/data-map.md and the page of that name print it; a test holds it against the tables themselves.
 func DataMap() []DataTable {
-	return slices.Concat(groupTables(), practiceTables(), personTables(), hatTables(), auditTables(), planTables(), trailTables())
+	return slices.Concat(groupTables(), practiceTables(), personTables(), hatTables(), auditTables(), planTables(),
+		viewTables(), assessmentTables(), groupToolTables(), trailTables())
 }
 
 const whileInstalled = "as long as the installation"
@@ -85,6 +86,8 @@ func groupTables() []DataTable {
 				{"name", "what the group is called", 0},
 				{"created_at", "when it was made", apart},
 				{"version", "how often it changed", apart},
+				{"share_early", "whether trainees may share an assessment while their placement lasts", apart},
+				{"write_key", "the last change: its key and who made it", lastKey},
 			},
 		},
 		{

@@ -665,7 +665,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Say whether a trainee may share while the placement lasts */
+        patch: operations["changeGroup"];
         trace?: never;
     };
     "/groups/{groupId}/trail": {
@@ -1723,6 +1724,741 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sign-up/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a sign-up code is for
+         * @description A trainee on placement signs up with a code from the group. One that is unknown, ended or too old is not found.
+         */
+        post: operations["lookAtSignUpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-up/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for the practice of one's placement
+         * @description For whoever has a sign-up code.
+         */
+        post: operations["searchToSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a placement with a sign-up code
+         * @description Makes the placement, and the account of whoever has none; somebody who is signed in gives no name, sign-in name or password. Who has, or lately had, a role in the practice is refused (409); the practice learns nothing.
+         */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/sign-up-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The codes with which trainees sign up
+         * @description The codes themselves are kept nowhere.
+         */
+        get: operations["listSignUpCodes"];
+        put?: never;
+        /**
+         * Make a sign-up code
+         * @description It can be used by any number of trainees for 90 days.
+         */
+        post: operations["makeSignUpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/sign-up-codes/{codeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                codeId: components["parameters"]["CodeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a sign-up code */
+        delete: operations["endSignUpCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/released-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The assessments that trainees let the group see
+         * @description Without a name, a date or a placement. Those at a practice in which one has, or lately had, a role are left out.
+         */
+        get: operations["listReleased"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/released-assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                assessmentId: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        /** An assessment that a trainee lets the group see */
+        get: operations["getReleased"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/signposts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** Every line that helps, also those that nobody has looked at */
+        get: operations["listAllSignposts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/signposts/{signpostId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                signpostId: components["parameters"]["SignpostId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a line that helps is right today */
+        put: operations["reviewSignpost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/signposts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        /** Where to turn with a worry about safety */
+        get: operations["listSignposts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One's own assessment
+         * @description Before the first word it reads as an empty draft of version 0. The practice's own answers are never in it.
+         */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment/observations/{criterionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        /** One observation */
+        get: operations["getObservation"];
+        /**
+         * Save an observation
+         * @description The whole observation. If-Match names the version seen, 0 for the first. When another tab saved in between: 412, with that in `current`. Outside the days of writing: 409.
+         */
+        put: operations["saveObservation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish an assessment
+         * @description It is kept for oneself until one chooses otherwise. Submitting again changes nothing.
+         */
+        post: operations["submitAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on writing
+         * @description An assessment that was withdrawn, or that nobody else may see, is a draft again while it may be written.
+         */
+        post: operations["reopenAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        /** A shared conversation exactly as the practice would see it */
+        get: operations["previewShared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who may see an assessment
+         * @description `kept`, `group`, `pooled` or `shared`. A shared conversation names the hash of its preview, and has to be confirmed 24 hours later; until then the practice sees nothing.
+         */
+        put: operations["releaseAssessment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a shared conversation
+         * @description At the earliest 24 hours after it was chosen, with the hash of what was previewed then. From then on the practice sees it, and it cannot be taken back.
+         */
+        post: operations["confirmShared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an assessment
+         * @description Nobody else sees it any more; the words stay with the trainee. Too late once it was pooled or a shared conversation was confirmed.
+         */
+        post: operations["withdrawAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/assessment/reflection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save one's own reflection
+         * @description Nobody else ever sees it.
+         */
+        put: operations["saveReflection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/reflection.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One's own reflection as PDF, for a portfolio
+         * @description Without a level, and without the names of the practice and of oneself.
+         */
+        get: operations["getReflectionPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/reflection.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One's own reflection as an accessible page, for a portfolio
+         * @description Without a level, and without the names of the practice and of oneself.
+         */
+        get: operations["getReflectionPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{placementId}/reflection.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One's own reflection as Markdown, for a portfolio
+         * @description Without a level, and without the names of the practice and of oneself.
+         */
+        get: operations["getReflectionMarkdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/view-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * When colleagues were asked for their own view
+         * @description Never who answered, nor how many.
+         */
+        get: operations["listViewRounds"];
+        put?: never;
+        /**
+         * Ask colleagues for their own view
+         * @description One round at a time. A domain whose spread was shown once is not asked again in the same self-assessment.
+         */
+        post: operations["openViewRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/view-rounds/{roundId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a round
+         * @description Once and for good: the spread is worked out now, where enough people gave a level, and no view changes any more.
+         */
+        post: operations["closeViewRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** Where one's own view is asked for */
+        get: operations["listAskedViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/views/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /** One's own views in a round */
+        get: operations["getAskedView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/views/{roundId}/criteria/{criterionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                roundId: components["parameters"]["RoundId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give one's own view
+         * @description Nobody else ever reads it. It can be changed until the round is closed.
+         */
+        put: operations["saveView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What to agree together, the widest differences first
+         * @description The agreed level and reason are saved as the practice's answer.
+         */
+        get: operations["getAgree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/meeting-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The sheet for agreeing together as PDF
+         * @description Two pages. Everybody at the meeting reads it, so it holds a spread only where it is one of enough other people for each reader.
+         */
+        get: operations["getMeetingSheetPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/meeting-sheet.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The sheet for agreeing together as an accessible page
+         * @description Two pages. Everybody at the meeting reads it, so it holds a spread only where it is one of enough other people for each reader.
+         */
+        get: operations["getMeetingSheetPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The practice's answers beside the views of others
+         * @description Colleagues' views as a spread, pooled views of trainees, and conversations that trainees shared. Agreements first.
+         */
+        get: operations["getComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/comparison.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /** The comparison as PDF */
+        get: operations["getComparisonPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/comparison.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /** The comparison as an accessible page */
+        get: operations["getComparisonPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/comparison.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /** The comparison as a table for a spreadsheet */
+        get: operations["getComparisonCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1756,7 +2492,7 @@ export interface components {
                 kind?: components["schemas"]["GuardKind"];
             }[];
             /** @description With `stale`, the thing as it stands now. */
-            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"];
+            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"];
         };
         /** @enum {string} */
         GuardKind: "nhs_number" | "ten_digits" | "birth_date" | "telephone" | "email" | "postcode" | "titled_name" | "patient_name" | "initials_age";
@@ -2132,6 +2868,9 @@ export interface components {
             kind: "" | "lived_experience" | "clinician" | "researcher" | "charity";
             facilitators: string[];
             criteria: components["schemas"]["CriteriaVersion"][];
+            /** @description A trainee may share an assessment while the placement lasts. */
+            shareEarly: boolean;
+            version: number;
         };
         ListedPractice: {
             id: components["schemas"]["Id"];
@@ -2538,6 +3277,286 @@ export interface components {
                 level: number | null;
             }[];
         };
+        SignUpCodeGiven: {
+            /** @description The code as the group gave it; spaces, dashes and case do not matter. */
+            code: string;
+        };
+        SignUpOffer: {
+            groupName: string;
+            expiresAt: components["schemas"]["Time"];
+        };
+        SignUpSearch: {
+            code: string;
+            q: string;
+        };
+        SignUp: {
+            code: string;
+            practiceId: string;
+            starts: components["schemas"]["CalendarDate"];
+            ends: components["schemas"]["CalendarDate"];
+            name: string;
+            signInName: string;
+            password: string;
+            email: string;
+        };
+        GroupChange: {
+            shareEarly: boolean;
+        };
+        SignUpCode: {
+            id: components["schemas"]["Id"];
+            madeBy: string;
+            createdAt: components["schemas"]["Time"];
+            expiresAt: components["schemas"]["Time"];
+            ended: boolean;
+        };
+        NewSignUpCode: {
+            id: components["schemas"]["Id"];
+            /** @description To be handed over, shown this once. */
+            code: string;
+            expiresAt: components["schemas"]["Time"];
+        };
+        ReleasedSummary: {
+            id: components["schemas"]["Id"];
+            practiceName: string;
+            setId: string;
+            criteriaVersion: string;
+            rated: number;
+            notSeen: number;
+        };
+        Released: {
+            id: components["schemas"]["Id"];
+            practiceName: string;
+            setId: string;
+            criteriaVersion: string;
+            lines: components["schemas"]["SharedLine"][];
+        };
+        Signpost: {
+            id: string;
+            /**
+             * @description always: shown to everybody; route: whom to turn to; line: a number or an address, shown once somebody looked whether it is right.
+             * @enum {string}
+             */
+            kind: "always" | "route" | "line";
+            title: string;
+            text: string;
+            telephone: string;
+            url: string;
+            reviewedOn: components["schemas"]["CalendarDate"];
+            /** @description Trainees see it. */
+            shown: boolean;
+        };
+        Assessment: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            /** @enum {string} */
+            release: "kept" | "group" | "pooled" | "shared";
+            setId: string;
+            criteriaVersion: string;
+            observations: components["schemas"]["Observation"][];
+            reflection: components["schemas"]["Reflection"];
+            hidden: string[];
+            hiddenNotes: string[];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            releaseChosenAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a shared conversation may be confirmed.
+             */
+            confirmFrom: string | null;
+            /**
+             * Format: date-time
+             * @description When others had seen it for good.
+             */
+            releasedAt: string | null;
+            /** @description The days of writing are now, and it is a draft. */
+            canWrite: boolean;
+            /** @description A shared conversation may be chosen now. */
+            canShare: boolean;
+            canWithdraw: boolean;
+            /** @description The next day of a pooled release. */
+            poolsOn: components["schemas"]["CalendarDate"];
+            version: number;
+        };
+        Observation: {
+            criterionId: string;
+            /** @enum {string} */
+            choice: "" | "level" | "not_seen";
+            level: number | null;
+            note: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+            version: number;
+            /** Format: date-time */
+            savedAt: string | null;
+        };
+        ObservationInput: {
+            /** @enum {string} */
+            choice: "" | "level" | "not_seen";
+            level: number | null;
+            note: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        Reflection: {
+            noticed: components["schemas"]["GuardedText"];
+            learned: components["schemas"]["GuardedText"];
+            willDo: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+            version: number;
+        };
+        ReflectionInput: {
+            noticed: components["schemas"]["GuardedText"];
+            learned: components["schemas"]["GuardedText"];
+            willDo: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        Release: {
+            /** @enum {string} */
+            release: "kept" | "group" | "pooled" | "shared";
+            hidden: string[];
+            hiddenNotes: string[];
+            /** @description That of the preview; empty unless shared. */
+            hash: string;
+        };
+        ConfirmShared: {
+            hash: string;
+        };
+        SharedPreview: {
+            hash: string;
+            shared: components["schemas"]["Shared"];
+        };
+        /** @description What a trainee shares with a practice, as the practice sees it. */
+        Shared: {
+            name: string;
+            setId: string;
+            criteriaVersion: string;
+            lines: components["schemas"]["SharedLine"][];
+        };
+        SharedLine: {
+            criterionId: string;
+            /** @enum {string} */
+            choice: "" | "level" | "not_seen";
+            level: number | null;
+            note: components["schemas"]["GuardedText"];
+        };
+        ViewRound: {
+            id: components["schemas"]["Id"];
+            domains: string[];
+            colleagues: components["schemas"]["Colleague"][];
+            /** @description Enough were asked for the spread of their views to be shown; else you talk instead. */
+            spread: boolean;
+            openedAt: components["schemas"]["Time"];
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        Colleague: {
+            hatId: components["schemas"]["Id"];
+            name: string;
+        };
+        ViewRoundInput: {
+            /** @description Empty for all of the form. */
+            domains: string[];
+            hatIds: components["schemas"]["Id"][];
+        };
+        AskedView: {
+            id: components["schemas"]["Id"];
+            auditId: components["schemas"]["Id"];
+            setId: string;
+            criteriaVersion: string;
+            criteria: string[];
+            spread: boolean;
+            open: boolean;
+            openedAt: components["schemas"]["Time"];
+            views: components["schemas"]["View"][];
+        };
+        View: {
+            criterionId: string;
+            /** @enum {string} */
+            choice: "" | "level" | "not_sure";
+            level: number | null;
+            version: number;
+            /** Format: date-time */
+            savedAt: string | null;
+        };
+        ViewInput: {
+            /** @enum {string} */
+            choice: "" | "level" | "not_sure";
+            level: number | null;
+        };
+        /** @description What several people said, so that nobody can tell who said what. Never counts. */
+        Spread: {
+            lowest: number;
+            highest: number;
+            /** @description The level that most gave, if there is one. */
+            most: number | null;
+            /** @description Enough people were not sure. */
+            notSure: boolean;
+        };
+        Agree: {
+            setId: string;
+            criteriaVersion: string;
+            /**
+             * @description Of the self-assessment: agreed answers are written in a draft.
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "discarded";
+            items: components["schemas"]["AgreeItem"][];
+        };
+        AgreeItem: {
+            criterionId: string;
+            spread: components["schemas"]["Spread"] | null;
+            /** @description To talk about. */
+            question: string;
+            /** @description One's own view, if one gave one. */
+            own: components["schemas"]["View"] | null;
+            /** @description Answered since the round was closed. */
+            agreed: boolean;
+        };
+        Comparison: {
+            setId: string;
+            criteriaVersion: string;
+            draft: boolean;
+            sources: components["schemas"]["ComparedSource"][];
+            /** @description Agreements first. */
+            rows: components["schemas"]["ComparedRow"][];
+        };
+        ComparedSource: {
+            id: string;
+            /** @enum {string} */
+            kind: "staff" | "pooled" | "shared";
+            /** @description Of the trainee who shared it; else empty. */
+            name: string;
+            /** @description The quarter or the day, in words. */
+            when: string;
+            kappa: components["schemas"]["Kappa"] | null;
+        };
+        Kappa: {
+            pairs: number;
+            /** @description From -1 to 1, with two decimals. */
+            value: string;
+            /** @description What it says, in a sentence. */
+            words: string;
+        };
+        ComparedRow: {
+            criterionId: string;
+            choice: components["schemas"]["Choice"];
+            level: number | null;
+            /** @enum {string} */
+            kind: "" | "same" | "practice_higher" | "seen_differently";
+            /** @description To talk about, where it was seen differently. */
+            question: string;
+            views: components["schemas"]["ComparedView"][];
+        };
+        ComparedView: {
+            source: string;
+            /** @enum {string} */
+            kind: "" | "same" | "practice_higher" | "seen_differently";
+            spread: components["schemas"]["Spread"] | null;
+            /** @enum {string} */
+            choice: "" | "level" | "not_seen";
+            level: number | null;
+            note: components["schemas"]["GuardedText"];
+        };
     };
     responses: {
         /** @description Who is signed in. */
@@ -2600,6 +3619,10 @@ export interface components {
         };
     };
     parameters: {
+        CodeId: components["schemas"]["Id"];
+        AssessmentId: components["schemas"]["Id"];
+        RoundId: components["schemas"]["Id"];
+        SignpostId: string;
         PracticeId: components["schemas"]["Id"];
         AuditId: components["schemas"]["Id"];
         ActionId: components["schemas"]["Id"];
@@ -3601,6 +4624,39 @@ export interface operations {
             /** @description The group. */
             200: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChange"];
+            };
+        };
+        responses: {
+            /** @description The group. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5116,6 +6172,984 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookAtSignUpCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpCodeGiven"];
+            };
+        };
+        responses: {
+            /** @description The code can be used. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchToSignUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpSearch"];
+            };
+        };
+        responses: {
+            /** @description At most 20 practices that are open. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeFound"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSignUpCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that can be used or ended lately, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpCode"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeSignUpCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code, shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSignUpCode"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSignUpCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                codeId: components["parameters"]["CodeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By practice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedSummary"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                assessmentId: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Levels and notes, without the name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAllSignposts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signpost"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewSignpost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                signpostId: components["parameters"]["SignpostId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signpost"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSignposts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 999 and NHS 111, whom to turn to, and the lines that the group looked at. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signpost"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The observation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Observation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveObservation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationInput"];
+            };
+        };
+        responses: {
+            /** @description The observation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Observation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewShared: {
+        parameters: {
+            query?: {
+                /** @description The criteria to leave out, separated by commas. */
+                hidden?: string;
+                /** @description The criteria whose notes to leave out, separated by commas. */
+                hiddenNotes?: string;
+            };
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the practice would see, and its hash. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Release"];
+            };
+        };
+        responses: {
+            /** @description The assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmShared: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmShared"];
+            };
+        };
+        responses: {
+            /** @description The assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveReflection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReflectionInput"];
+            };
+        };
+        responses: {
+            /** @description The reflection. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reflection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReflectionPDF: {
+        parameters: {
+            query?: {
+                /** @description true: with the notes of the observations. */
+                notes?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reflection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReflectionPage: {
+        parameters: {
+            query?: {
+                /** @description true: with the notes of the observations. */
+                notes?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reflection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReflectionMarkdown: {
+        parameters: {
+            query?: {
+                /** @description true: with the notes of the observations. */
+                notes?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                placementId: components["parameters"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reflection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViewRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRound"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openViewRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewRoundInput"];
+            };
+        };
+        responses: {
+            /** @description The round. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRound"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeViewRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRound"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAskedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open rounds first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAskedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own, nobody else's. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                roundId: components["parameters"]["RoundId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAgree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The criteria of the rounds that are closed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agree"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeetingSheetPDF: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeetingSheetPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComparisonPDF: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComparisonPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComparisonCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

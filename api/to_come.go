@@ -1,0 +1,48 @@
+package api
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"doorway/audit"
+)
+
+// The handlers of what is in the contract and not yet made.
+
+func (s *server) lookAtSignUpCode(*gin.Context) error      { return audit.NotFound() }
+func (s *server) searchToSignUp(*gin.Context) error        { return audit.NotFound() }
+func (s *server) signUp(*gin.Context) error                { return audit.NotFound() }
+func (s *server) changeGroup(*gin.Context) error           { return audit.NotFound() }
+func (s *server) listSignUpCodes(*gin.Context) error       { return audit.NotFound() }
+func (s *server) makeSignUpCode(*gin.Context) error        { return audit.NotFound() }
+func (s *server) endSignUpCode(*gin.Context) error         { return audit.NotFound() }
+func (s *server) listReleased(*gin.Context) error          { return audit.NotFound() }
+func (s *server) getReleased(*gin.Context) error           { return audit.NotFound() }
+func (s *server) listAllSignposts(*gin.Context) error      { return audit.NotFound() }
+func (s *server) reviewSignpost(*gin.Context) error        { return audit.NotFound() }
+func (s *server) listSignposts(*gin.Context) error         { return audit.NotFound() }
+func (s *server) getAssessment(*gin.Context) error         { return audit.NotFound() }
+func (s *server) getObservation(*gin.Context) error        { return audit.NotFound() }
+func (s *server) putObservation(*gin.Context) error        { return audit.NotFound() }
+func (s *server) submitAssessment(*gin.Context) error      { return audit.NotFound() }
+func (s *server) reopenAssessment(*gin.Context) error      { return audit.NotFound() }
+func (s *server) previewShared(*gin.Context) error         { return audit.NotFound() }
+func (s *server) releaseAssessment(*gin.Context) error     { return audit.NotFound() }
+func (s *server) confirmShared(*gin.Context) error         { return audit.NotFound() }
+func (s *server) withdrawAssessment(*gin.Context) error    { return audit.NotFound() }
+func (s *server) putReflection(*gin.Context) error         { return audit.NotFound() }
+func (s *server) getReflectionPDF(*gin.Context) error      { return audit.NotFound() }
+func (s *server) getReflectionPage(*gin.Context) error     { return audit.NotFound() }
+func (s *server) getReflectionMarkdown(*gin.Context) error { return audit.NotFound() }
+func (s *server) listViewRounds(*gin.Context) error        { return audit.NotFound() }
+func (s *server) openViewRound(*gin.Context) error         { return audit.NotFound() }
+func (s *server) closeViewRound(*gin.Context) error        { return audit.NotFound() }
+func (s *server) listAskedViews(*gin.Context) error        { return audit.NotFound() }
+func (s *server) getAskedView(*gin.Context) error          { return audit.NotFound() }
+func (s *server) putView(*gin.Context) error               { return audit.NotFound() }
+func (s *server) getAgree(*gin.Context) error              { return audit.NotFound() }
+func (s *server) getMeetingSheetPDF(*gin.Context) error    { return audit.NotFound() }
+func (s *server) getMeetingSheetPage(*gin.Context) error   { return audit.NotFound() }
+func (s *server) getComparison(*gin.Context) error         { return audit.NotFound() }
+func (s *server) getComparisonPDF(*gin.Context) error      { return audit.NotFound() }
+func (s *server) getComparisonPage(*gin.Context) error     { return audit.NotFound() }
+func (s *server) getComparisonCSV(*gin.Context) error      { return audit.NotFound() }

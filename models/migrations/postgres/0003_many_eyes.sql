@@ -1,0 +1,179 @@
+-- +goose Up
+
+-- share_early lets a trainee share an assessment with the practice while the placement still lasts.
+ALTER TABLE groups
+    ADD COLUMN share_early BOOLEAN NOT NULL DEFAULT FALSE,
+    ADD COLUMN write_key TEXT NOT NULL DEFAULT '';
+
+-- A round asks colleagues for their own view of some domains of a draft, before the practice agrees its answers. spread
+-- tells whether enough were asked for the spread of their views to be shown; else they talk instead.
+CREATE TABLE view_rounds (
+    practice_id UUID NOT NULL,
+    id          UUID NOT NULL UNIQUE,
+    audit_id    UUID NOT NULL,
+    domains     JSONB NOT NULL,
+    spread      BOOLEAN NOT NULL,
+    opened_by   UUID NOT NULL REFERENCES people (id),
+    opened_at   TIMESTAMPTZ NOT NULL,
+    closed_by   UUID REFERENCES people (id),
+    closed_at   TIMESTAMPTZ,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, audit_id) REFERENCES audits (practice_id, id) ON DELETE CASCADE,
+    CHECK ((closed_by IS NULL) = (closed_at IS NULL))
+);
+CREATE UNIQUE INDEX view_rounds_open ON view_rounds (practice_id, audit_id) WHERE closed_at IS NULL;
+
+CREATE TABLE view_invitees (
+    practice_id UUID NOT NULL,
+    round_id    UUID NOT NULL,
+    hat_id      UUID NOT NULL,
+    PRIMARY KEY (practice_id, round_id, hat_id),
+    FOREIGN KEY (practice_id, round_id) REFERENCES view_rounds (practice_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (practice_id, hat_id) REFERENCES hats (practice_id, id)
+);
+
+-- One person's own answer, which nobody else ever reads.
+CREATE TABLE views (
+    practice_id  UUID NOT NULL,
+    round_id     UUID NOT NULL,
+    hat_id       UUID NOT NULL,
+    criterion_id TEXT NOT NULL,
+    choice       TEXT NOT NULL CHECK (choice IN ('', 'level', 'not_sure')),
+    level        SMALLINT NOT NULL DEFAULT 0,
+    version      BIGINT NOT NULL,
+    write_key    TEXT NOT NULL,
+    updated_at   TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (practice_id, round_id, hat_id, criterion_id),
+    FOREIGN KEY (practice_id, round_id, hat_id) REFERENCES view_invitees (practice_id, round_id, hat_id) ON DELETE CASCADE
+);
+
+-- What may be shown of the views of a closed round: no row where too few had given a level. for_all tells whether those who
+-- gave one may read it too. most is empty where no level was said more often than the others.
+CREATE TABLE view_spreads (
+    practice_id  UUID NOT NULL,
+    round_id     UUID NOT NULL,
+    criterion_id TEXT NOT NULL,
+    for_all      BOOLEAN NOT NULL,
+    lowest       SMALLINT NOT NULL,
+    highest      SMALLINT NOT NULL,
+    most         SMALLINT,
+    not_sure     BOOLEAN NOT NULL,
+    PRIMARY KEY (practice_id, round_id, criterion_id),
+    FOREIGN KEY (practice_id, round_id) REFERENCES view_rounds (practice_id, id) ON DELETE CASCADE
+);
+
+-- What a trainee writes of a placement's practice. Its id is not the placement's, so that nobody who may read it without
+-- the name learns the name. release_chosen_at is when the release was chosen; confirm_from is when a shared conversation may be
+-- confirmed, with exactly shared_content; released_at is when others had seen it for good.
+CREATE TABLE placement_assessments (
+    group_id           UUID NOT NULL,
+    placement_id       UUID NOT NULL,
+    id                 UUID NOT NULL UNIQUE,
+    person_id          UUID NOT NULL REFERENCES people (id),
+    version_id         UUID NOT NULL REFERENCES criteria_versions (id),
+    state              TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'withdrawn')),
+    release            TEXT NOT NULL DEFAULT 'kept' CHECK (release IN ('kept', 'group', 'pooled', 'shared')),
+    release_chosen_at  TIMESTAMPTZ,
+    hidden             JSONB NOT NULL DEFAULT '[]',
+    hidden_notes       JSONB NOT NULL DEFAULT '[]',
+    shared_content     BYTEA,
+    confirm_from       TIMESTAMPTZ,
+    released_at        TIMESTAMPTZ,
+    noticed            TEXT NOT NULL DEFAULT '',
+    learned            TEXT NOT NULL DEFAULT '',
+    will_do            TEXT NOT NULL DEFAULT '',
+    reflection_reasons JSONB NOT NULL DEFAULT '[]',
+    reflection_version BIGINT NOT NULL DEFAULT 0,
+    reflection_key     TEXT NOT NULL DEFAULT '',
+    created_at         TIMESTAMPTZ NOT NULL,
+    updated_at         TIMESTAMPTZ NOT NULL,
+    submitted_at       TIMESTAMPTZ,
+    version            BIGINT NOT NULL DEFAULT 1,
+    write_key          TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (group_id, placement_id),
+    FOREIGN KEY (group_id, placement_id) REFERENCES placements (group_id, id),
+    CHECK (release = 'kept' OR state = 'submitted')
+);
+
+-- pooled_on is the day of the quarterly release that counted this rating; empty while none has.
+CREATE TABLE observations (
+    group_id     UUID NOT NULL,
+    placement_id UUID NOT NULL,
+    criterion_id TEXT NOT NULL,
+    choice       TEXT NOT NULL CHECK (choice IN ('', 'level', 'not_seen')),
+    level        SMALLINT NOT NULL DEFAULT 0,
+    note         TEXT NOT NULL DEFAULT '',
+    reasons      JSONB NOT NULL DEFAULT '[]',
+    pooled_on    TEXT NOT NULL DEFAULT '',
+    version      BIGINT NOT NULL,
+    write_key    TEXT NOT NULL,
+    updated_at   TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (group_id, placement_id, criterion_id),
+    FOREIGN KEY (group_id, placement_id) REFERENCES placement_assessments (group_id, placement_id) ON DELETE CASCADE
+);
+
+-- A quarter's release happens once, however many processes try.
+CREATE TABLE pool_releases (
+    group_id UUID NOT NULL REFERENCES groups (id),
+    quarter  TEXT NOT NULL,
+    ran_at   TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (group_id, quarter)
+);
+
+-- How often each level was said in all that was released of a practice, whoever said it: never shown, and kept when one
+-- who said it is erased, since a count that went down by one would tell what that one had said.
+CREATE TABLE pooled_counts (
+    group_id     UUID NOT NULL REFERENCES groups (id),
+    practice_id  UUID NOT NULL REFERENCES practices (id),
+    version_id   UUID NOT NULL REFERENCES criteria_versions (id),
+    criterion_id TEXT NOT NULL,
+    level        SMALLINT NOT NULL,
+    count        BIGINT NOT NULL,
+    PRIMARY KEY (group_id, practice_id, version_id, criterion_id, level)
+);
+
+-- What a practice sees of them.
+CREATE TABLE pooled_spreads (
+    practice_id  UUID NOT NULL REFERENCES practices (id),
+    group_id     UUID NOT NULL REFERENCES groups (id),
+    version_id   UUID NOT NULL REFERENCES criteria_versions (id),
+    criterion_id TEXT NOT NULL,
+    lowest       SMALLINT NOT NULL,
+    highest      SMALLINT NOT NULL,
+    most         SMALLINT,
+    quarter      TEXT NOT NULL,
+    PRIMARY KEY (practice_id, group_id, version_id, criterion_id)
+);
+
+-- A shared conversation that its trainee confirmed: from then on it is the practice's to read.
+CREATE TABLE shared_assessments (
+    practice_id UUID NOT NULL REFERENCES practices (id),
+    id          UUID NOT NULL UNIQUE,
+    version_id  UUID NOT NULL REFERENCES criteria_versions (id),
+    person_id   UUID NOT NULL REFERENCES people (id),
+    content     BYTEA NOT NULL,
+    shared_on   TEXT NOT NULL,
+    PRIMARY KEY (practice_id, id)
+);
+
+-- A code with which trainees sign up by themselves; only its SHA-256 is kept.
+CREATE TABLE sign_up_codes (
+    group_id   UUID NOT NULL REFERENCES groups (id),
+    id         UUID NOT NULL UNIQUE,
+    code_hash  TEXT NOT NULL UNIQUE,
+    created_by UUID NOT NULL REFERENCES people (id),
+    created_at TIMESTAMPTZ NOT NULL,
+    expires_at TIMESTAMPTZ NOT NULL,
+    ended_at   TIMESTAMPTZ,
+    PRIMARY KEY (group_id, id)
+);
+
+-- When somebody of the group looked whether a line that helps is still right; text_hash is of the words they looked at.
+CREATE TABLE signpost_reviews (
+    group_id    UUID NOT NULL REFERENCES groups (id),
+    signpost_id TEXT NOT NULL,
+    text_hash   TEXT NOT NULL,
+    reviewed_on TEXT NOT NULL,
+    reviewed_by UUID NOT NULL REFERENCES people (id),
+    PRIMARY KEY (group_id, signpost_id)
+);
