@@ -89,18 +89,20 @@ type wireSource struct {
 }
 
 type wireCriterion struct {
-	ID               string           `json:"id"`
-	Domain           string           `json:"domain"`
-	Title            string           `json:"title"`
-	Statement        string           `json:"statement"`
-	Principles       []string         `json:"principles"`
-	Essential        bool             `json:"essential"`
-	WhyItMatters     string           `json:"whyItMatters"`
-	ContentNote      string           `json:"contentNote"`
-	Levels           []string         `json:"levels"`
-	EvidenceExamples []string         `json:"evidenceExamples"`
-	SuggestedActions []wireSuggestion `json:"suggestedActions"`
-	Sources          []string         `json:"sources"`
+	ID               string              `json:"id"`
+	Domain           string              `json:"domain"`
+	Title            string              `json:"title"`
+	Statement        string              `json:"statement"`
+	Principles       []string            `json:"principles"`
+	Essential        bool                `json:"essential"`
+	WhyItMatters     string              `json:"whyItMatters"`
+	ContentNote      string              `json:"contentNote"`
+	Levels           []string            `json:"levels"`
+	EvidenceExamples []string            `json:"evidenceExamples"`
+	SuggestedActions []wireSuggestion    `json:"suggestedActions"`
+	PlacementMode    audit.PlacementMode `json:"placementMode"`
+	PlacementPrompt  string              `json:"placementPrompt"`
+	Sources          []string            `json:"sources"`
 }
 
 type wireSuggestion struct {
@@ -154,7 +156,8 @@ func newWireCriterion(set *audit.CriteriaSet, c audit.Criterion) wireCriterion {
 	out := wireCriterion{
 		ID: c.ID, Domain: c.Domain, Title: c.Title, Statement: c.Statement, Principles: c.Principles,
 		Essential: set.InShortForm(c.ID), WhyItMatters: c.WhyItMatters, ContentNote: c.ContentNote, Levels: c.Levels,
-		EvidenceExamples: c.EvidenceExamples, Sources: c.Sources,
+		EvidenceExamples: c.EvidenceExamples,
+		PlacementMode:    c.PlacementMode, PlacementPrompt: c.PlacementPrompt, Sources: c.Sources,
 	}
 	for _, a := range c.SuggestedActions {
 		out.SuggestedActions = append(out.SuggestedActions, wireSuggestion(a))

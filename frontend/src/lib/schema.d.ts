@@ -2649,6 +2649,13 @@ export interface components {
                 effort: components["schemas"]["Effort"];
                 ownerRole: string;
             }[];
+            /**
+             * @description How a trainee on placement finds out. Never by asking a patient.
+             * @enum {string}
+             */
+            placementMode: "observe" | "look-at-public-or-blank-material" | "ask-staff";
+            /** @description What a trainee on placement does to find out. */
+            placementPrompt: string;
             sources: string[];
         };
         PracticeFound: {

@@ -14,6 +14,8 @@ function criterion(id: string, domain: string, essential: boolean): Wire['Criter
     contentNote: '',
     levels: [],
     evidenceExamples: [],
+    placementMode: 'observe',
+    placementPrompt: '',
     suggestedActions: [],
     sources: [],
   }
