@@ -8,6 +8,11 @@ const (
 	talkAlike    = "You see this alike. How would somebody who is new here notice it?"
 	talkClose    = "You are close. What would have to happen every time for it to be the higher level?"
 	talkFarApart = "You see this from different places. What happens on a busy day, and what did each of you notice?"
+
+	talkHigherThanStaff   = "What would a colleague have to see, on a busy day too, to choose your level?"
+	talkHigherThanTrainee = "What would somebody who is new here have to see to choose your level?"
+	talkStaffDifferently  = "What does each of you see of this, and when?"
+	talkTraineeDiffers    = "What did somebody who was new here notice, and what do you know that they could not see?"
 )
 
 // farApart is from how many levels between two views they are a different picture, and not a nuance.
@@ -27,4 +32,21 @@ func TalkAbout(spread Spread, shown bool) string {
 		return talkClose
 	}
 	return talkAlike
+}
+
+// TalkAboutDifference is a question about one criterion of a comparison: by how the practice's answer stands to the other
+// view, and whose view that is. There is none for an agreement.
+func TalkAboutDifference(kind ComparedAs, source ComparedSourceKind) string {
+	staff := source == ComparedStaff
+	switch {
+	case kind == ComparedPracticeHigher && staff:
+		return talkHigherThanStaff
+	case kind == ComparedPracticeHigher:
+		return talkHigherThanTrainee
+	case kind == ComparedDifferently && staff:
+		return talkStaffDifferently
+	case kind == ComparedDifferently:
+		return talkTraineeDiffers
+	}
+	return ""
 }
