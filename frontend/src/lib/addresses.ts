@@ -72,6 +72,22 @@ export const addresses = {
   newAction: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/plan/actions/new`,
   action: (practiceId: string, auditId: string, actionId: string) =>
     `/practices/${practiceId}/audits/${auditId}/plan/actions/${actionId}`,
+  askViews: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/views`,
+  closeViews: (practiceId: string, auditId: string, roundId: string) =>
+    `/practices/${practiceId}/audits/${auditId}/views/${roundId}/close`,
+  views: (practiceId: string, roundId: string) => `/practices/${practiceId}/views/${roundId}`,
+  view: (practiceId: string, roundId: string, criterionId: string) =>
+    `/practices/${practiceId}/views/${roundId}/criteria/${criterionId}`,
+  agree: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/agree`,
+  agreeOn: (practiceId: string, auditId: string, criterionId: string) =>
+    `/practices/${practiceId}/audits/${auditId}/agree/${criterionId}`,
+  meetingSheetPDF: (practiceId: string, auditId: string) =>
+    `/api/v1/practices/${practiceId}/audits/${auditId}/meeting-sheet.pdf`,
+  meetingSheetPage: (practiceId: string, auditId: string) =>
+    `/api/v1/practices/${practiceId}/audits/${auditId}/meeting-sheet.html`,
+  comparison: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/comparison`,
+  comparisonAs: (practiceId: string, auditId: string, kind: 'pdf' | 'html' | 'csv') =>
+    `/api/v1/practices/${practiceId}/audits/${auditId}/comparison.${kind}`,
   questions: (setId: string, version: string) => `/criteria/${setId}/${version}`,
   planPDF: (practiceId: string, auditId: string) =>
     `/api/v1/practices/${practiceId}/audits/${auditId}/action-plan.pdf`,

@@ -43,7 +43,7 @@ function CheckDraft({ practiceId, auditId, audit, practice, set }: ReturnType<ty
 
   function send() {
     drafts.sendAll()
-    if (unsent.some(({ place }) => place.auditId === auditId)) {
+    if (unsent.some(({ place }) => place.auditId === auditId && !place.roundId)) {
       setWaiting([{ message: 'Some words are not saved yet. Wait a moment, or see to them first.', fieldId: 'not-saved' }])
       return
     }

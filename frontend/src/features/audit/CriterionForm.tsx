@@ -6,17 +6,16 @@ import { Page } from '../../components/Page/Page'
 import { SaveStatus } from '../../components/SaveStatus/SaveStatus'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
-import { guardSentences } from '../../lib/guard'
 import { usePracticeRole } from '../../lib/practiceRole'
 import { isBlank } from './answerFields'
-import { ConflictChoice, conflictId } from './ConflictChoice'
+import { ConflictChoice } from './ConflictChoice'
 import { ContentNote } from './ContentNote'
 import { CriterionSide } from './CriterionSide'
 import type { Place } from './drafts'
 import { EarlierTexts } from './EarlierTexts'
 import { EvidenceList } from './EvidenceList'
 import { Folded } from './Folded'
-import { fieldId, GuardedText } from './GuardedText'
+import { GuardedText } from './GuardedText'
 import { LevelChoice } from './LevelChoice'
 import { NotSavedElsewhere } from './NotSavedElsewhere'
 import { questionPlace, type QuestionPlace } from './questions'
@@ -25,6 +24,7 @@ import type { Draft } from './saving'
 import { SetAside } from './SetAside'
 import { TopLevelProof } from './TopLevelProof'
 import { useAnswerEditor } from './useAnswerEditor'
+import { missingReason, whatStandsInTheWay } from './whatStandsInTheWay'
 import { WhyItMatters } from './WhyItMatters'
 
 interface CriterionFormProps {
@@ -34,8 +34,6 @@ interface CriterionFormProps {
   set: Wire['CriteriaSet']
   draft: Draft
 }
-
-const missingReason = 'Say why it does not apply here'
 
 export function CriterionForm({ place, question, audit, set, draft }: CriterionFormProps) {
   const { practiceId, auditId } = place
@@ -132,19 +130,4 @@ function useEndOfForm({ practiceId, auditId }: Place): { to: string; button: str
   if (usePracticeRole(practiceId) === 'lead')
     return { to: addresses.check(practiceId, auditId), button: 'Save and check your answers' }
   return { to: addresses.audit(practiceId, auditId), button: 'Save and finish' }
-}
-
-/** What a person has to see before going on, after the button. */
-function whatStandsInTheWay(draft: Draft, needsReason: boolean): SummaryError[] {
-  const errors: SummaryError[] = []
-  if (draft.theirs) errors.push({ message: 'Choose which of the two answers to keep', fieldId: conflictId })
-  if (draft.here.choice === 'does_not_apply' && needsReason && draft.here.reason.trim() === '') {
-    errors.push({ message: missingReason, fieldId: fieldId('reason') })
-  }
-  for (const [path, hold] of Object.entries(draft.holds)) {
-    if (hold.kind === 'typing') continue
-    const message = hold.kind === 'asked' ? guardSentences[hold.kinds[0] ?? 'ten_digits'] : hold.message
-    errors.push({ message, fieldId: fieldId(path) })
-  }
-  return errors
 }

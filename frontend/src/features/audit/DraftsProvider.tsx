@@ -1,11 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { usePause } from '../../components/Pause/PauseContext'
 import { auditQuery } from '../../lib/requests/audit'
 import { sessionQuery, signedOut } from '../../lib/requests/session'
+import { askedViewQuery } from '../views/askedViewsQuery'
+import { saveView, viewOf } from '../views/saveView'
 import type { Answer } from './answerFields'
 import { answerKey } from './answerQuery'
-import { Drafts } from './drafts'
+import { Drafts, type Place } from './drafts'
 import { DraftsContext } from './DraftsContext'
 import { saveAnswer } from './saveAnswer'
 
@@ -19,11 +21,10 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
   const [drafts] = useState(
     () =>
       new Drafts({
-        send: saveAnswer,
+        send: (parcel) => (parcel.place.roundId ? saveView(parcel.place.roundId, parcel) : saveAnswer(parcel)),
         onSaved(place, answer) {
-          client.setQueryData(answerKey(place), answer)
-          const { queryKey } = auditQuery(place.practiceId, place.auditId)
-          client.setQueryData(queryKey, (audit) => audit && { ...audit, answers: withAnswer(audit.answers, answer) })
+          if (place.roundId) keepView(client, place.practiceId, place.roundId, answer)
+          else keepAnswer(client, place, answer)
           // What depends on it, such as what is next, is asked for when a page needs it.
           void client.invalidateQueries({ queryKey: ['practice', place.practiceId], refetchType: 'none' })
         },
@@ -66,6 +67,17 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
   return <DraftsContext value={drafts}>{children}</DraftsContext>
 }
 
-function withAnswer(answers: Answer[], saved: Answer): Answer[] {
-  return [...answers.filter(({ criterionId }) => criterionId !== saved.criterionId), saved]
+function keepAnswer(client: QueryClient, place: Place, answer: Answer) {
+  client.setQueryData(answerKey(place), answer)
+  const { queryKey } = auditQuery(place.practiceId, place.auditId)
+  client.setQueryData(queryKey, (audit) => audit && { ...audit, answers: withSaved(audit.answers, answer) })
+}
+
+function keepView(client: QueryClient, practiceId: string, roundId: string, answer: Answer) {
+  const { queryKey } = askedViewQuery(practiceId, roundId)
+  client.setQueryData(queryKey, (asked) => asked && { ...asked, views: withSaved(asked.views, viewOf(answer)) })
+}
+
+function withSaved<Saved extends { criterionId: string }>(all: Saved[], saved: Saved): Saved[] {
+  return [...all.filter(({ criterionId }) => criterionId !== saved.criterionId), saved]
 }

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
-import { LevelMark, type Mark } from '../../components/LevelMark/LevelMark'
 import type { Wire } from '../../lib/api'
 import type { AnswerFields } from './answerFields'
 import { GuardedText } from './GuardedText'
+import { LevelOption } from './LevelOption'
 import type { AnswerEditor } from './useAnswerEditor'
 
 interface LevelChoiceProps {
@@ -10,6 +9,8 @@ interface LevelChoiceProps {
   scale: Wire['CriteriaSet']['scale']
   /** What each level looks like for this criterion, lowest first. */
   levels: string[]
+  /** What is asked, where it is not where the practice is now. */
+  legend?: string
   /** Said when a button has found the reason missing. */
   missingReason?: string
 }
@@ -23,62 +24,20 @@ export function focusChoice() {
   radio?.focus()
 }
 
-interface OptionProps {
-  id: string
-  mark: Mark
-  top: number
-  label: string
-  words?: string
-  checked: boolean
-  onChoose: () => void
-  /** What is asked further once this is chosen. */
-  children?: ReactNode
-}
-
-function Option({ id, mark, top, label, words, checked, onChoose, children }: OptionProps) {
-  return (
-    <div className={checked ? 'dw-level dw-level--chosen' : 'dw-level'}>
-      <div className="dw-level__row">
-        <input
-          className="dw-level__input"
-          type="radio"
-          name="choice"
-          id={id}
-          checked={checked}
-          onChange={onChoose}
-          aria-labelledby={`${id}-label`}
-          aria-describedby={words && `${id}-words`}
-        />
-        <label className="dw-level__label" htmlFor={id}>
-          <span className="dw-level__name" id={`${id}-label`}>
-            <LevelMark mark={mark} top={top} label={label} />
-          </span>
-          {words && (
-            <span className="dw-level__words" id={`${id}-words`}>
-              {words}
-            </span>
-          )}
-        </label>
-      </div>
-      {checked && children && <div className="dw-level__more">{children}</div>}
-    </div>
-  )
-}
-
 /** The levels in their full words; apart from them, the two answers that are not levels. */
-export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoiceProps) {
+export function LevelChoice({ editor, scale, levels, legend = 'Where are you now?', missingReason }: LevelChoiceProps) {
   const { here } = editor.draft
   const top = levels.length - 1
   const choose = (change: Partial<AnswerFields>) => editor.choose(change)
 
   return (
     <fieldset className="nhsuk-fieldset dw-levels" id={`${choiceId}-group`} aria-describedby="answer-choice-hint">
-      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">Where are you now?</legend>
+      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{legend}</legend>
       <div className="nhsuk-hint" id="answer-choice-hint">
         {scale.choose}
       </div>
       {levels.map((words, level) => (
-        <Option
+        <LevelOption
           key={level}
           id={`${choiceId}-${level}`}
           mark={level}
@@ -90,7 +49,7 @@ export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoic
         />
       ))}
       <p className="dw-levels__or">or</p>
-      <Option
+      <LevelOption
         id={`${choiceId}-not-sure`}
         mark="not_sure"
         top={top}
@@ -107,8 +66,8 @@ export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoic
           value={here.whoCouldTell}
           onChange={(whoCouldTell) => editor.type({ whoCouldTell })}
         />
-      </Option>
-      <Option
+      </LevelOption>
+      <LevelOption
         id={`${choiceId}-does-not-apply`}
         mark="does_not_apply"
         top={top}
@@ -126,7 +85,7 @@ export function LevelChoice({ editor, scale, levels, missingReason }: LevelChoic
           onChange={(reason) => editor.type({ reason })}
           error={missingReason}
         />
-      </Option>
+      </LevelOption>
     </fieldset>
   )
 }

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
-import { addresses } from '../../lib/addresses'
-import type { Place } from './drafts'
+import { samePlace, type Place } from './drafts'
 import { useDrafts } from './DraftsContext'
+import { placeAddress } from './placeAddress'
 
 interface NotSavedElsewhereProps {
   /** The page that shows this; its own answer is not listed. Left out where there is none. */
@@ -15,7 +15,7 @@ interface NotSavedElsewhereProps {
 export function NotSavedElsewhere({ except, nameOf }: NotSavedElsewhereProps) {
   const drafts = useDrafts()
   const unsent = useSyncExternalStore(drafts.subscribe, drafts.unsent)
-  const others = unsent.filter(({ place }) => place.criterionId !== except?.criterionId)
+  const others = unsent.filter(({ place }) => !except || !samePlace(place, except))
   return (
     <div role="status">
       {others.length > 0 && (
@@ -23,8 +23,8 @@ export function NotSavedElsewhere({ except, nameOf }: NotSavedElsewhereProps) {
           <p>Not saved yet, but kept while Doorway stays open:</p>
           <ul>
             {others.map(({ place, needsYou }) => (
-              <li key={place.criterionId}>
-                <Link to={addresses.criterion(place.practiceId, place.auditId, place.criterionId)}>
+              <li key={placeAddress(place)}>
+                <Link to={placeAddress(place)}>
                   {nameOf(place.criterionId)}
                 </Link>
                 {needsYou ? ': please have a look' : ': we keep trying'}

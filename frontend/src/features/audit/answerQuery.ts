@@ -25,7 +25,8 @@ export function answerKey({ practiceId, auditId, criterionId }: Place) {
   return ['practice', practiceId, 'audit', auditId, 'answer', criterionId]
 }
 
-function unanswered(criterionId: string): Answer {
+/** An answer of which nothing has been said yet. */
+export function unanswered(criterionId: string): Answer {
   return {
     criterionId,
     choice: '',

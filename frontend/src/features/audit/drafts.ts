@@ -8,6 +8,8 @@ export interface Place {
   practiceId: string
   auditId: string
   criterionId: string
+  /** The round in which one gives one's own view; left out for the practice's answer. */
+  roundId?: string
 }
 
 export interface Parcel {
@@ -47,8 +49,12 @@ const pause = 1000
 /** Milliseconds after the oldest unsent change: with a second for the way, it arrives within three. */
 const longest = 2000
 
-function keyOf({ practiceId, auditId, criterionId }: Place): string {
-  return [practiceId, auditId, criterionId].join('/')
+function keyOf({ practiceId, auditId, criterionId, roundId = '' }: Place): string {
+  return [practiceId, auditId, criterionId, roundId].join('/')
+}
+
+export function samePlace(one: Place, other: Place): boolean {
+  return keyOf(one) === keyOf(other)
 }
 
 /**

@@ -4,11 +4,11 @@ import { useDrafts } from './DraftsContext'
 import type { Draft } from './saving'
 
 /** The answer as it stands on the page; undefined until it has been opened. */
-export function useAnswerDraft({ practiceId, auditId, criterionId }: Place): Draft | undefined {
+export function useAnswerDraft({ practiceId, auditId, criterionId, roundId }: Place): Draft | undefined {
   const drafts = useDrafts()
   const snapshot = useCallback(
-    () => drafts.draft({ practiceId, auditId, criterionId }),
-    [drafts, practiceId, auditId, criterionId],
+    () => drafts.draft({ practiceId, auditId, criterionId, roundId }),
+    [drafts, practiceId, auditId, criterionId, roundId],
   )
   return useSyncExternalStore(drafts.subscribe, snapshot)
 }

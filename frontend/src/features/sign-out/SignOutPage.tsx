@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { Page } from '../../components/Page/Page'
-import { addresses } from '../../lib/addresses'
 import { useDrafts } from '../audit/DraftsContext'
+import { placeAddress } from '../audit/placeAddress'
 import { notSignedOut } from './notSignedOut'
 import { useSignOut } from './useSignOut'
 
@@ -38,9 +38,9 @@ export function SignOutPage() {
       <p role="status">It is kept while Doorway stays open, and we keep trying. Signing out forgets it.</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {unsent.map(({ place, needsYou }) => (
-          <li key={place.criterionId}>
-            <Link to={addresses.criterion(place.practiceId, place.auditId, place.criterionId)}>
-              Answer {place.criterionId}
+          <li key={placeAddress(place)}>
+            <Link to={placeAddress(place)}>
+              {place.roundId ? 'Your view of' : 'Answer'} {place.criterionId}
             </Link>
             {needsYou ? ': please have a look' : ': on its way'}
           </li>

@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body, freshKey } from '../../lib/api'
+
+/** Closes a round, once and for good. */
+export function useCloseRound(practiceId: string, auditId: string, roundId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      body(
+        api.POST('/practices/{practiceId}/audits/{auditId}/view-rounds/{roundId}/close', {
+          params: { path: { practiceId, auditId, roundId }, header: freshKey },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['practice', practiceId] }),
+  })
+}
