@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"gorm.io/gorm"
+
+	"doorway/audit"
 )
 
 // Store is the database and the use cases on it. It is safe for use by many goroutines.
@@ -32,6 +34,7 @@ type Store struct {
 	path     string        // SQLite: the file
 	mail     bool          // see Options
 	keep     Keep          // see Options
+	small    audit.SmallNumbers
 }
 
 // Options are what a Store needs besides its address. The zero value is ready for use.
@@ -41,6 +44,8 @@ type Options struct {
 	MaxConnections int              // PostgreSQL: 0 means 32
 	Mail           bool             // mail can be sent: links are mailed where there is an address, and people are told
 	Keep           Keep             // how long people and self-assessments are kept
+
+	Small audit.SmallNumbers // from how many on anything is said about them together; zero: the floors
 }
 
 // Keep is how long what has no rule of its own is kept. The zero value is for ever.
@@ -50,9 +55,13 @@ type Keep struct {
 }
 
 // Open connects to "sqlite:PATH" or "postgres://…" and brings its tables up to date. Many processes may open one
-// database at once. Errors: an address of another kind, a database that cannot be reached, an SQLite that is too old.
+// database at once. Errors: an address of another kind, a database that cannot be reached, an SQLite that is too old,
+// a threshold below its floor.
 func Open(ctx context.Context, address string, options Options) (*Store, error) {
 	store := &Store{log: options.Logger, now: options.Now, mail: options.Mail, keep: options.Keep, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	if err := store.setSmallNumbers(options.Small); err != nil {
+		return nil, err
+	}
 	if store.log == nil {
 		store.log = slog.New(slog.NewTextHandler(io.Discard, nil))
 	}
@@ -66,6 +75,17 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 		return nil, errors.Join(fmt.Errorf("bring the tables up to date: %w", err), store.Close())
 	}
 	return store, nil
+}
+
+func (s *Store) setSmallNumbers(small audit.SmallNumbers) error {
+	s.small = small
+	if small == (audit.SmallNumbers{}) {
+		s.small = audit.DefaultSmallNumbers()
+	}
+	if err := s.small.Check(); err != nil {
+		return fmt.Errorf("small numbers: %w", err)
+	}
+	return nil
 }
 
 func (s *Store) connect(ctx context.Context, address string, options Options) error {

@@ -29,6 +29,10 @@ type Settings struct {
 	OIDCName            string `setting:"" name:"oidc-name" help:"What people know the service by. Without it, its host's name."`
 	KeepPeople          string `setting:"" default:"24" help:"Months without a role after which people are told and then erased; 0 keeps them for ever."`
 	KeepAudits          string `setting:"" default:"0" help:"Years after which a submitted self-assessment is removed; 0 keeps it for ever."`
+	MinPeople           string `setting:"" default:"8" help:"Fewer people than this are not counted on any page; 8 is the least."`
+	MinPractices        string `setting:"" default:"7" help:"Practices that it takes to show a middle band; 7 is the least."`
+	MinPlacements       string `setting:"" default:"3" help:"Trainees that it takes for their ratings to be pooled; 3 is the least."`
+	MinViews            string `setting:"" default:"3" help:"Colleagues that it takes to show the spread of their views; 3 is the least."`
 	LogLevel            string `setting:"" default:"info" help:"What is logged: debug, info, warn or error."`
 	LogFormat           string `setting:"" default:"json" help:"How it is logged: text or json."`
 }
@@ -61,6 +65,7 @@ func (s *Settings) check() error {
 	fault("keep-people", err)
 	_, err = keepNumber(s.KeepAudits, 100)
 	fault("keep-audits", err)
+	s.checkSmallNumbers(fault)
 	_, err = s.level()
 	fault("log-level", err)
 	fault("log-format", oneOf(s.LogFormat, "text", "json"))

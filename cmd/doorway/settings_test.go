@@ -53,15 +53,28 @@ func TestOneMessageNamesEveryFault(t *testing.T) {
 		"DOORWAY_ADDR=8080", "DOORWAY_DATABASE_URL=mysql://x", "DOORWAY_DATABASE_CONNECTIONS=many", "DOORWAY_PUBLIC_URL=doorway",
 		"DOORWAY_TRUSTED_PROXIES=10.0.0.0/8, proxy", "DOORWAY_SMTP_URL=mail.example.org:587",
 		"DOORWAY_KEEP_PEOPLE=-1", "DOORWAY_KEEP_AUDITS=long",
+		"DOORWAY_MIN_PEOPLE=7", "DOORWAY_MIN_PRACTICES=6", "DOORWAY_MIN_PLACEMENTS=2", "DOORWAY_MIN_VIEWS=few",
 		"DOORWAY_LOG_LEVEL=loud", "DOORWAY_LOG_FORMAT=xml",
 	}, "config")
 	if code != 2 {
 		t.Errorf("exit code %d, want 2", code)
 	}
-	for _, name := range []string{"ADDR", "DATABASE_URL", "DATABASE_CONNECTIONS", "PUBLIC_URL", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "KEEP_PEOPLE", "KEEP_AUDITS", "LOG_LEVEL", "LOG_FORMAT"} {
+	for _, name := range []string{"ADDR", "DATABASE_URL", "DATABASE_CONNECTIONS", "PUBLIC_URL", "TRUSTED_PROXIES", "SMTP_URL", "MAIL_FROM", "KEEP_PEOPLE", "KEEP_AUDITS",
+		"MIN_PEOPLE", "MIN_PRACTICES", "MIN_PLACEMENTS", "MIN_VIEWS", "LOG_LEVEL", "LOG_FORMAT"} {
 		if !strings.Contains(stderr, "DOORWAY_"+name+" ") {
 			t.Errorf("the message does not name DOORWAY_%s:\n%s", name, stderr)
 		}
+	}
+}
+
+func TestThresholdsMayBeHigherThanTheirFloors(t *testing.T) {
+	code, stdout, stderr := doorway(t, []string{"DOORWAY_MIN_PEOPLE=20", "DOORWAY_MIN_VIEWS=5"}, "config")
+	if code != 0 || !strings.Contains(stdout, "20") {
+		t.Errorf("%d: %s%s", code, stdout, stderr)
+	}
+	code, _, stderr = doorway(t, []string{"DOORWAY_DATABASE_URL=sqlite:" + t.TempDir() + "/doorway.db", "DOORWAY_MIN_PLACEMENTS=2"}, "serve")
+	if code != 2 || !strings.Contains(stderr, "DOORWAY_MIN_PLACEMENTS (--min-placements): give a number from 3") {
+		t.Errorf("Doorway starts below a floor: %d, %s", code, stderr)
 	}
 }
 

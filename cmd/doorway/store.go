@@ -36,6 +36,7 @@ func (p *program) open(ctx context.Context, otherwise string) (*models.Store, er
 	}
 	return models.Open(ctx, p.settings.database(otherwise), models.Options{
 		Logger: log, MaxConnections: connections, Mail: p.settings.SMTPURL != "", Keep: keep,
+		Small: p.settings.smallNumbers(),
 	})
 }
 
