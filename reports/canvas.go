@@ -50,10 +50,37 @@ func (c *canvas) mark(m mark, x, y, radius float64, colour rgb) {
 		c.pie(x, y, radius, m.part(), colour)
 	case markNotSure:
 		c.question(x, y, radius, colour)
+	case markSpread:
+		c.spread(m, x-2, y)
 	case markDoesNotApply:
 		c.stroke(colour, 0.35)
 		c.pdf.Line(x-0.6*radius, y, x+0.6*radius, y)
 	}
+}
+
+const (
+	spreadWidth  = 18.0 // of a spread's boxes together
+	spreadHeight = 4.0
+	spreadGap    = 0.6
+)
+
+// spread draws a box for each level of the scale: shaded from the lowest that was said to the highest, dark with a light
+// dot where most were.
+func (c *canvas) spread(m mark, x, y float64) {
+	step := (spreadWidth + spreadGap) / float64(m.Top+1)
+	for level := range m.Top + 1 {
+		left, width := x+float64(level)*step, step-spreadGap
+		c.box(left, y-spreadHeight/2, width, spreadHeight, m.boxFill(level), teal())
+		if level == m.Most {
+			c.dot(left+width/2, y, min(0.9, width/3), paper())
+		}
+	}
+}
+
+// rule draws a thin line to write on.
+func (c *canvas) rule(x, y, width float64) {
+	c.pdf.SetFillColor(muted().r, muted().g, muted().b)
+	c.pdf.Rect(x, y, width, 0.2, "F")
 }
 
 // pie draws a ring whose part of a turn from the top is filled.

@@ -5,8 +5,8 @@ type content struct {
 	Title    string // of the document
 	Draft    string // the words on each page of a draft; empty when it is none
 	ReportID string
-	AsOf     string // as a reader writes it: 22 November 2026
-	Cover    []block
+	AsOf     string  // as a reader writes it: 22 November 2026
+	Cover    []block // the first page; without one there is no list of contents either
 	Blocks   []block
 }
 
@@ -27,6 +27,7 @@ type heading struct {
 	Level int
 	Text  string
 	ID    string // where a link on the page leads
+	Small bool   // a section that looks like a part, where room is short
 }
 
 // kind is what a paragraph is for, and so how it looks.
@@ -37,13 +38,15 @@ const (
 	quiet   kind = "quiet"   // hints and places
 	brand   kind = "brand"   // the name of the product beside its mark
 	subject kind = "subject" // what a report is about: the practice
+	writing kind = "writing" // room to write by hand: so many ruled lines, and no words
 )
 
 // paragraph is a text of one or more runs.
 type paragraph struct {
-	Kind kind
-	Mark *mark // drawn before the words
-	Runs []run
+	Kind  kind
+	Mark  *mark // drawn before the words
+	Runs  []run
+	Ruled []struct{} // one for each ruled line of a room to write
 }
 
 // run is a piece of a paragraph. Its text is as typed.
@@ -81,11 +84,14 @@ type column struct {
 // cell is what a table holds where a row and a column meet.
 type cell []paragraph
 
-// mark is the drawn sign of an answer: how far a disc is filled, a question mark or a dash.
+// mark is the drawn sign of an answer: how far a disc is filled, a question mark or a dash. That of a spread is a row of
+// boxes, one for each level of the scale.
 type mark struct {
-	Kind  markKind
-	Level int
-	Top   int // the highest level
+	Kind    markKind
+	Level   int
+	Top     int // the highest level
+	Highest int // of a spread, whose lowest is Level
+	Most    int // the level that most said, in a spread; -1: none stands out
 }
 
 type markKind string
@@ -95,6 +101,7 @@ const (
 	markNotSure      markKind = "not_sure"
 	markDoesNotApply markKind = "does_not_apply"
 	markUnanswered   markKind = "unanswered"
+	markSpread       markKind = "spread"
 )
 
 // fill gives the colour of a mark's segment: the ramp's four, spread over however many levels the scale has.
@@ -104,6 +111,17 @@ func (m mark) fill() rgb {
 	}
 	ramp := levelRamp()
 	return ramp[m.rampIndex()]
+}
+
+// boxFill is the ground of a spread's box.
+func (m mark) boxFill(level int) rgb {
+	switch {
+	case level == m.Most:
+		return teal()
+	case level >= m.Level && level <= m.Highest:
+		return levelRamp()[1]
+	}
+	return paper()
 }
 
 func (m mark) rampIndex() int {
@@ -152,9 +170,20 @@ func labelled(label, words string) paragraph {
 	return paragraph{Runs: []run{{Text: label + ": ", Strong: true}, {Text: words}}}
 }
 
-func para(p paragraph) block          { return block{Paragraph: &p} }
-func section(id, words string) block  { return block{Heading: &heading{2, words, id}} }
-func part(id, words string) block     { return block{Heading: &heading{3, words, id}} }
+// roomToWrite is so many ruled lines.
+func roomToWrite(lines int) paragraph {
+	return paragraph{Kind: writing, Ruled: make([]struct{}, lines)}
+}
+
+func para(p paragraph) block         { return block{Paragraph: &p} }
+func section(id, words string) block { return block{Heading: &heading{Level: 2, Text: words, ID: id}} }
+
+// smallSection is a section that looks like a part, where room is short.
+func smallSection(id, words string) block {
+	return block{Heading: &heading{Level: 2, Text: words, ID: id, Small: true}}
+}
+
+func part(id, words string) block     { return block{Heading: &heading{Level: 3, Text: words, ID: id}} }
 func space(millimetres float64) block { return block{Space: millimetres} }
 func bullets(p ...[]paragraph) block  { return block{List: &list{Items: p}} }
 func tableBlock(t table) block        { return block{Table: &t} }

@@ -47,6 +47,9 @@ func newPDF(c content, asOf time.Time) *gofpdf.Fpdf {
 // place lays a report out, with a list of its contents when it is long.
 func place(pdf *gofpdf.Fpdf, c content) *layout {
 	m := &metrics{pdf: pdf}
+	if len(c.Cover) == 0 {
+		return m.place(c, false)
+	}
 	long := m.place(c, true)
 	if len(long.pages) > pagesWithoutContents+1 {
 		return long
@@ -60,8 +63,10 @@ func place(pdf *gofpdf.Fpdf, c content) *layout {
 
 func (m *metrics) place(c content, contents bool) *layout {
 	l := newLayout(m, c.Draft)
-	l.place(c.Cover)
-	l.newPage()
+	if len(c.Cover) > 0 {
+		l.place(c.Cover)
+		l.newPage()
+	}
 	if contents {
 		l.contents(c.Blocks)
 	}

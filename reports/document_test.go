@@ -17,26 +17,29 @@ import (
 )
 
 func TestTheSameDataGivesTheSameBytes(t *testing.T) {
-	want, _ := drawPDF(t, hostile(t))
-	var group sync.WaitGroup
-	drawn := make([]bytes.Buffer, 4)
-	for i := range drawn {
-		data := hostile(t)
-		group.Go(func() {
-			if err := ActionPlan(&drawn[i], data); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	group.Wait()
-	for i := range drawn {
-		if !bytes.Equal(drawn[i].Bytes(), want) {
-			t.Errorf("drawing %d differs from the first", i)
+	firsts := cases(t)
+	for name, again := range cases(t) {
+		first := firsts[name]
+		want, _ := drawPDF(t, first)
+		var group sync.WaitGroup
+		drawn := make([]bytes.Buffer, 2)
+		pdf, _ := writers(t, again)
+		for i := range drawn {
+			group.Go(func() {
+				if err := pdf(&drawn[i]); err != nil {
+					t.Error(err)
+				}
+			})
 		}
-	}
-	first, second := drawPage(t, hostile(t)), drawPage(t, hostile(t))
-	if first != second {
-		t.Error("two pages of the same data differ")
+		group.Wait()
+		for i := range drawn {
+			if !bytes.Equal(drawn[i].Bytes(), want) {
+				t.Errorf("%s: drawing %d differs from the first", name, i)
+			}
+		}
+		if drawPage(t, first) != drawPage(t, again) {
+			t.Errorf("%s: two pages of the same data differ", name)
+		}
 	}
 }
 
@@ -55,7 +58,7 @@ func TestEveryWordStandsInsideTheMargins(t *testing.T) {
 	for name, data := range cases(t) {
 		_, path := drawPDF(t, data)
 		words := box.FindAllStringSubmatch(tool(t, "pdftotext", "-bbox", path, "-"), -1)
-		if len(words) < 100 {
+		if len(words) < 60 {
 			t.Fatalf("%s: only %d words found", name, len(words))
 		}
 		for _, word := range words {

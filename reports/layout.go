@@ -110,10 +110,18 @@ func (l *layout) gap(height float64) {
 	}
 }
 
+// look is the level that a heading looks like.
+func (h heading) look() int {
+	if h.Small {
+		return 3
+	}
+	return h.Level
+}
+
 // heading keeps with the first part of what follows.
 func (l *layout) heading(h heading, next float64) {
-	s := headingStyle(h.Level)
-	before := map[int]float64{1: 0, 2: 2.5 * grid, 3: 1.5 * grid}[h.Level]
+	s := headingStyle(h.look())
+	before := map[int]float64{1: 0, 2: 2.5 * grid, 3: 1.5 * grid}[h.look()]
 	lines := l.metrics.breakLines([]styledRun{{printable(h.Text), &s}}, l.width)
 	l.need(before + heightOf(lines) + next)
 	l.gap(before)
@@ -123,7 +131,7 @@ func (l *layout) heading(h heading, next float64) {
 		lines[i].owner = owner
 	}
 	l.lines(lines, l.x)
-	l.y += map[int]float64{1: grid / 2, 2: grid, 3: grid / 2}[h.Level]
+	l.y += map[int]float64{1: grid / 2, 2: grid, 3: grid / 2}[h.look()]
 }
 
 // firstPart is the height of as much of the next blocks as must stand under a heading.
@@ -133,7 +141,7 @@ func (l *layout) firstPart(next []block) float64 {
 	}
 	switch b := next[0]; {
 	case b.Heading != nil:
-		s := headingStyle(b.Heading.Level)
+		s := headingStyle(b.Heading.look())
 		return s.leading + 2*grid + l.firstPart(next[1:])
 	case b.Paragraph != nil:
 		lines := l.paragraphLines(*b.Paragraph, l.width)
@@ -182,6 +190,9 @@ func paragraphStyles(k kind) (normal, emphatic style) {
 
 // paragraphLines breaks a paragraph. A mark stands left of its words, which hang beside it.
 func (l *layout) paragraphLines(p paragraph, width float64) []line {
+	if p.Kind == writing {
+		return writingLines(len(p.Ruled), width)
+	}
 	normal, emphatic := paragraphStyles(p.Kind)
 	runs := make([]styledRun, len(p.Runs))
 	for i, r := range p.Runs {
@@ -190,13 +201,13 @@ func (l *layout) paragraphLines(p paragraph, width float64) []line {
 			runs[i].style = &emphatic
 		}
 	}
-	indent := 0.0
-	if p.Mark != nil {
-		indent = markIndent
-	}
+	indent, above := markRoom(p.Mark, width)
 	lines := l.metrics.breakLines(runs, width-indent)
 	for i := range lines {
-		lines[i].indent = indent
+		lines[i].indent, lines[i].hang = indent, indent
+	}
+	if above {
+		lines = append([]line{{leading: body().leading + 1, size: body().size}}, lines...)
 	}
 	if len(lines) > 0 {
 		lines[0].mark = p.Mark
@@ -207,8 +218,40 @@ func (l *layout) paragraphLines(p paragraph, width float64) []line {
 // markIndent is the room for a mark before words.
 const markIndent = 6.0
 
+// markRoom is the room that a mark takes at the left of its words. In a narrow place a spread stands above them.
+func markRoom(m *mark, width float64) (indent float64, above bool) {
+	switch {
+	case m == nil:
+		return 0, false
+	case m.Kind != markSpread:
+		return markIndent, false
+	case width < 4*spreadWidth:
+		return 0, true
+	}
+	return spreadWidth + columnGap, false
+}
+
+// writingStep is from one ruled line to the next, for words written by hand.
+const writingStep = 2 * grid
+
+func writingLines(count int, width float64) []line {
+	lines := make([]line, count)
+	for i := range lines {
+		lines[i] = line{leading: writingStep, size: body().size, ruled: width}
+	}
+	return lines
+}
+
+// owner is a paragraph's element; a room to write has none.
+func (l *layout) owner(p paragraph) *element {
+	if p.Kind == writing {
+		return nil
+	}
+	return l.root.add("P")
+}
+
 func (l *layout) paragraph(p paragraph) {
-	owner := l.root.add("P")
+	owner := l.owner(p)
 	lines := l.paragraphLines(p, l.width)
 	for i := range lines {
 		lines[i].owner = owner
@@ -272,8 +315,14 @@ func (l *layout) lines(lines []line, x float64) {
 func (l *layout) line(each line, x, y float64) {
 	baseline := y + each.leading/2 + 0.34*each.size*pointInMM
 	if each.mark != nil {
-		m, x := *each.mark, x+each.indent-markIndent
-		l.draw(nil, func(c *canvas) { c.mark(m, x+2, y+each.leading/2, 1.9, ink()) })
+		m := *each.mark
+		l.draw(nil, func(c *canvas) { c.mark(m, x+each.indent-each.hang+2, y+each.leading/2, 1.9, ink()) })
+	}
+	if each.ruled > 0 {
+		l.draw(nil, func(c *canvas) { c.rule(x, y+each.leading-0.3, each.ruled) })
+	}
+	if len(each.spans) == 0 {
+		return
 	}
 	if each.bullet == "•" {
 		l.draw(nil, func(c *canvas) { c.dot(x+each.indent-3.2, y+each.leading/2+0.2, 0.75, teal()) })

@@ -28,7 +28,7 @@ func PageStyleHash() string {
 // parsedPage reads the page's template once.
 var parsedPage = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"segment": newPageSegment, "width": segmentWidth, "sign": signPath, "pie": piePath,
+		"segment": newPageSegment, "width": segmentWidth, "sign": signPath, "pie": piePath, "boxes": pageBoxes,
 	}).Parse(pageTemplate))
 })
 
@@ -61,6 +61,23 @@ func newPageSegment(m mark, index int, width any) pageSegment {
 		s.Ink = paper().hex()
 	}
 	return s
+}
+
+// pageBox is one level of a spread's sign, in units of its picture, which is 90 wide.
+type pageBox struct {
+	X, Width, Middle, Dot float64
+	Fill                  string
+	Most                  bool
+}
+
+func pageBoxes(m mark) []pageBox {
+	boxes := make([]pageBox, m.Top+1)
+	step := 92 / float64(m.Top+1)
+	for level := range boxes {
+		x, width := float64(level)*step+0.5, step-3
+		boxes[level] = pageBox{x, width, x + width/2, min(4.5, width/3), m.boxFill(level).hex(), level == m.Most}
+	}
+	return boxes
 }
 
 // number takes a template's whole or broken number.

@@ -57,7 +57,7 @@ func TestThePageIsBuiltForAssistiveTechnology(t *testing.T) {
 // Words that do harm stand nowhere in what this package says.
 func TestNoHarmfulWord(t *testing.T) {
 	harmful := regexp.MustCompile(`(?i)\b(victims?|hard.to.reach|non-compliant|DNA|challenging|fail(s|ed|ure)?|poor|inadequate|certified|rank(ing|ed)?|league)\b`)
-	for name, data := range map[string]ActionPlanData{"empty": empty(t), "five": sample(t, 5)} {
+	for name, data := range cases(t) {
 		if found := harmful.FindString(pageText(t, drawPage(t, data))); found != "" {
 			t.Errorf("%s: the report says %q", name, found)
 		}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,11 +16,27 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// writers gives how a kind of report is drawn and written, by the type of its data.
+func writers(t testing.TB, data any) (pdf, page func(io.Writer) error) {
+	t.Helper()
+	switch d := data.(type) {
+	case ActionPlanData:
+		return func(w io.Writer) error { return ActionPlan(w, d) }, func(w io.Writer) error { return ActionPlanPage(w, d) }
+	case MeetingSheetData:
+		return func(w io.Writer) error { return MeetingSheet(w, d) }, func(w io.Writer) error { return MeetingSheetPage(w, d) }
+	case ReflectionData:
+		return func(w io.Writer) error { return Reflection(w, d) }, func(w io.Writer) error { return ReflectionPage(w, d) }
+	}
+	t.Fatalf("no report is made from %T", data)
+	return nil, nil
+}
+
 // drawPDF draws a report and keeps it in a file for the tools that read it.
-func drawPDF(t testing.TB, data ActionPlanData) (drawn []byte, path string) {
+func drawPDF(t testing.TB, data any) (drawn []byte, path string) {
 	t.Helper()
 	var out bytes.Buffer
-	if err := ActionPlan(&out, data); err != nil {
+	pdf, _ := writers(t, data)
+	if err := pdf(&out); err != nil {
 		t.Fatal(err)
 	}
 	path = filepath.Join(t.TempDir(), "report.pdf")
@@ -29,10 +46,11 @@ func drawPDF(t testing.TB, data ActionPlanData) (drawn []byte, path string) {
 	return out.Bytes(), path
 }
 
-func drawPage(t testing.TB, data ActionPlanData) string {
+func drawPage(t testing.TB, data any) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := ActionPlanPage(&out, data); err != nil {
+	_, page := writers(t, data)
+	if err := page(&out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

@@ -68,29 +68,9 @@ func dueOrder(a PlanAction) string { return cmp.Or(string(a.Due), "9999") }
 
 // cover is the first page: who, what, when, by which criteria, and a summary that can be read in a minute.
 func (p planner) cover() []block {
-	blocks := []block{
-		para(paragraph{Kind: brand, Runs: []run{{Text: "Doorway"}}}),
-		space(2.5 * grid),
-		para(paragraph{Kind: subject, Runs: []run{{Text: oneLine(p.PracticeName)}}}),
-		{Heading: &heading{1, "Action plan", "top"}},
-		para(quietText(oneLine(joined(" · ", p.AsOf.Long(), p.Town, p.ODSCode)))),
-		space(grid / 2),
-		{Panel: p.criteriaNotice()},
-	}
+	blocks := masthead(p.PracticeName, "Action plan", joined(" · ", p.AsOf.Long(), p.Town, p.ODSCode), coverGap)
+	blocks = append(blocks, space(grid/2), criteriaPanel(p.Sheet.Set, p.Agreed, quietText(p.covered())))
 	return append(blocks, p.summary()...)
-}
-
-// criteriaNotice says which criteria this is about, and for a version that is not agreed, its notice.
-func (p planner) criteriaNotice() *panel {
-	set := p.Sheet.Set
-	notice := set.Notice
-	if p.Agreed || notice == "" {
-		notice = "These criteria were agreed by the group that owns them."
-	}
-	return &panel{
-		Aside:      []paragraph{strong("The criteria"), quietText("Version " + set.Version)},
-		Paragraphs: []paragraph{strong(set.Title), text(notice), quietText(p.covered())},
-	}
 }
 
 // covered says which form and sites the self-assessment is about.
@@ -190,7 +170,7 @@ func (p planner) strengths() []block {
 	}
 	t := table{Columns: []column{{"What we do", 118, true}, {"Where we are now", 52, false}}}
 	for _, c := range p.Strengths {
-		t.Rows = append(t.Rows, []cell{{strong(c.Title), text(c.Statement)}, {p.standing(c)}})
+		t.Rows = append(t.Rows, []cell{{strong(c.Title), text(c.Statement)}, {p.answerLine(c)}})
 	}
 	return append(blocks, tableBlock(t))
 }

@@ -1,12 +1,8 @@
 package reports
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"io"
-	"time"
 
 	"doorway/audit"
 )
@@ -46,9 +42,9 @@ var errNoDate = errors.New("a report needs its as-of date and its criteria")
 // ActionPlan writes the action plan as a tagged PDF. The same data gives the same bytes.
 // Errors: those of w; data without an as-of date or without criteria.
 func ActionPlan(w io.Writer, data ActionPlanData) error {
-	day, err := time.Parse(time.DateOnly, string(data.AsOf))
-	if err != nil || data.Sheet.Set == nil {
-		return errNoDate
+	day, err := asOfTime(data.AsOf, data.Sheet.Set)
+	if err != nil {
+		return err
 	}
 	return writePDF(w, actionPlan(data), day)
 }
@@ -57,38 +53,30 @@ func ActionPlan(w io.Writer, data ActionPlanData) error {
 // PageStyleHash.
 // Errors: as ActionPlan.
 func ActionPlanPage(w io.Writer, data ActionPlanData) error {
-	if _, err := time.Parse(time.DateOnly, string(data.AsOf)); err != nil || data.Sheet.Set == nil {
-		return errNoDate
+	if _, err := asOfTime(data.AsOf, data.Sheet.Set); err != nil {
+		return err
 	}
 	return writePage(w, actionPlan(data))
 }
 
-// layoutVersion is part of a report's id: a report that says other things about the same data has another.
-const layoutVersion = "doorway/action-plan/1"
+const planLayout = "doorway/action-plan/1"
 
-// ReportID is the first 12 hexadecimal digits of the SHA-256 of the report's input. The criteria stand in it by their
-// checksum.
+// ReportID tells reports apart: see reportID. The criteria stand in it by their checksum.
 func (d ActionPlanData) ReportID() string {
 	type input struct {
-		Layout, CriteriaID, CriteriaVersion, CriteriaChecksum string
-		Form                                                  audit.Form
-		Answers                                               map[string]audit.Answer
-		Strengths, EssentialToDo, Questions                   []string
-		Data                                                  ActionPlanData
+		Criteria                            criteriaIdentity
+		Form                                audit.Form
+		Answers                             map[string]audit.Answer
+		Strengths, EssentialToDo, Questions []string
+		Data                                ActionPlanData
 	}
 	in := input{
-		Layout: layoutVersion, CriteriaID: d.Sheet.Set.ID, CriteriaVersion: d.Sheet.Set.Version,
-		CriteriaChecksum: d.Sheet.Set.Checksum, Form: d.Sheet.Form, Answers: d.Sheet.Answers,
+		Criteria: identityOf(d.Sheet.Set), Form: d.Sheet.Form, Answers: d.Sheet.Answers,
 		Strengths: criterionIDs(d.Strengths), EssentialToDo: criterionIDs(d.EssentialToDo), Questions: questionIDs(d.Questions),
 	}
 	d.Sheet, d.Strengths, d.EssentialToDo, d.Questions = audit.Sheet{}, nil, nil, nil
 	in.Data = d
-	encoded, err := json.Marshal(in) // maps come out sorted by key
-	if err != nil {
-		panic(err) // plain data always encodes
-	}
-	sum := sha256.Sum256(encoded)
-	return hex.EncodeToString(sum[:6])
+	return reportID(planLayout, in)
 }
 
 func criterionIDs(criteria []audit.Criterion) []string {

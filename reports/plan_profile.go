@@ -45,7 +45,7 @@ func (p planner) legend() []legendEntry {
 	scale := p.Sheet.Set.Scale
 	var legend []legendEntry
 	for level, meaning := range scale.Levels {
-		legend = append(legend, legendEntry{p.levelMark(audit.Level(level)), meaning.Label})
+		legend = append(legend, legendEntry{levelMark(scale, audit.Level(level)), meaning.Label})
 	}
 	legend = append(legend, legendEntry{mark{Kind: markNotSure}, scale.NotSure.Label},
 		legendEntry{mark{Kind: markDoesNotApply}, scale.DoesNotApply.Label})
@@ -53,10 +53,6 @@ func (p planner) legend() []legendEntry {
 		legend = append(legend, legendEntry{mark{Kind: markUnanswered}, "Not answered yet"})
 	}
 	return legend
-}
-
-func (p planner) levelMark(level audit.Level) mark {
-	return mark{markLevel, int(level), int(p.Sheet.Set.Scale.Top())}
 }
 
 // segments are a domain's criteria, the furthest first; what is not a level comes last.
@@ -81,7 +77,7 @@ func (p planner) markOf(criterion string) mark {
 	answer := p.Sheet.Answers[criterion]
 	switch answer.Choice {
 	case audit.ChoiceLevel:
-		return p.levelMark(answer.Level)
+		return levelMark(p.Sheet.Set.Scale, answer.Level)
 	case audit.ChoiceNotSure:
 		return mark{Kind: markNotSure}
 	case audit.ChoiceDoesNotApply:
@@ -151,9 +147,7 @@ func (p planner) answerWords(id string) string {
 	scale, m := p.Sheet.Set.Scale, p.markOf(id)
 	switch m.Kind {
 	case markLevel:
-		if m.Level < len(scale.Levels) {
-			return scale.Levels[m.Level].Label
-		}
+		return levelLabel(scale, audit.Level(m.Level))
 	case markNotSure:
 		return scale.NotSure.Label
 	case markDoesNotApply:
@@ -162,8 +156,8 @@ func (p planner) answerWords(id string) string {
 	return "Not answered yet"
 }
 
-// standing is an answer in one line with its mark.
-func (p planner) standing(c audit.Criterion) paragraph {
+// answerLine is an answer in one line with its mark.
+func (p planner) answerLine(c audit.Criterion) paragraph {
 	m := p.markOf(c.ID)
 	return paragraph{Mark: &m, Runs: []run{{Text: p.answerWords(c.ID)}}}
 }
@@ -190,6 +184,6 @@ func (p planner) nextCell(c audit.Criterion) cell {
 	if next >= len(c.Levels) || next >= len(p.Sheet.Set.Scale.Levels) {
 		return cell{text("This is the highest level.")}
 	}
-	m := p.levelMark(audit.Level(next))
+	m := levelMark(p.Sheet.Set.Scale, audit.Level(next))
 	return cell{{Mark: &m, Runs: []run{{Text: p.Sheet.Set.Scale.Levels[next].Label, Strong: true}}}, text(c.Levels[next])}
 }

@@ -10,15 +10,10 @@ import (
 // hostile has every text at its longest or strangest.
 func hostile(t testing.TB) ActionPlanData {
 	d := sample(t, 12)
-	long := strings.Repeat("We met with the team, and Ngũgĩ wrote it down. ", 110)[:5000]
 	d.PracticeName = "Meddygfa Tŷ’r Llanerch a Łąka {nb} {0}"
 	d.Town = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 	d.Sites = []string{"Zoë’s House", "مركز الصحة", "House\fof\vmany\r\nlines"}
-	texts := []string{
-		long, "مريم، وخديجة تشكرانكم على المساعدة", "תודה רבה לכולם", "🙏👩🏽‍⚕️ thanks 🏴󠁧󠁢󠁷󠁬󠁳󠁿", "{nb} of { and } (brackets) \\ back",
-		"one\ftwo\nthree\n\nfour\ttabbed", strings.Repeat("unbroken", 90), "中文 and 日本語 and 한국어", "𝔘nusual 𝕋ext",
-		"e\u0301 combines, zero\u200bwidth, soft\u00adhyphen, \u202eturned\u202c", "<script>alert(1)</script> & <b>bold</b>", "‘quotes’ “double” – dash — … €",
-	}
+	texts := hostileTexts()
 	for i := range d.Actions {
 		a := &d.Actions[i]
 		a.What, a.FirstStep, a.HowWeKnow = texts[i], texts[(i+1)%len(texts)], texts[(i+2)%len(texts)]
@@ -30,13 +25,27 @@ func hostile(t testing.TB) ActionPlanData {
 	return d
 }
 
-func cases(t testing.TB) map[string]ActionPlanData {
+// hostileTexts are the longest and the strangest that somebody can type.
+func hostileTexts() []string {
+	long := strings.Repeat("We met with the team, and Ngũgĩ wrote it down. ", 110)[:5000]
+	return []string{
+		long, "مريم، وخديجة تشكرانكم على المساعدة", "תודה רבה לכולם", "🙏👩🏽‍⚕️ thanks 🏴󠁧󠁢󠁷󠁬󠁳󠁿", "{nb} of { and } (brackets) \\ back",
+		"one\ftwo\nthree\n\nfour\ttabbed", strings.Repeat("unbroken", 90), "中文 and 日本語 and 한국어", "𝔘nusual 𝕋ext",
+		"e\u0301 combines, zero\u200bwidth, soft\u00adhyphen, \u202eturned\u202c", "<script>alert(1)</script> & <b>bold</b>", "‘quotes’ “double” – dash — … €",
+	}
+}
+
+// cases are reports of every kind, from empty to overfull.
+func cases(t testing.TB) map[string]any {
 	agreed := sample(t, 5)
 	agreed.Agreed = true
 	one := sample(t, 1)
 	one.Actions[0].Status, one.Actions[0].DoneOn = audit.ActionDone, "2026-11-14"
-	return map[string]ActionPlanData{
+	return map[string]any{
 		"empty draft": empty(t), "no action": sample(t, 0), "one done": one, "five": agreed, "sixty": sample(t, 60), "hostile": hostile(t),
+		"no topic": sampleSheet(t, 0), "three topics": sampleSheet(t, 3), "fourteen topics": sampleSheet(t, 14), "all topics": sampleSheet(t, 43),
+		"hostile sheet": hostileSheet(t), "empty reflection": emptyReflection(t), "reflection": sampleReflection(t),
+		"hostile reflection": hostileReflection(t),
 	}
 }
 

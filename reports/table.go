@@ -116,10 +116,12 @@ func (l *layout) tagRow(tr *element, t table, cells []cell, row tableRow) {
 		if c.RowHeader {
 			owner.role, owner.scope = "TH", "Row"
 		}
-		leaf, paragraphs := owner, -1
+		leaf := owner
 		for j := range row.cells[i] {
+			if row.cells[i][j].ruled > 0 {
+				continue
+			}
 			if len(cells[i]) > 1 && (j == 0 || row.cells[i][j].before > 0) {
-				paragraphs++
 				leaf = owner.add("P")
 			}
 			row.cells[i][j].owner = leaf

@@ -26,6 +26,8 @@ type line struct {
 	mark    *mark // drawn before the words of a paragraph's first line
 	bullet  string
 	indent  float64
+	hang    float64 // how much of the indent is a mark's
+	ruled   float64 // the length of a rule under it, for a line to write on by hand
 }
 
 // styledRun is a text and how it looks.

@@ -1,0 +1,57 @@
+package reports
+
+import (
+	"fmt"
+
+	"doorway/audit"
+)
+
+// levelMark is the sign of a level on its scale.
+func levelMark(scale audit.Scale, level audit.Level) mark {
+	return mark{Kind: markLevel, Level: int(level), Top: int(scale.Top())}
+}
+
+// levelLabel names a level as its scale does; empty for one that the scale lacks.
+func levelLabel(scale audit.Scale, level audit.Level) string {
+	if level < 0 || int(level) >= len(scale.Levels) {
+		return ""
+	}
+	return scale.Levels[level].Label
+}
+
+// spreadMark is the sign of what several people said: the scale's levels as boxes, shaded from the lowest to the highest.
+func spreadMark(scale audit.Scale, s audit.Spread) mark {
+	m := mark{Kind: markSpread, Level: int(s.Lowest), Highest: int(s.Highest), Most: -1, Top: int(scale.Top())}
+	if s.HasMost {
+		m.Most = int(s.Most)
+	}
+	return m
+}
+
+// spreadWords says what several people said, never how many said it.
+func spreadWords(scale audit.Scale, s audit.Spread) string {
+	lowest, highest, most := levelLabel(scale, s.Lowest), levelLabel(scale, s.Highest), levelLabel(scale, s.Most)
+	words := fmt.Sprintf("From “%s” to “%s”", lowest, highest)
+	switch {
+	case s.Lowest == s.Highest:
+		words = fmt.Sprintf("All said “%s”", lowest)
+	case s.HasMost:
+		words += fmt.Sprintf(", most often “%s”", most)
+	}
+	if s.NotSure {
+		return words + ". Some were not sure."
+	}
+	return words + "."
+}
+
+// spreadParagraph is what several people said, drawn and in words.
+func spreadParagraph(scale audit.Scale, s audit.Spread) paragraph {
+	m := spreadMark(scale, s)
+	return paragraph{Mark: &m, Runs: []run{{Text: spreadWords(scale, s)}}}
+}
+
+// spreadKey says how to read the drawn sign of a spread.
+func spreadKey(scale audit.Scale) string {
+	return fmt.Sprintf("Each box is a level, “%s” on the left. Shaded: from the lowest said to the highest. "+
+		"Dark with a dot: what most said.", levelLabel(scale, 0))
+}
