@@ -1,6 +1,7 @@
 package api
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -148,7 +149,7 @@ func (p place) holds(hat models.Hat) bool {
 // checkIDs looks at every id that the address names. Errors: audit.CodeNotFound for what is no id.
 func checkIDs(c *gin.Context) error {
 	for _, param := range c.Params {
-		if !strings.HasSuffix(param.Key, "Id") || param.Key == "criterionId" || param.Key == "setId" {
+		if !strings.HasSuffix(param.Key, "Id") || slices.Contains([]string{"criterionId", "setId", "signpostId"}, param.Key) {
 			continue
 		}
 		if _, err := audit.ParseID[string](param.Value); err != nil {

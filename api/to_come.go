@@ -17,9 +17,6 @@ func (s *server) makeSignUpCode(*gin.Context) error        { return audit.NotFou
 func (s *server) endSignUpCode(*gin.Context) error         { return audit.NotFound() }
 func (s *server) listReleased(*gin.Context) error          { return audit.NotFound() }
 func (s *server) getReleased(*gin.Context) error           { return audit.NotFound() }
-func (s *server) listAllSignposts(*gin.Context) error      { return audit.NotFound() }
-func (s *server) reviewSignpost(*gin.Context) error        { return audit.NotFound() }
-func (s *server) listSignposts(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getAssessment(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getObservation(*gin.Context) error        { return audit.NotFound() }
 func (s *server) putObservation(*gin.Context) error        { return audit.NotFound() }

@@ -66,17 +66,6 @@ type wireReleased struct {
 	Lines           []wireSharedLine `json:"lines"`
 }
 
-type wireSignpost struct {
-	ID         string     `json:"id"`
-	Kind       string     `json:"kind"`
-	Title      string     `json:"title"`
-	Text       string     `json:"text"`
-	Telephone  string     `json:"telephone"`
-	Url        string     `json:"url"`
-	ReviewedOn audit.Date `json:"reviewedOn"`
-	Shown      bool       `json:"shown"`
-}
-
 type wireAssessment struct {
 	State           string            `json:"state"`
 	Release         string            `json:"release"`

@@ -75,6 +75,7 @@ func trailWords() map[string]string {
 		"provider.link":          "linked their account at an organisation",
 		"provider.unlink":        "unlinked their account at an organisation",
 		"report.first":           "showed the actions in a report for the first time",
+		"signpost.review":        "looked whether a line that helps is still right",
 		"successor.name":         "said which practice took over",
 	}
 }

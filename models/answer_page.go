@@ -68,7 +68,7 @@ func (t *tx) answerPage(id audit.AuditID, criterion, lock string) (answerPage, e
 	}
 	return answerPage{
 		state: row.State, set: set, before: row.answer(t.scope.practice, id, criterion),
-		facts: audit.GuardContext{PracticeName: row.ShownName, Telephone: row.Telephone, Postcode: row.Postcode},
+		facts: audit.GuardContext{PracticeName: row.ShownName, Telephone: row.Telephone, Postcode: row.Postcode, SupportNumbers: audit.SupportNumbers()},
 	}, nil
 }
 

@@ -183,7 +183,7 @@ func (t *tx) checkTexts(texts []audit.Text, reasons []audit.TextReason) error {
 
 func (t *tx) guardFacts() (audit.GuardContext, error) {
 	practice, err := t.practice(t.scope.practice, "")
-	return audit.GuardContext{PracticeName: practice.ShownName, Telephone: practice.Telephone, Postcode: practice.Postcode}, err
+	return audit.GuardContext{PracticeName: practice.ShownName, Telephone: practice.Telephone, Postcode: practice.Postcode, SupportNumbers: audit.SupportNumbers()}, err
 }
 
 // changing is how every change of an audit goes: lock it, look whether this very request was here before, decide,

@@ -34,7 +34,7 @@ func usual() things {
 	all := things{}
 	for _, value := range []any{
 		int(1), int64(1), true, audit.Date("2026-03-02"), level(1, "words"), models.ActionInput{Action: audit.Action{What: "Paint"}},
-		models.AuditChange{Form: audit.FormShort}, models.PracticeChange{ShownName: "The Surgery"}, audit.RolePracticeMember, audit.KindClinician,
+		models.AuditChange{Form: audit.FormShort}, models.PracticeChange{ShownName: "The Surgery"}, audit.SignpostID("samaritans"), audit.RolePracticeMember, audit.KindClinician,
 		models.ExportVisit(func(models.ExportedTable, []any) error { return nil }),
 	} {
 		all[reflect.TypeOf(value)] = value

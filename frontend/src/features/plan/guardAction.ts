@@ -1,5 +1,6 @@
 import type { Wire } from '../../lib/api'
 import { guard, guardSentences } from '../../lib/guard'
+import { supportNumbers } from '../../lib/supportNumbers'
 import type { SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { fieldId } from './actionErrors'
 
@@ -29,7 +30,7 @@ export function guardField(input: ActionInput, field: GuardedField, practice: Wi
     practiceName: practice.shownName,
     telephone: practice.telephone,
     postcode: practice.postcode,
-    supportNumbers: [],
+    supportNumbers,
   }
   const kinds = [...new Set(guard(input[field], context).map(({ kind }) => kind))]
   const answered = input.textReasons.filter((reason) => reason.field === field).map(({ kind }) => kind)

@@ -24,7 +24,7 @@ export interface GuardContext {
   practiceName: string
   telephone: string
   postcode: string
-  supportNumbers: string[]
+  supportNumbers: readonly string[]
 }
 
 export function isRefused(kind: GuardKind): boolean {
