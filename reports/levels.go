@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strings"
 
 	"doorway/audit"
 )
@@ -19,6 +20,36 @@ func levelLabel(scale audit.Scale, level audit.Level) string {
 	return scale.Levels[level].Label
 }
 
+// answerMark is the sign of an answer. One that does not apply is no answer yet where the scale asks for a reason and
+// none is given.
+func answerMark(scale audit.Scale, answer audit.Answer) mark {
+	switch answer.Choice {
+	case audit.ChoiceLevel:
+		return levelMark(scale, answer.Level)
+	case audit.ChoiceNotSure:
+		return mark{Kind: markNotSure}
+	case audit.ChoiceDoesNotApply:
+		if scale.DoesNotApply.NeedsReason && strings.TrimSpace(answer.Reason) == "" {
+			return mark{Kind: markUnanswered}
+		}
+		return mark{Kind: markDoesNotApply}
+	}
+	return mark{Kind: markUnanswered}
+}
+
+// answerLabel names an answer as its scale does.
+func answerLabel(scale audit.Scale, m mark) string {
+	switch m.Kind {
+	case markLevel:
+		return levelLabel(scale, audit.Level(m.Level))
+	case markNotSure:
+		return scale.NotSure.Label
+	case markDoesNotApply:
+		return scale.DoesNotApply.Label
+	}
+	return "Not answered yet"
+}
+
 // spreadMark is the sign of what several people said: the scale's levels as boxes, shaded from the lowest to the highest.
 func spreadMark(scale audit.Scale, s audit.Spread) mark {
 	m := mark{Kind: markSpread, Level: int(s.Lowest), Highest: int(s.Highest), Most: -1, Top: int(scale.Top())}
@@ -34,7 +65,7 @@ func spreadWords(scale audit.Scale, s audit.Spread) string {
 	words := fmt.Sprintf("From “%s” to “%s”", lowest, highest)
 	switch {
 	case s.Lowest == s.Highest:
-		words = fmt.Sprintf("All said “%s”", lowest)
+		words = fmt.Sprintf("All who gave a level said “%s”", lowest)
 	case s.HasMost:
 		words += fmt.Sprintf(", most often “%s”", most)
 	}

@@ -110,7 +110,7 @@ func TestTheMeetingSheetIsSilentWhereNoSpreadMayBePrinted(t *testing.T) {
 		d.Topics[i].Spread, d.Topics[i].Question = nil, audit.TalkAbout(audit.Spread{}, false)
 	}
 	page := drawPage(t, d)
-	for _, words := range []string{"From “", "All said", "not sure.", "Each box", `class="spread"`} {
+	for _, words := range []string{"From “", "All who", "not sure.", "Each box", `class="spread"`} {
 		if strings.Contains(page, words) {
 			t.Errorf("the sheet says %q", words)
 		}

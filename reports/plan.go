@@ -17,13 +17,15 @@ func actionPlan(d ActionPlanData) content {
 	}
 	if d.Draft {
 		c.Title += " (draft)"
-		c.Draft = "DRAFT: this self-assessment has not been submitted yet, and may change."
+		c.Draft = draftWords
 	}
 	for _, part := range [][]block{p.actions(), p.whereWeAreNow(), p.strengths(), p.essential(), p.questions(), p.about()} {
 		c.Blocks = append(c.Blocks, part...)
 	}
 	return c
 }
+
+const draftWords = "DRAFT: this self-assessment has not been submitted yet, and may change."
 
 // planner writes an action plan's blocks.
 type planner struct {

@@ -40,24 +40,31 @@ func (p planner) topLabel() string {
 
 func (p planner) sources() [][]paragraph {
 	set := p.Sheet.Set
-	lines := []paragraph{
-		labelled("Practice", oneLine(joined(", ", p.PracticeName, p.Town, p.ODSCode))),
-		labelled("Covers", p.covered()),
-		labelled("Criteria", set.Title+", version "+set.Version),
-		labelled("As of", p.AsOf.Long()),
-	}
-	if p.SubmissionNumber > 0 {
-		lines = append(lines, labelled("Self-assessment", fmt.Sprintf("submission %d, fingerprint %s", p.SubmissionNumber, p.SubmissionHash)))
-	} else {
-		lines = append(lines, labelled("Self-assessment", "a draft, not submitted yet"))
-	}
-	lines = append(lines, labelled("Report", p.ReportID()))
-	if p.TrailAnchor != "" {
-		lines = append(lines, labelled("Trail", p.TrailAnchor))
-	}
-	items := make([][]paragraph, len(lines))
-	for i := range lines {
-		items[i] = lines[i : i+1]
+	return provenance(
+		[2]string{"Practice", oneLine(joined(", ", p.PracticeName, p.Town, p.ODSCode))},
+		[2]string{"Covers", p.covered()},
+		[2]string{"Criteria", set.Title + ", version " + set.Version},
+		[2]string{"As of", p.AsOf.Long()},
+		[2]string{"Self-assessment", submissionWords(p.SubmissionNumber, p.SubmissionHash)},
+		[2]string{"Report", p.ReportID()},
+		[2]string{"Trail", p.TrailAnchor},
+	)
+}
+
+// provenance lists where a report comes from, each with its label; what is empty is left out.
+func provenance(lines ...[2]string) [][]paragraph {
+	var items [][]paragraph
+	for _, each := range lines {
+		if each[1] != "" {
+			items = append(items, []paragraph{labelled(each[0], each[1])})
+		}
 	}
 	return items
+}
+
+func submissionWords(number int, hash string) string {
+	if number == 0 {
+		return "a draft, not submitted yet"
+	}
+	return fmt.Sprintf("submission %d, fingerprint %s", number, hash)
 }

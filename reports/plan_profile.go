@@ -74,19 +74,7 @@ func (p planner) segments(domain string) []mark {
 }
 
 func (p planner) markOf(criterion string) mark {
-	answer := p.Sheet.Answers[criterion]
-	switch answer.Choice {
-	case audit.ChoiceLevel:
-		return levelMark(p.Sheet.Set.Scale, answer.Level)
-	case audit.ChoiceNotSure:
-		return mark{Kind: markNotSure}
-	case audit.ChoiceDoesNotApply:
-		if p.Sheet.Set.Scale.DoesNotApply.NeedsReason && strings.TrimSpace(answer.Reason) == "" {
-			return mark{Kind: markUnanswered}
-		}
-		return mark{Kind: markDoesNotApply}
-	}
-	return mark{Kind: markUnanswered}
+	return answerMark(p.Sheet.Set.Scale, p.Sheet.Answers[criterion])
 }
 
 // scoreWords is a score, or in words why there is none.
@@ -144,16 +132,7 @@ func lowerFirst(words string) string {
 
 // answerWords names an answer as the scale does.
 func (p planner) answerWords(id string) string {
-	scale, m := p.Sheet.Set.Scale, p.markOf(id)
-	switch m.Kind {
-	case markLevel:
-		return levelLabel(scale, audit.Level(m.Level))
-	case markNotSure:
-		return scale.NotSure.Label
-	case markDoesNotApply:
-		return scale.DoesNotApply.Label
-	}
-	return "Not answered yet"
+	return answerLabel(p.Sheet.Set.Scale, p.markOf(id))
 }
 
 // answerLine is an answer in one line with its mark.

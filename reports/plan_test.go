@@ -45,7 +45,8 @@ func cases(t testing.TB) map[string]any {
 		"empty draft": empty(t), "no action": sample(t, 0), "one done": one, "five": agreed, "sixty": sample(t, 60), "hostile": hostile(t),
 		"no topic": sampleSheet(t, 0), "three topics": sampleSheet(t, 3), "fourteen topics": sampleSheet(t, 14), "all topics": sampleSheet(t, 43),
 		"hostile sheet": hostileSheet(t), "empty reflection": emptyReflection(t), "reflection": sampleReflection(t),
-		"hostile reflection": hostileReflection(t),
+		"hostile reflection": hostileReflection(t), "comparison": sampleComparison(t), "empty comparison": emptyComparison(t),
+		"hostile comparison": hostileComparison(t),
 	}
 }
 

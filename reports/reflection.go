@@ -131,19 +131,28 @@ func (d ReflectionData) lookedAt() []block {
 	if len(d.LookedAt) == 0 {
 		return append(blocks, para(quietText("I have not looked at anything yet.")))
 	}
+	criteria := make([]audit.Criterion, len(d.LookedAt))
+	for i, each := range d.LookedAt {
+		criteria[i] = each.Criterion
+	}
+	return append(blocks, titlesByDomain(d.Set, criteria))
+}
+
+// titlesByDomain names criteria by part of the journey, in the set's order.
+func titlesByDomain(set *audit.CriteriaSet, criteria []audit.Criterion) block {
 	var items [][]paragraph
-	for _, domain := range d.Set.Domains {
+	for _, domain := range set.Domains {
 		var titles []string
-		for _, each := range d.LookedAt {
-			if each.Criterion.Domain == domain.ID {
-				titles = append(titles, each.Criterion.Title)
+		for _, c := range criteria {
+			if c.Domain == domain.ID {
+				titles = append(titles, c.Title)
 			}
 		}
 		if len(titles) > 0 {
 			items = append(items, []paragraph{labelled(domain.Title, strings.Join(titles, "; ")+".")})
 		}
 	}
-	return append(blocks, bullets(items...))
+	return bullets(items...)
 }
 
 // notes are what was written down at each criterion, where the trainee wants them here.
