@@ -72,8 +72,8 @@ type scene struct {
 	things                                                           things
 }
 
-// newScene makes a practice with a draft that was submitted before, an answer, an action, a request to its member, a lead
-// who waits, open invitations of every kind, and a trainee's placement. Scenes stand in different groups: DEMO01 in the
+// newScene makes a practice with a draft that was submitted before, an answer, an action, a request to its member, a round
+// in which member and lead are asked for their views, a lead who waits, open invitations of every kind, and a trainee's placement. Scenes stand in different groups: DEMO01 in the
 // one that is shown.
 func newScene(w *world, code string) *scene {
 	w.Helper()
@@ -120,6 +120,11 @@ func (s *scene) writes() {
 	th["auditId"], th["actionId"] = sheet.at[strings.LastIndexByte(sheet.at, '/')+1:], string(action.ID)
 	w.exec("INSERT INTO domain_requests (practice_id, id, audit_id, domain_id, hat_id, asked_at) VALUES (?, ?, ?, ?, ?, ?)",
 		string(s.practice), th["requestId"], th["auditId"], firstDomain(w), string(s.member.hat), w.clock.Now())
+	w.exec("INSERT INTO view_rounds (practice_id, id, audit_id, domains, spread, opened_by, opened_at) VALUES (?, ?, ?, '[]', ?, ?, ?)",
+		string(s.practice), th["roundId"], th["auditId"], false, string(s.lead.person), w.clock.Now())
+	for _, who := range []*caller{s.lead, s.member} {
+		w.exec("INSERT INTO view_invitees (practice_id, round_id, hat_id) VALUES (?, ?, ?)", string(s.practice), th["roundId"], string(who.hat))
+	}
 	w.exec("INSERT INTO lead_claims (practice_id, id, hat_id, made_at, effective_at) VALUES (?, ?, ?, ?, ?)",
 		string(s.practice), th["claimId"], string(s.waiting.hat), w.clock.Now(), w.clock.Now().AddDate(0, 0, 7))
 }

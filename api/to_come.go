@@ -30,16 +30,8 @@ func (s *server) putReflection(*gin.Context) error         { return audit.NotFou
 func (s *server) getReflectionPDF(*gin.Context) error      { return audit.NotFound() }
 func (s *server) getReflectionPage(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getReflectionMarkdown(*gin.Context) error { return audit.NotFound() }
-func (s *server) listViewRounds(*gin.Context) error        { return audit.NotFound() }
-func (s *server) openViewRound(*gin.Context) error         { return audit.NotFound() }
-func (s *server) closeViewRound(*gin.Context) error        { return audit.NotFound() }
-func (s *server) listAskedViews(*gin.Context) error        { return audit.NotFound() }
-func (s *server) getAskedView(*gin.Context) error          { return audit.NotFound() }
-func (s *server) putView(*gin.Context) error               { return audit.NotFound() }
-func (s *server) getAgree(*gin.Context) error              { return audit.NotFound() }
 func (s *server) getMeetingSheetPDF(*gin.Context) error    { return audit.NotFound() }
 func (s *server) getMeetingSheetPage(*gin.Context) error   { return audit.NotFound() }
-func (s *server) getComparison(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getComparisonPDF(*gin.Context) error      { return audit.NotFound() }
 func (s *server) getComparisonPage(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getComparisonCSV(*gin.Context) error      { return audit.NotFound() }

@@ -77,6 +77,8 @@ func trailWords() map[string]string {
 		"report.first":           "showed the actions in a report for the first time",
 		"signpost.review":        "looked whether a line that helps is still right",
 		"successor.name":         "said which practice took over",
+		"view.ask":               "asked colleagues for their own views",
+		"view.close":             "put colleagues' views together",
 	}
 }
 

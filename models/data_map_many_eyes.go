@@ -42,7 +42,8 @@ func viewTables() []DataTable {
 			},
 		},
 		{
-			Name: "view_spreads", What: "How far apart the views of a closed round were, where enough people had given one.", Kept: asLong, key: "practice_id, round_id, criterion_id", practice: "practice_id = ?",
+			Name: "view_spreads", What: "How far apart the views of a closed round were, where enough people had given one.", Kept: asLong, key: "practice_id, round_id, criterion_id",
+			practice: "for_all AND practice_id = ?", // anybody may come to read an export; the others go with their round
 			Columns: []DataColumn{
 				{"practice_id", "the practice", 0},
 				{"round_id", "when they were asked", 0},

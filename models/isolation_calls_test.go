@@ -46,7 +46,7 @@ func usual() things {
 func words(method string, at int) string {
 	switch {
 	case at > 0:
-	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts"}, method):
+	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView"}, method):
 		return firstCriterion
 	case method == "AskForDomain":
 		return "REG"
@@ -109,7 +109,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 	}
 	ids[":group"], ids[":version"] = group, version
 	for _, name := range []string{
-		":practice", ":audit", ":action", ":request", ":claim", ":placement", ":hat-lead", ":hat-member", ":hat-waiting", ":hat-facilitator",
+		":practice", ":audit", ":action", ":request", ":round", ":claim", ":placement", ":hat-lead", ":hat-member", ":hat-waiting", ":hat-facilitator",
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
 		":link-group", ":link-lead",
 	} {
@@ -146,7 +146,7 @@ func tenantsOf(ids map[string]string) tenants {
 		return all
 	}
 	return tenants{
-		practice: of(practice, audit.AuditID(ids[":audit"]), audit.ActionID(ids[":action"]), audit.RequestID(ids[":request"]),
+		practice: of(practice, audit.AuditID(ids[":audit"]), audit.ActionID(ids[":action"]), audit.RequestID(ids[":request"]), audit.RoundID(ids[":round"]),
 			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"])),
 		group:     of(group, practice, placement, audit.HatID(ids[":hat-clinician"]), audit.LinkID(ids[":link-group"])),
 		placement: of(placement),
@@ -184,6 +184,8 @@ func settling() []string {
 			VALUES (':action', ':practice', ':audit', 0, '', '', 'x', '', '', '', '', '', '', '', 'not_started', '', '', '', ':now', ':p-lead', ':now')`,
 		"INSERT INTO audit_actions (practice_id, audit_id, action_id, listed_at) VALUES (':practice', ':audit', ':action', ':now')",
 		"INSERT INTO domain_requests (practice_id, id, audit_id, domain_id, hat_id, asked_at) VALUES (':practice', ':request', ':audit', 'REG', ':hat-lead', ':now')",
+		"INSERT INTO view_rounds (practice_id, id, audit_id, domains, spread, opened_by, opened_at) VALUES (':practice', ':round', ':audit', '[]', FALSE, ':p-lead', ':now')",
+		"INSERT INTO view_invitees (practice_id, round_id, hat_id) VALUES (':practice', ':round', ':hat-lead')",
 		"INSERT INTO lead_claims (practice_id, id, hat_id, made_at, effective_at) VALUES (':practice', ':claim', ':hat-waiting', ':now', '2026-12-01 00:00:00+00:00')",
 	)
 }

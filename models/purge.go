@@ -42,6 +42,12 @@ func (s *Store) retentionRules(now time.Time) []retentionRule {
 			where: `EXISTS (SELECT 1 FROM audits a WHERE a.practice_id = earlier_texts.practice_id
 				AND a.id = earlier_texts.audit_id AND a.state = 'submitted' AND a.submitted_at < ?)`, before: now.Add(-audit.EarlierTextKept),
 		},
+		{
+			words: "colleagues' own views, 90 days after the self-assessment was submitted", table: "views",
+			where: `EXISTS (SELECT 1 FROM view_rounds r JOIN audits a ON a.practice_id = r.practice_id AND a.id = r.audit_id
+				WHERE r.practice_id = views.practice_id AND r.id = views.round_id AND a.state = 'submitted' AND a.submitted_at < ?)`,
+			before: now.Add(-audit.EarlierTextKept),
+		},
 		{words: "sessions that have ended", table: "sessions", where: "expires_at <= ?", before: now},
 		{words: "addresses of invitations that have ended", table: "links", where: "email <> '' AND expires_at <= ?", before: now, set: "email = ''"},
 		{words: "visits to an organisation's sign-in service that did not come back", table: "provider_visits", where: "expires_at <= ?", before: now},
