@@ -2,9 +2,7 @@ package api
 
 import (
 	"bufio"
-	"bytes"
 	"io"
-	"net/http"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -38,7 +36,7 @@ type wireExportedTable struct {
 }
 
 func (s *server) exportAccount(c *gin.Context) error {
-	return s.export(c, "doorway-account.json", func(w io.Writer) error {
+	return s.handOut(c, asFile("application/json", "doorway-account.json"), func(w io.Writer) error {
 		return WritePersonExport(w, s.store.Now(), func(visit models.ExportVisit) error {
 			return s.store.ExportAccount(c.Request.Context(), scopeOf(c).actor, visit)
 		})
@@ -46,28 +44,12 @@ func (s *server) exportAccount(c *gin.Context) error {
 }
 
 func (s *server) exportPractice(c *gin.Context) error {
-	return s.export(c, "doorway-practice.json", func(w io.Writer) error {
+	return s.handOut(c, asFile("application/json", "doorway-practice.json"), func(w io.Writer) error {
 		return WritePracticeExport(w, s.store.Now(), func(visit models.ExportVisit) error {
 			actor := scopeOf(c).actor
 			return s.store.ExportPractice(c.Request.Context(), actor, actor.Practice, visit)
 		})
 	})
-}
-
-// export answers with a file. It is written whole before the first byte is sent, so that a fault is an answer and not
-// half a file, and as few at once as reports.
-func (s *server) export(c *gin.Context, name string, write func(io.Writer) error) error {
-	if err := s.startDrawing(c.Request.Context()); err != nil {
-		return err
-	}
-	defer func() { <-s.drawing }()
-	var out bytes.Buffer
-	if err := write(&out); err != nil {
-		return err
-	}
-	c.Header("Content-Disposition", `attachment; filename="`+name+`"`)
-	c.Data(http.StatusOK, "application/json", out.Bytes())
-	return nil
 }
 
 // WritePersonExport writes everything about a person, as export gives it, as it comes. Errors: those of export and w.

@@ -14,36 +14,56 @@ import (
 )
 
 func (s *server) getActionPlanPDF(c *gin.Context) error {
-	c.Header("Content-Disposition", `inline; filename="action-plan.pdf"`)
-	return s.report(c, "application/pdf", reports.ActionPlan)
+	return s.actionPlan(c, asPDF("action-plan"), reports.ActionPlan)
 }
 
 func (s *server) getActionPlanPage(c *gin.Context) error {
-	c.Header("Content-Security-Policy", stylePolicy(reports.PageStyleHash()))
-	return s.report(c, "text/html; charset=utf-8", reports.ActionPlanPage)
+	return s.actionPlan(c, asPage(), reports.ActionPlanPage)
 }
 
-// report writes the action plan of the self-assessment that the address names. It is written whole before the first
-// byte is sent, so that a fault is an answer and not half a document.
-func (s *server) report(c *gin.Context, kind string, write func(io.Writer, reports.ActionPlanData) error) error {
+func (s *server) actionPlan(c *gin.Context, as handedOut, write func(io.Writer, reports.ActionPlanData) error) error {
 	id, err := auditInPath(c)
 	if err != nil {
 		return err
 	}
-	actor := scopeOf(c).actor
+	return s.handOut(c, as, func(w io.Writer) error {
+		actor := scopeOf(c).actor
+		found, err := s.store.ActionPlanReport(c.Request.Context(), actor, actor.Practice, id)
+		if err != nil {
+			return err
+		}
+		return write(w, ActionPlanData(found))
+	})
+}
+
+// handedOut is what a report or an export is handed out as: its kind, and a header of its own.
+type handedOut struct{ kind, header, value string }
+
+func asPDF(name string) handedOut {
+	return handedOut{"application/pdf", "Content-Disposition", `inline; filename="` + name + `.pdf"`}
+}
+
+func asPage() handedOut {
+	return handedOut{"text/html; charset=utf-8", "Content-Security-Policy", stylePolicy(reports.PageStyleHash())}
+}
+
+func asFile(kind, name string) handedOut {
+	return handedOut{kind, "Content-Disposition", `attachment; filename="` + name + `"`}
+}
+
+// handOut answers with what write writes. It is written whole before the first byte is sent, so that a fault is an answer
+// and not half a document, and few are written at once.
+func (s *server) handOut(c *gin.Context, as handedOut, write func(io.Writer) error) error {
 	if err := s.startDrawing(c.Request.Context()); err != nil {
 		return err
 	}
 	defer func() { <-s.drawing }()
-	found, err := s.store.ActionPlanReport(c.Request.Context(), actor, actor.Practice, id)
-	if err != nil {
-		return err
-	}
 	var out bytes.Buffer
-	if err := write(&out, ActionPlanData(found)); err != nil {
+	if err := write(&out); err != nil {
 		return err
 	}
-	c.Data(http.StatusOK, kind, out.Bytes())
+	c.Header(as.header, as.value)
+	c.Data(http.StatusOK, as.kind, out.Bytes())
 	return nil
 }
 
