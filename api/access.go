@@ -190,12 +190,20 @@ func actionInPath(c *gin.Context) (audit.ActionID, error) {
 // answerInPath reads the self-assessment and the criterion that the address names. Errors: audit.CodeNotFound for what
 // cannot be the id of either.
 func answerInPath(c *gin.Context) (id audit.AuditID, criterion string, err error) {
-	criterion = c.Param("criterionId")
-	if !isCode(criterion) {
-		return "", "", audit.NotFound()
+	if criterion, err = criterionInPath(c); err != nil {
+		return "", "", err
 	}
 	id, err = auditInPath(c)
 	return id, criterion, err
+}
+
+// criterionInPath reads the criterion that the address names. Errors: audit.CodeNotFound for what cannot be one.
+func criterionInPath(c *gin.Context) (string, error) {
+	criterion := c.Param("criterionId")
+	if !isCode(criterion) {
+		return "", audit.NotFound()
+	}
+	return criterion, nil
 }
 
 // isCode tells whether the text has the shape of a criterion's id: letters, figures and hyphens, at most 40.

@@ -96,8 +96,19 @@ func newScene(w *world, code string) *scene {
 	th["next"] = string(w.member(s.practice).hat)
 	th["installation hatId"] = string(w.operator().hat)
 	s.writes()
+	s.observes()
 	s.invites(group)
 	return s
+}
+
+// observes leaves an assessment of the trainee's, which the group may see without the name.
+func (s *scene) observes() {
+	s.w.Helper()
+	s.trainee.observe(shortForm(s.w)[0], levelSeen(1, "a note"), 0).is(200)
+	s.trainee.send("PUT", s.trainee.assessment()+"/reflection", []byte(`{"noticed":"a","learned":"b","willDo":"c","textReasons":[]}`), "If-Match", etag(0)).is(200)
+	s.trainee.send("POST", s.trainee.assessment()+"/submit", nil).is(200)
+	s.w.exec("UPDATE placement_assessments SET release = 'group', release_chosen_at = ? WHERE placement_id = ?", s.w.clock.Now(), string(s.trainee.placement))
+	s.things["assessmentId"] = s.w.rows("SELECT id FROM placement_assessments WHERE placement_id = ?", string(s.trainee.placement))[0]
 }
 
 // placed makes a trainee on a placement of a group at the practice.

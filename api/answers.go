@@ -72,18 +72,29 @@ func (in wireAnswerInput) answerInput() (models.AnswerInput, error) {
 	out := models.AnswerInput{Reasons: textReasons(in.TextReasons), Answer: audit.Answer{
 		Choice: in.Choice, Note: in.Note, Reason: in.Reason, WhoCouldTell: in.WhoCouldTell, HowChecked: in.HowChecked,
 	}}
-	switch {
-	case in.Level != nil && in.Choice == audit.ChoiceLevel:
-		out.Answer.Level = *in.Level
-	case in.Level != nil:
-		return out, audit.Invalid("level", "Only an answer that is a level has one.")
-	case in.Choice == audit.ChoiceLevel:
-		return out, audit.Invalid("level", "Choose one of the levels.")
+	level, err := levelFor(in.Choice, in.Level)
+	if err != nil {
+		return out, err
 	}
+	out.Answer.Level = level
 	for _, row := range in.Evidence {
 		out.Answer.Evidence = append(out.Answer.Evidence, audit.Evidence(row))
 	}
 	return out, nil
+}
+
+// levelFor is the level that a request says with its choice: one that is a level has one, and no other.
+// Errors: audit.CodeInvalid.
+func levelFor(choice audit.Choice, level *audit.Level) (audit.Level, error) {
+	switch {
+	case level != nil && choice == audit.ChoiceLevel:
+		return *level, nil
+	case level != nil:
+		return 0, audit.Invalid("level", "Only an answer that is a level has one.")
+	case choice == audit.ChoiceLevel:
+		return 0, audit.Invalid("level", "Choose one of the levels.")
+	}
+	return 0, nil
 }
 
 func textReasons(in []wireTextReason) []audit.TextReason {

@@ -21,6 +21,7 @@ import (
 func kinds() []string {
 	return []string{
 		"practice", "site", "lead", "waiting", "member", "asked", "draft", "action", "facilitator", "clinician", "trainee", "group",
+		"observed", "reflected",
 		"mail-lead", "mail-waiting", "mail-member", "mail-facilitator", "mail-clinician", "mail-trainee", "mail-invited",
 	}
 }
@@ -30,8 +31,8 @@ func shown(viewer string) []string {
 	return map[string][]string{
 		"lead":        {"practice", "site", "lead", "waiting", "member", "asked", "draft", "action", "mail-lead", "mail-invited"},
 		"member":      {"practice", "site", "lead", "waiting", "member", "asked", "mail-member"},
-		"trainee":     {"practice", "group", "trainee", "mail-trainee"},
-		"facilitator": {"practice", "lead", "facilitator", "clinician", "trainee", "group", "mail-facilitator", "mail-invited"},
+		"trainee":     {"practice", "group", "trainee", "mail-trainee", "observed", "reflected"},
+		"facilitator": {"practice", "lead", "facilitator", "clinician", "trainee", "group", "observed", "mail-facilitator", "mail-invited"},
 		"clinician":   {"facilitator", "clinician", "group", "mail-clinician"},
 		"operator":    {"facilitator", "group", "mail-invited"}, // who made the invitations of a scene
 	}[viewer]
@@ -72,6 +73,9 @@ func mark(s *scene, word string) marked {
 	if group := s.things["groupId"]; group != string(w.theGroup()) {
 		w.exec("UPDATE groups SET name = ? WHERE id = ?", m.text("group"), group)
 	}
+	w.exec("UPDATE observations SET note = ? WHERE placement_id = ?", m.text("observed"), s.things["placementId"])
+	w.exec("UPDATE placement_assessments SET noticed = ?, learned = ?, will_do = ? WHERE placement_id = ?", m.text("reflected"), m.text("reflected"),
+		m.text("reflected"), s.things["placementId"])
 	m.fill()
 	return m
 }
@@ -204,7 +208,7 @@ func TestNoCanaryLeavesItsPlace(t *testing.T) {
 		}
 		for _, must := range []string{
 			"lead practice", "lead site", "lead asked", "lead draft", "lead action", "lead draft in the PDF", "lead action in the PDF",
-			"lead member", "lead waiting", "member asked", "member practice", "trainee practice", "facilitator trainee",
+			"lead member", "lead waiting", "member asked", "member practice", "trainee practice", "trainee observed", "trainee reflected", "facilitator trainee",
 			"facilitator clinician", "facilitator practice", "facilitator lead", "clinician facilitator", "operator facilitator",
 		} {
 			if !seen[must] {

@@ -19,8 +19,14 @@ const asked = "Ring 07700 900123 canary"
 
 // guardedWrite is one request with guarded texts, made anew for each try.
 type guardedWrite struct {
+	who                *caller
 	method, path, body string
 	headers            []string
+}
+
+// try sends the request with this body.
+func (g guardedWrite) try(body []byte) answer {
+	return g.who.send(g.method, g.path, body, g.headers...)
 }
 
 // guardedWrites makes what each operation with guarded texts needs before it can be tried.
@@ -32,18 +38,26 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			var now wireAnswer
 			at := sheet.at + "/answers/" + criterion
 			sheet.send("GET", at, nil).is(200).into(&now)
-			return guardedWrite{"PUT", at, goodAnswer, []string{"If-Match", etag(now.Version)}}
+			return guardedWrite{sheet.caller, "PUT", at, goodAnswer, []string{"If-Match", etag(now.Version)}}
 		},
 		"reopenAudit": func() guardedWrite {
 			if sheet.whole().State == audit.StateDraft {
 				sheet.send("POST", sheet.at+"/submit", []byte(`{"lowered":[]}`)).is(200)
 			}
-			return guardedWrite{"POST", sheet.at + "/reopen", `{"reason":"again","textReasons":[]}`, nil}
+			return guardedWrite{sheet.caller, "POST", sheet.at + "/reopen", `{"reason":"again","textReasons":[]}`, nil}
 		},
-		"addAction": func() guardedWrite { return guardedWrite{"POST", sheet.at + "/actions", action, nil} },
+		"addAction": func() guardedWrite { return guardedWrite{sheet.caller, "POST", sheet.at + "/actions", action, nil} },
 		"changeAction": func() guardedWrite {
 			added := sheet.add(ownAction("Paint"))
-			return guardedWrite{"PUT", sheet.action(added), action, []string{"If-Match", etag(added.Version)}}
+			return guardedWrite{sheet.caller, "PUT", sheet.action(added), action, []string{"If-Match", etag(added.Version)}}
+		},
+		"saveObservation": func() guardedWrite {
+			trainee := sheet.w.trainee(sheet.practice, "2026-09-01", "2027-01-31")
+			return guardedWrite{trainee, "PUT", trainee.assessment() + "/observations/" + criterion, `{"choice":"not_seen","level":null,"note":"","textReasons":[]}`, []string{"If-Match", etag(0)}}
+		},
+		"saveReflection": func() guardedWrite {
+			trainee := sheet.w.trainee(sheet.practice, "2026-09-01", "2027-01-31")
+			return guardedWrite{trainee, "PUT", trainee.assessment() + "/reflection", `{"noticed":"","learned":"","willDo":"","textReasons":[]}`, []string{"If-Match", etag(0)}}
 		},
 	}
 }
@@ -122,14 +136,14 @@ func tryGuarded(t *testing.T, w *world, id, path string) {
 	write := make()
 	body, named := put(t, write.body, path, "The patient's NHS number is "+patientNumber)
 	before := w.digest()
-	refused := lead.send(write.method, write.path, body, write.headers...)
+	refused := write.try(body)
 	refused.refuses(422, "refused_text").mustName(t, named)
 	refused.lacks(patientNumber)
 	if w.digest() != before {
 		t.Error("something of a refused request is stored")
 	}
 	body, _ = put(t, write.body, path, asked)
-	doubted := lead.send(write.method, write.path, body, write.headers...)
+	doubted := write.try(body)
 	found := doubted.refuses(422, "reason_needed")
 	found.mustName(t, named)
 	doubted.lacks("900123")
@@ -137,7 +151,7 @@ func tryGuarded(t *testing.T, w *world, id, path string) {
 		t.Errorf("asked: %+v", found.Fields)
 	}
 	body, _ = put(t, write.body, path, asked, wireTextReason{Kind: "telephone", Reason: "made_up"})
-	saved := lead.send(write.method, write.path, body, write.headers...)
+	saved := write.try(body)
 	if saved.status != 200 && saved.status != 201 {
 		t.Fatalf("with a reason: %d %s", saved.status, saved.body)
 	}
@@ -167,7 +181,7 @@ func TestTextsComeBackExactly(t *testing.T) {
 				lead := w.lead(fmt.Sprintf("DEMO%s%d", id, i))
 				write := guardedWrites(lead.begin(audit.FormShort), shortForm(t)[0])[id]()
 				body, _ := put(t, write.body, path, text)
-				saved := lead.send(write.method, write.path, body, write.headers...)
+				saved := write.try(body)
 				if saved.status != 200 && saved.status != 201 {
 					t.Fatalf("%s %s: %d %s", id, path, saved.status, saved.body)
 				}

@@ -17,16 +17,9 @@ func (s *server) makeSignUpCode(*gin.Context) error        { return audit.NotFou
 func (s *server) endSignUpCode(*gin.Context) error         { return audit.NotFound() }
 func (s *server) listReleased(*gin.Context) error          { return audit.NotFound() }
 func (s *server) getReleased(*gin.Context) error           { return audit.NotFound() }
-func (s *server) getAssessment(*gin.Context) error         { return audit.NotFound() }
-func (s *server) getObservation(*gin.Context) error        { return audit.NotFound() }
-func (s *server) putObservation(*gin.Context) error        { return audit.NotFound() }
-func (s *server) submitAssessment(*gin.Context) error      { return audit.NotFound() }
-func (s *server) reopenAssessment(*gin.Context) error      { return audit.NotFound() }
 func (s *server) previewShared(*gin.Context) error         { return audit.NotFound() }
 func (s *server) releaseAssessment(*gin.Context) error     { return audit.NotFound() }
 func (s *server) confirmShared(*gin.Context) error         { return audit.NotFound() }
-func (s *server) withdrawAssessment(*gin.Context) error    { return audit.NotFound() }
-func (s *server) putReflection(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getReflectionPDF(*gin.Context) error      { return audit.NotFound() }
 func (s *server) getReflectionPage(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getReflectionMarkdown(*gin.Context) error { return audit.NotFound() }

@@ -66,58 +66,6 @@ type wireReleased struct {
 	Lines           []wireSharedLine `json:"lines"`
 }
 
-type wireAssessment struct {
-	State           string            `json:"state"`
-	Release         string            `json:"release"`
-	SetID           string            `json:"setId"`
-	CriteriaVersion string            `json:"criteriaVersion"`
-	Observations    []wireObservation `json:"observations"`
-	Reflection      wireReflection    `json:"reflection"`
-	Hidden          []string          `json:"hidden"`
-	HiddenNotes     []string          `json:"hiddenNotes"`
-	SubmittedAt     *time.Time        `json:"submittedAt"`
-	ReleaseChosenAt *time.Time        `json:"releaseChosenAt"`
-	ConfirmFrom     *time.Time        `json:"confirmFrom"`
-	ReleasedAt      *time.Time        `json:"releasedAt"`
-	CanWrite        bool              `json:"canWrite"`
-	CanShare        bool              `json:"canShare"`
-	CanWithdraw     bool              `json:"canWithdraw"`
-	PoolsOn         audit.Date        `json:"poolsOn"`
-	Version         int64             `json:"version"`
-}
-
-type wireObservation struct {
-	CriterionID string           `json:"criterionId"`
-	Choice      audit.Choice     `json:"choice"`
-	Level       *audit.Level     `json:"level"`
-	Note        string           `json:"note"`
-	TextReasons []wireTextReason `json:"textReasons"`
-	Version     int64            `json:"version"`
-	SavedAt     *time.Time       `json:"savedAt"`
-}
-
-type wireObservationInput struct {
-	Choice      audit.Choice     `json:"choice"`
-	Level       *audit.Level     `json:"level"`
-	Note        string           `json:"note"`
-	TextReasons []wireTextReason `json:"textReasons"`
-}
-
-type wireReflection struct {
-	Noticed     string           `json:"noticed"`
-	Learned     string           `json:"learned"`
-	WillDo      string           `json:"willDo"`
-	TextReasons []wireTextReason `json:"textReasons"`
-	Version     int64            `json:"version"`
-}
-
-type wireReflectionInput struct {
-	Noticed     string           `json:"noticed"`
-	Learned     string           `json:"learned"`
-	WillDo      string           `json:"willDo"`
-	TextReasons []wireTextReason `json:"textReasons"`
-}
-
 type wireRelease struct {
 	Release     string   `json:"release"`
 	Hidden      []string `json:"hidden"`

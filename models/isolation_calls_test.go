@@ -35,6 +35,8 @@ func usual() things {
 	for _, value := range []any{
 		int(1), int64(1), true, audit.Date("2026-03-02"), level(1, "words"), models.ActionInput{Action: audit.Action{What: "Paint"}},
 		models.AuditChange{Form: audit.FormShort}, models.PracticeChange{ShownName: "The Surgery"}, audit.SignpostID("samaritans"), audit.RolePracticeMember, audit.KindClinician,
+		models.ObservationInput{Observation: audit.Observation{Choice: audit.ChoiceNotSeen}},
+		models.ReflectionInput{Reflection: audit.Reflection{Noticed: "words"}},
 		models.ExportVisit(func(models.ExportedTable, []any) error { return nil }),
 	} {
 		all[reflect.TypeOf(value)] = value
@@ -46,7 +48,7 @@ func usual() things {
 func words(method string, at int) string {
 	switch {
 	case at > 0:
-	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView"}, method):
+	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView", "Observation", "SaveObservation"}, method):
 		return firstCriterion
 	case method == "AskForDomain":
 		return "REG"
@@ -111,7 +113,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 	for _, name := range []string{
 		":practice", ":audit", ":action", ":request", ":round", ":claim", ":placement", ":hat-lead", ":hat-member", ":hat-waiting", ":hat-facilitator",
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
-		":link-group", ":link-lead",
+		":link-group", ":link-lead", ":assessment",
 	} {
 		ids[name] = uuid.NewString()
 	}
@@ -148,7 +150,7 @@ func tenantsOf(ids map[string]string) tenants {
 	return tenants{
 		practice: of(practice, audit.AuditID(ids[":audit"]), audit.ActionID(ids[":action"]), audit.RequestID(ids[":request"]), audit.RoundID(ids[":round"]),
 			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"])),
-		group:     of(group, practice, placement, audit.HatID(ids[":hat-clinician"]), audit.LinkID(ids[":link-group"])),
+		group:     of(group, practice, placement, audit.AssessmentID(ids[":assessment"]), audit.HatID(ids[":hat-clinician"]), audit.LinkID(ids[":link-group"])),
 		placement: of(placement),
 		lead: audit.Actor{Person: audit.PersonID(ids[":p-lead"]), Role: audit.RolePracticeLead, Hat: audit.HatID(ids[":hat-lead"]),
 			Practice: practice, As: audit.RelationOwnPractice},
@@ -186,6 +188,9 @@ func settling() []string {
 		"INSERT INTO domain_requests (practice_id, id, audit_id, domain_id, hat_id, asked_at) VALUES (':practice', ':request', ':audit', 'REG', ':hat-lead', ':now')",
 		"INSERT INTO view_rounds (practice_id, id, audit_id, domains, spread, opened_by, opened_at) VALUES (':practice', ':round', ':audit', '[]', FALSE, ':p-lead', ':now')",
 		"INSERT INTO view_invitees (practice_id, round_id, hat_id) VALUES (':practice', ':round', ':hat-lead')",
+		`INSERT INTO placement_assessments (group_id, placement_id, id, person_id, version_id, state, release, release_chosen_at, created_at,
+			updated_at, submitted_at) VALUES (':group', ':placement', ':assessment', ':p-trainee', ':version', 'submitted', 'group', ':now', ':now', ':now', ':now')`,
+		"INSERT INTO observations (group_id, placement_id, criterion_id, choice, version, write_key, updated_at) VALUES (':group', ':placement', 'REG-1', 'not_seen', 1, '', ':now')",
 		"INSERT INTO lead_claims (practice_id, id, hat_id, made_at, effective_at) VALUES (':practice', ':claim', ':hat-waiting', ':now', '2026-12-01 00:00:00+00:00')",
 	)
 }

@@ -52,6 +52,8 @@ func mixings() map[string]mixing {
 			VALUES (:new, :person, 'trainee', :group, :placement, :now)`, []string{"group", "placement"}},
 		"trainees' links": {`INSERT INTO links (id, kind, role, group_id, placement_id, created_at, expires_at)
 			VALUES (:new, 'invitation', 'trainee', :group, :placement, :now, :now)`, []string{"group", "placement"}},
+		"placement_assessments": {`INSERT INTO placement_assessments (group_id, placement_id, id, person_id, version_id, state, created_at, updated_at)
+			VALUES (:group, :placement, :new, :person, (SELECT id FROM criteria_versions), 'draft', :now, :now)`, []string{"group", "placement"}},
 	}
 }
 
