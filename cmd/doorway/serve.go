@@ -100,8 +100,8 @@ func (p *program) handler(store *models.Store, log *slog.Logger, address string)
 	})
 }
 
-// purgeNowAndThen removes what has run out: sessions, links, discarded drafts, earlier texts. It begins at once: what is
-// stopped every night must not keep things for ever.
+// purgeNowAndThen removes what has run out: sessions, links, discarded drafts, earlier texts; and does what else a day
+// brings. It begins at once: what is stopped every night must not keep things for ever.
 func purgeNowAndThen(ctx context.Context, store *models.Store, log *slog.Logger) {
 	ticks := time.NewTicker(purgeEvery)
 	defer ticks.Stop()
@@ -111,6 +111,9 @@ func purgeNowAndThen(ctx context.Context, store *models.Store, log *slog.Logger)
 		}
 		if err := store.SettleClaims(ctx); err != nil && ctx.Err() == nil {
 			log.Error("who begins to lead a practice was not noted", "cause", err)
+		}
+		if err := store.ReleasePools(ctx); err != nil && ctx.Err() == nil {
+			log.Error("what trainees let be counted together was not released", "cause", err)
 		}
 		select {
 		case <-ctx.Done():
