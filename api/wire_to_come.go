@@ -1,52 +1,50 @@
 package api
 
 import (
+	"time"
+
 	"doorway/audit"
 )
 
-type wireReleasedSummary struct {
-	ID              string `json:"id"`
-	PracticeName    string `json:"practiceName"`
-	SetID           string `json:"setId"`
-	CriteriaVersion string `json:"criteriaVersion"`
-	Rated           int    `json:"rated"`
-	NotSeen         int    `json:"notSeen"`
+type wireSignUpCodeGiven struct {
+	Code string `json:"code"`
 }
 
-type wireReleased struct {
-	ID              string           `json:"id"`
-	PracticeName    string           `json:"practiceName"`
-	SetID           string           `json:"setId"`
-	CriteriaVersion string           `json:"criteriaVersion"`
-	Lines           []wireSharedLine `json:"lines"`
+type wireSignUpOffer struct {
+	GroupName string    `json:"groupName"`
+	ExpiresAt time.Time `json:"expiresAt"`
 }
 
-type wireRelease struct {
-	Release     string   `json:"release"`
-	Hidden      []string `json:"hidden"`
-	HiddenNotes []string `json:"hiddenNotes"`
-	Hash        string   `json:"hash"`
+type wireSignUpSearch struct {
+	Code string `json:"code"`
+	Q    string `json:"q"`
 }
 
-type wireConfirmShared struct {
-	Hash string `json:"hash"`
+type wireSignUp struct {
+	Code       string     `json:"code"`
+	PracticeID string     `json:"practiceId"`
+	Starts     audit.Date `json:"starts"`
+	Ends       audit.Date `json:"ends"`
+	Name       string     `json:"name"`
+	SignInName string     `json:"signInName"`
+	Password   string     `json:"password"`
+	Email      string     `json:"email"`
 }
 
-type wireSharedPreview struct {
-	Hash   string     `json:"hash"`
-	Shared wireShared `json:"shared"`
+type wireGroupChange struct {
+	ShareEarly bool `json:"shareEarly"`
 }
 
-type wireShared struct {
-	Name            string           `json:"name"`
-	SetID           string           `json:"setId"`
-	CriteriaVersion string           `json:"criteriaVersion"`
-	Lines           []wireSharedLine `json:"lines"`
+type wireSignUpCode struct {
+	ID        string    `json:"id"`
+	MadeBy    string    `json:"madeBy"`
+	CreatedAt time.Time `json:"createdAt"`
+	ExpiresAt time.Time `json:"expiresAt"`
+	Ended     bool      `json:"ended"`
 }
 
-type wireSharedLine struct {
-	CriterionID string       `json:"criterionId"`
-	Choice      audit.Choice `json:"choice"`
-	Level       *audit.Level `json:"level"`
-	Note        string       `json:"note"`
+type wireNewSignUpCode struct {
+	ID        string    `json:"id"`
+	Code      string    `json:"code"`
+	ExpiresAt time.Time `json:"expiresAt"`
 }

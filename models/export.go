@@ -89,7 +89,8 @@ func (d DataTable) ofPerson() string {
 }
 
 // ExportPractice gives everything that is kept about a practice, always in the same order, and nothing about another
-// practice or a placement. Of people it has the names of those with a role there. The practice's trail tells of it.
+// practice or a placement but what was released to it. Of people it has the names of those with a role there, and of trainees
+// who shared a conversation with it. The practice's trail tells of it.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) ExportPractice(ctx context.Context, actor audit.Actor, practice audit.PracticeID, visit ExportVisit) error {
 	if err := inPractice(actor, audit.PracticeExport, practice); err != nil {

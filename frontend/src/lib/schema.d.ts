@@ -4631,7 +4631,6 @@ export interface operations {
             /** @description The group. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,7 +1,11 @@
 import { api, body, ifMatch } from '../../lib/api'
 import type { Answer } from './answerFields'
 import type { Parcel } from './drafts'
-import { onTheWay } from './onTheWay'
+
+/** Milliseconds after which a request counts as unanswered. */
+const patience = 20_000
+/** Bytes that a browser still takes along when the page is being left, less some room for the headers. */
+const takenAlong = 60_000
 
 export function saveAnswer({ place, key, version, input, leaving }: Parcel): Promise<Answer> {
   return body(
@@ -11,7 +15,8 @@ export function saveAnswer({ place, key, version, input, leaving }: Parcel): Pro
         header: { 'Idempotency-Key': key, ...ifMatch(version) },
       },
       body: input,
-      ...onTheWay({ input, leaving }),
+      signal: AbortSignal.timeout(patience),
+      keepalive: leaving && JSON.stringify(input).length * 3 < takenAlong,
     }),
   )
 }
