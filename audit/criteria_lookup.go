@@ -69,3 +69,11 @@ func (c Criterion) Hash() string {
 	}
 	return sha256Hex(append(out, ']'))
 }
+
+// AsksTheSame tells whether another version asks the same of a criterion, so that levels given to either can stand beside
+// each other: of the same lineage, with the same statement and levels, on as long a scale.
+func (s *CriteriaSet) AsksTheSame(other *CriteriaSet, id string) bool {
+	own, has := s.Criterion(id)
+	theirs, have := other.Criterion(id)
+	return has && have && s.ID == other.ID && s.Scale.Top() == other.Scale.Top() && own.Hash() == theirs.Hash()
+}

@@ -44,14 +44,19 @@ func (t *tx) comparison(actor audit.Actor, id audit.AuditID) (ComparisonReport, 
 	return ComparisonReport{results, audit.Compare(results.Sheet, sources), practice.whole(), t.today()}, err
 }
 
-// comparedSources gathers the views that may be shown beside a self-assessment, colleagues' first.
+// comparedSources gathers the views that may be shown beside a self-assessment: colleagues' first, then what trainees said
+// together, then what each shared by name.
 func (t *tx) comparedSources(actor audit.Actor, row auditRow) ([]audit.ComparedSource, error) {
 	staff, err := t.staffSource(actor, row.ID)
 	if err != nil {
 		return nil, err
 	}
-	pooled, err := t.pooledSources(row.VersionID)
-	return slices.Concat(staff, pooled), err
+	pooled, err := t.pooledSource(row.VersionID)
+	if err != nil {
+		return nil, err
+	}
+	shared, err := t.sharedSources(row.VersionID)
+	return slices.Concat(staff, pooled, shared), err
 }
 
 // staffSource is what colleagues said before the answers were agreed, as far as this reader may see it.
@@ -69,30 +74,63 @@ func (t *tx) staffSource(actor audit.Actor, id audit.AuditID) ([]audit.ComparedS
 	return []audit.ComparedSource{{ID: "staff", Kind: audit.ComparedStaff, Said: said}}, err
 }
 
-// pooledRow is what trainees said together of one criterion.
-type pooledRow struct {
-	GroupID     string
-	CriterionID string
-	Lowest      audit.Level
-	Highest     audit.Level
-	Most        *int
-	Quarter     audit.Quarter
+// pooledSource is what was released of trainees' ratings of the same criteria. What was said of another version counts
+// where that asks the same, unless there is something of this one.
+func (t *tx) pooledSource(version audit.VersionID) ([]audit.ComparedSource, error) {
+	spreads, err := t.pooledSpreads()
+	if err != nil {
+		return nil, err
+	}
+	said, latest := map[string]audit.ComparedSaid{}, audit.Quarter("")
+	for _, row := range spreads {
+		same, err := t.asksTheSame(version, row.Version, row.CriterionID)
+		if err != nil {
+			return nil, err
+		}
+		if _, known := said[row.CriterionID]; same && (!known || row.Version == version) {
+			said[row.CriterionID] = audit.ComparedSaid{Spread: row.Spread, HasSpread: true}
+			latest = max(latest, row.Quarter)
+		}
+	}
+	if len(said) == 0 {
+		return nil, nil
+	}
+	return []audit.ComparedSource{{ID: "pooled", Kind: audit.ComparedPooled, When: latest.Words(), Said: said}}, nil
 }
 
-// pooledSources is what was released of trainees' ratings of the same criteria, one source for each group.
-func (t *tx) pooledSources(version audit.VersionID) ([]audit.ComparedSource, error) {
-	rows, err := all[pooledRow](t, `SELECT group_id, criterion_id, lowest, highest, most, quarter FROM pooled_spreads
-		WHERE practice_id = ? AND version_id = ? ORDER BY group_id, quarter, criterion_id`, t.scope.practice, version)
-	var sources []audit.ComparedSource
-	for _, row := range rows {
-		id := "pooled " + row.GroupID
-		if len(sources) == 0 || sources[len(sources)-1].ID != id {
-			sources = append(sources, audit.ComparedSource{ID: id, Kind: audit.ComparedPooled, Said: map[string]audit.ComparedSaid{}})
-		}
-		source := &sources[len(sources)-1]
-		source.When = row.Quarter.Words() // the latest is left
-		spread := spreadRow{Lowest: row.Lowest, Highest: row.Highest, Most: row.Most}.spread()
-		source.Said[row.CriterionID] = audit.ComparedSaid{Spread: spread, HasSpread: true}
+// sharedSources are the conversations that trainees shared by name, the latest first. Each is named, also where nothing in
+// it is about criteria as they are now.
+func (t *tx) sharedSources(version audit.VersionID) ([]audit.ComparedSource, error) {
+	conversations, err := t.sharedAssessments()
+	if err != nil {
+		return nil, err
 	}
-	return sources, err
+	sources := make([]audit.ComparedSource, len(conversations))
+	for i, one := range conversations {
+		said := map[string]audit.ComparedSaid{}
+		for _, line := range one.Shared.Lines {
+			same, err := t.asksTheSame(version, one.Version, line.CriterionID)
+			if err != nil {
+				return nil, err
+			}
+			if same {
+				said[line.CriterionID] = audit.ComparedSaid{Choice: line.Choice, Level: line.Level, Note: line.Note}
+			}
+		}
+		sources[i] = audit.ComparedSource{ID: string(one.ID), Kind: audit.ComparedShared, Name: one.Shared.Name, When: one.SharedOn.Long(), Said: said}
+	}
+	return sources, nil
+}
+
+// asksTheSame tells whether two versions ask the same of a criterion.
+func (t *tx) asksTheSame(one, other audit.VersionID, criterion string) (bool, error) {
+	if one == other {
+		return true, nil
+	}
+	own, err := t.criteriaSet(one)
+	if err != nil {
+		return false, err
+	}
+	theirs, err := t.criteriaSet(other)
+	return err == nil && own.AsksTheSame(theirs, criterion), err
 }
