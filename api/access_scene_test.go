@@ -98,6 +98,8 @@ func newScene(w *world, code string) *scene {
 	s.writes()
 	s.observes()
 	s.invites(group)
+	w.exec("INSERT INTO sign_up_codes (group_id, id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+		string(group), th["codeId"], hashOf(th["codeId"]), string(s.facilitator.person), w.clock.Now(), w.clock.Now().Add(time.Hour))
 	return s
 }
 

@@ -21,6 +21,10 @@ type wireGroup struct {
 	Version      int64         `json:"version"`
 }
 
+type wireGroupChange struct {
+	ShareEarly bool `json:"shareEarly"`
+}
+
 type wireListedPractice struct {
 	ID          string             `json:"id"`
 	Code        string             `json:"code"`
@@ -45,13 +49,32 @@ func (s *server) getGroup(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	return writeVersioned(c, http.StatusOK, group.Version, newWireGroup(actor, group))
+}
+
+func (s *server) changeGroup(c *gin.Context) error {
+	in, err := decode[wireGroupChange](c)
+	if err != nil {
+		return err
+	}
+	here := scopeOf(c)
+	group, err := s.store.ChangeGroup(c.Request.Context(), here.actor, here.actor.Group, in.ShareEarly, here.seen, here.key)
+	if err != nil {
+		return err
+	}
+	return writeVersioned(c, http.StatusOK, group.Version, newWireGroup(here.actor, group))
+}
+
+// newWireGroup is a group's page as somebody in it sees it.
+func newWireGroup(actor audit.Actor, group models.GroupPage) wireGroup {
 	out := wireGroup{
 		ID: string(group.ID), Name: group.Name, Role: string(actor.Role), Kind: string(group.Kind), Facilitators: group.Facilitators,
+		ShareEarly: group.ShareEarly, Version: group.Version,
 	}
 	for _, version := range group.Criteria {
 		out.Criteria = append(out.Criteria, newWireVersion(version))
 	}
-	return writeJSON(c, http.StatusOK, out)
+	return out
 }
 
 func newWireListedPractice(p models.ListedPractice) wireListedPractice {

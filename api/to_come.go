@@ -8,13 +8,6 @@ import (
 
 // The handlers of what is in the contract and not yet made.
 
-func (s *server) lookAtSignUpCode(*gin.Context) error      { return audit.NotFound() }
-func (s *server) searchToSignUp(*gin.Context) error        { return audit.NotFound() }
-func (s *server) signUp(*gin.Context) error                { return audit.NotFound() }
-func (s *server) changeGroup(*gin.Context) error           { return audit.NotFound() }
-func (s *server) listSignUpCodes(*gin.Context) error       { return audit.NotFound() }
-func (s *server) makeSignUpCode(*gin.Context) error        { return audit.NotFound() }
-func (s *server) endSignUpCode(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getReflectionPDF(*gin.Context) error      { return audit.NotFound() }
 func (s *server) getReflectionPage(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getReflectionMarkdown(*gin.Context) error { return audit.NotFound() }

@@ -28,7 +28,19 @@ type GroupPage struct {
 	Kind         audit.MemberKind  // of the reader's own hat
 	Facilitators []string          // by name
 	Criteria     []CriteriaVersion // the group's own, newest first
+	ShareEarly   bool              // a trainee may share an assessment while the placement lasts
+	Version      int64
 }
+
+type groupRow struct {
+	ID         audit.GroupID
+	Name       string
+	ShareEarly bool
+	Version    int64
+	WriteKey   string
+}
+
+const groupRows = "SELECT id, name, share_early, version, write_key FROM groups WHERE id = ?"
 
 // GroupPage gives a group to its own people. Errors: audit.CodeNotFound.
 func (s *Store) GroupPage(ctx context.Context, actor audit.Actor, group audit.GroupID) (GroupPage, error) {
@@ -40,9 +52,11 @@ func (s *Store) GroupPage(ctx context.Context, actor audit.Actor, group audit.Gr
 }
 
 func (t *tx) groupPage(actor audit.Actor, group audit.GroupID) (page GroupPage, err error) {
-	if page.Group, err = must[Group](t, "SELECT id, name FROM groups WHERE id = ?", group); err != nil {
+	row, err := must[groupRow](t, groupRows, group)
+	if err != nil {
 		return page, err
 	}
+	page.Group, page.ShareEarly, page.Version = Group{row.ID, row.Name}, row.ShareEarly, row.Version
 	page.Kind, _, err = one[audit.MemberKind](t, "SELECT kind FROM hats WHERE group_id = ? AND id = ?", group, actor.Hat)
 	if err != nil {
 		return page, err
@@ -54,4 +68,36 @@ func (t *tx) groupPage(actor audit.Actor, group audit.GroupID) (page GroupPage, 
 	}
 	page.Criteria, err = t.criteriaVersions("v.set_id IN (SELECT id FROM criteria_sets WHERE group_id = ?)", group)
 	return page, err
+}
+
+// ChangeGroup says whether a trainee may share an assessment while the placement lasts. seen is the version that the actor
+// saw; repeated with the same key it answers as the first time.
+// Errors: audit.CodeNotFound, audit.CodeForbidden, audit.CodeStale.
+func (s *Store) ChangeGroup(ctx context.Context, actor audit.Actor, group audit.GroupID, shareEarly bool, seen int64, key string) (page GroupPage, err error) {
+	if err := inGroup(actor, audit.GroupChange, group); err != nil {
+		return GroupPage{}, err
+	}
+	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
+		if err := t.changeGroup(actor, shareEarly, seen, key); err != nil {
+			return err
+		}
+		page, err = t.groupPage(actor, group)
+		return err
+	})
+	return page, err
+}
+
+func (t *tx) changeGroup(actor audit.Actor, shareEarly bool, seen int64, key string) error {
+	group, writeKey := t.scope.group, writeKey(actor, key)
+	row, err := must[groupRow](t, groupRows+t.store.dialect.forUpdate, group)
+	if err != nil || row.WriteKey == writeKey {
+		return err
+	}
+	if row.Version != seen {
+		return stale(nil)
+	}
+	if _, err := t.exec("UPDATE groups SET share_early = ?, version = version + 1, write_key = ? WHERE id = ?", shareEarly, writeKey, group); err != nil {
+		return err
+	}
+	return t.record(actor, "group.change", string(group))
 }

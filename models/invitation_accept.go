@@ -124,9 +124,13 @@ func (t *tx) noInterest(person audit.PersonID, placement audit.PlacementID) erro
 	}
 	held, err := t.held(person)
 	if err == nil && audit.HasInterest(held, practice, t.now) {
-		err = audit.Conflict("You have a role in this practice, or had one in the last 12 months, so this placement cannot be yours.")
+		err = inTheirOwnPractice()
 	}
 	return err
+}
+
+func inTheirOwnPractice() error {
+	return audit.Conflict("You have a role in this practice, or had one in the last 12 months, so this placement cannot be yours.")
 }
 
 // held are a person's roles in practices, past and present.

@@ -113,7 +113,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 	for _, name := range []string{
 		":practice", ":audit", ":action", ":request", ":round", ":claim", ":placement", ":hat-lead", ":hat-member", ":hat-waiting", ":hat-facilitator",
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
-		":link-group", ":link-lead", ":assessment",
+		":link-group", ":link-lead", ":assessment", ":code-group",
 	} {
 		ids[name] = uuid.NewString()
 	}
@@ -150,7 +150,8 @@ func tenantsOf(ids map[string]string) tenants {
 	return tenants{
 		practice: of(practice, audit.AuditID(ids[":audit"]), audit.ActionID(ids[":action"]), audit.RequestID(ids[":request"]), audit.RoundID(ids[":round"]),
 			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"])),
-		group:     of(group, practice, placement, audit.AssessmentID(ids[":assessment"]), audit.HatID(ids[":hat-clinician"]), audit.LinkID(ids[":link-group"])),
+		group: of(group, practice, placement, audit.AssessmentID(ids[":assessment"]), audit.HatID(ids[":hat-clinician"]),
+			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"])),
 		placement: of(placement),
 		lead: audit.Actor{Person: audit.PersonID(ids[":p-lead"]), Role: audit.RolePracticeLead, Hat: audit.HatID(ids[":hat-lead"]),
 			Practice: practice, As: audit.RelationOwnPractice},
@@ -179,6 +180,8 @@ func settling() []string {
 		hat+"group_id, placement_id) VALUES (':hat-trainee', ':p-trainee', ':now', 'trainee', ':group', ':placement')",
 		link+"practice_id) VALUES (':link-practice', ':p-lead', ':now', '2026-12-01 00:00:00+00:00', 'invitation', 'practice_member', ':practice')",
 		link+"group_id, member_kind) VALUES (':link-group', ':p-facilitator', ':now', '2026-12-01 00:00:00+00:00', 'invitation', 'group_member', ':group', 'clinician')",
+		`INSERT INTO sign_up_codes (group_id, id, code_hash, created_by, created_at, expires_at)
+			VALUES (':group', ':code-group', ':code-group', ':p-facilitator', ':now', '2026-12-01 00:00:00+00:00')`,
 		`INSERT INTO audits (id, practice_id, version_id, form, state, created_by, created_at, updated_at)
 			VALUES (':audit', ':practice', ':version', 'short', 'draft', ':p-lead', ':now', ':now')`,
 		`INSERT INTO actions (id, practice_id, origin_audit_id, origin_submission, criterion_id, suggestion_id, what, first_step, owner_role,

@@ -21,7 +21,7 @@ type ListedPlacement struct {
 	Practice     audit.PracticeID
 	PracticeName string
 	Trainee      string      // empty until the invitation is accepted, and once the trainee has given the placement up
-	Invitation   *Invitation // nil once it is long over
+	Invitation   *Invitation // nil once it is long over, and for whoever signed up with a code
 	Version      int64
 }
 
@@ -114,8 +114,7 @@ func (s *Store) AddPlacement(ctx context.Context, actor audit.Actor, group audit
 
 func (t *tx) addPlacement(actor audit.Actor, practice audit.PracticeID, days audit.Placement, email, key string) (NewLink, error) {
 	id, group := newID[audit.PlacementID](), t.scope.group
-	if _, err := t.exec(`INSERT INTO placements (id, group_id, practice_id, starts, ends, created_at, updated_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`, id, group, practice, days.Starts, days.Ends, stamp{t.now}, stamp{t.now}); err != nil {
+	if err := t.insertPlacement(id, group, practice, days); err != nil {
 		return NewLink{}, err
 	}
 	link, err := t.invite(actor, linkRow{Role: audit.RoleTrainee, GroupID: &group, PlacementID: &id, Email: email}, key, practice, days)
@@ -129,6 +128,12 @@ func (t *tx) addPlacement(actor audit.Actor, practice audit.PracticeID, days aud
 		return link, err
 	}
 	return link, t.in(ofPlacement(id)).record(actor, "placement.add", string(id))
+}
+
+func (t *tx) insertPlacement(id audit.PlacementID, group audit.GroupID, practice audit.PracticeID, days audit.Placement) error {
+	_, err := t.exec(`INSERT INTO placements (id, group_id, practice_id, starts, ends, created_at, updated_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?)`, id, group, practice, days.Starts, days.Ends, stamp{t.now}, stamp{t.now})
+	return err
 }
 
 // ChangePlacement changes the dates of a placement and tells its trainee. seen is the version that the actor saw; repeated

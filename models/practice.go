@@ -94,17 +94,23 @@ func (s *Store) SearchPractices(ctx context.Context, actor audit.Actor, group au
 	if err := inGroup(actor, audit.PracticesSearch, group); err != nil {
 		return nil, err
 	}
+	found, err := s.reading(ctx, installation()).searchPractices(words)
+	return found, translate(err)
+}
+
+// searchPractices finds those that meet further conditions, which take no values.
+func (t *tx) searchPractices(words string, where ...string) ([]PracticeFound, error) {
 	typed := searchWords(words)
 	phrase := strings.Join(typed, " ")
 	if len(phrase) < 2 {
 		return nil, audit.Invalid("q", "Type at least two letters of a name, a postcode or a code.")
 	}
-	where, values := make([]string, len(typed)), make([]any, len(typed))
-	for i, word := range typed {
-		where[i], values[i] = "p.search LIKE ?", "% "+word+"%"
+	var values []any
+	for _, word := range typed {
+		where, values = append(where, "p.search LIKE ?"), append(values, "% "+word+"%")
 	}
 	values = append(values, strings.ToUpper(phrase), " "+phrase+"%", mostFound)
-	rows, err := all[practiceRow](s.reading(ctx, installation()), `SELECT p.id, p.ods_code, p.shown_name, p.town, p.postcode, p.status,
+	rows, err := all[practiceRow](t, `SELECT p.id, p.ods_code, p.shown_name, p.town, p.postcode, p.status,
 		COALESCE(i.name, '') AS icb_name FROM practices p LEFT JOIN icbs i ON i.code = p.icb_code
 		WHERE `+strings.Join(where, " AND ")+` ORDER BY p.status DESC, CASE WHEN p.ods_code = ? THEN 0
 		WHEN p.search LIKE ? THEN 1 ELSE 2 END, p.shown_name, p.id LIMIT ?`, values...)
@@ -112,7 +118,7 @@ func (s *Store) SearchPractices(ctx context.Context, actor audit.Actor, group au
 	for i, row := range rows {
 		found[i] = row.found()
 	}
-	return found, translate(err)
+	return found, err
 }
 
 func (p practiceRow) found() PracticeFound {

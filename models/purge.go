@@ -57,6 +57,7 @@ func (s *Store) retentionRules(now time.Time) []retentionRule {
 			where: `created_at < ? AND NOT EXISTS (SELECT 1 FROM links l WHERE l.placement_id = placements.id)
 				AND NOT EXISTS (SELECT 1 FROM hats h WHERE h.placement_id = placements.id)`, before: now.Add(-linksKept),
 		},
+		{words: "sign-up codes, 90 days after they ended", table: "sign_up_codes", where: "COALESCE(ended_at, expires_at) < ?", before: now.Add(-signUpCodesKept)},
 		{words: "mail, 30 days after it went", table: "outbox", where: "sent_at < ?", before: now.Add(-mailsKept)},
 		{words: "mail, 30 days after it was given up", table: "outbox", where: "given_up_at < ?", before: now.Add(-mailsKept)},
 		{words: "wrong passwords and codes, after 24 hours", table: "sign_in_attempts", where: "last_at < ?", before: now.Add(-attemptsKept)},

@@ -1,26 +1,24 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { usePause } from '../../components/Pause/PauseContext'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
 import { auditQuery } from '../../lib/requests/audit'
 import { sessionQuery, signedOut } from '../../lib/requests/session'
 import { askedViewQuery } from '../views/askedViewsQuery'
 import { saveView, viewOf } from '../views/saveView'
-import type { Answer } from './answerFields'
+import { answerForm, type Answer, type AnswerShape } from './answerFields'
 import { answerKey } from './answerQuery'
-import { Drafts, type Place } from './drafts'
+import { Drafts, placeKey, type Place } from './drafts'
 import { DraftsContext } from './DraftsContext'
 import { saveAnswer } from './saveAnswer'
+import { useSending } from './useSending'
 
 /** Keeps what is written apart from the pages, and sends it at the moments that matter. */
 export function DraftsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
-  const { paused } = usePause()
-  const { data: session } = useQuery(sessionQuery)
-  const personId = session?.person?.id
-
   const [drafts] = useState(
     () =>
-      new Drafts({
+      new Drafts<Place, AnswerShape>({
+        form: answerForm,
+        keyOf: placeKey,
         send: (parcel) => (parcel.place.roundId ? saveView(parcel.place.roundId, parcel) : saveAnswer(parcel)),
         onSaved(place, answer) {
           if (place.roundId) keepView(client, place.practiceId, place.roundId, answer)
@@ -32,38 +30,7 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
       }),
   )
 
-  // What one person wrote is never sent in another's name.
-  const owner = useRef(personId)
-  useEffect(() => {
-    if (!personId) return
-    if (!drafts.hasUnsent()) owner.current = personId
-    if (owner.current === personId) drafts.signedIn()
-    else drafts.hold()
-  }, [drafts, personId])
-
-  useEffect(() => {
-    if (paused) drafts.sendAll()
-  }, [drafts, paused])
-
-  useEffect(() => {
-    const online = () => drafts.sendAll()
-    const hidden = () => {
-      if (document.visibilityState === 'hidden') drafts.sendAll(true)
-    }
-    const leave = (event: BeforeUnloadEvent) => {
-      drafts.sendAll(true)
-      if (drafts.warnsOnLeaving()) event.preventDefault()
-    }
-    window.addEventListener('online', online)
-    document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('beforeunload', leave)
-    return () => {
-      window.removeEventListener('online', online)
-      document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('beforeunload', leave)
-    }
-  }, [drafts])
-
+  useSending(drafts)
   return <DraftsContext value={drafts}>{children}</DraftsContext>
 }
 

@@ -1,8 +1,8 @@
 import { useId, type ReactNode, type SyntheticEvent } from 'react'
 import { GuardQuestion } from '../../components/GuardQuestion/GuardQuestion'
 import { isTypingDigits } from '../../lib/guard'
-import type { TextReason } from './answerFields'
 import type { Hold } from './saving'
+import type { TextReason } from './shape'
 
 /** What watches over the free texts of a form. */
 export interface Watch {

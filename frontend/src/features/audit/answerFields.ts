@@ -1,11 +1,10 @@
 import type { Wire } from '../../lib/api'
 import { readDateParts, writeDateParts, type DateParts } from '../../lib/dates'
+import type { FieldText, Form, TextReason } from './shape'
 
 export type Answer = Wire['Answer']
 export type AnswerInput = Wire['AnswerInput']
 export type Choice = Wire['Choice']
-export type TextReason = Wire['TextReason']
-export type GuardKind = Wire['GuardKind']
 
 /** A piece of evidence as it stands on the page: its date in the three boxes in which it is typed. */
 export interface EvidenceFields extends DateParts {
@@ -45,13 +44,7 @@ export function fieldsOf(answer: Pick<Answer, keyof AnswerFields>): AnswerFields
   }
 }
 
-/** One text and the path by which the server knows its field. */
-export interface FieldText {
-  path: string
-  text: string
-}
-
-export function textsOf(fields: AnswerFields): FieldText[] {
+function textsOf(fields: AnswerFields): FieldText[] {
   return [
     ...textFields.map((field) => ({ path: field, text: fields[field] })),
     ...fields.evidence.flatMap(({ id, what, where }) => [
@@ -69,7 +62,7 @@ export function isBlank(row: EvidenceFields): boolean {
  * The answer to send: what stands on the page, but the last saved text for the
  * paths that have to wait. A row of evidence that is still blank is not sent.
  */
-export function inputOf(
+function inputOf(
   here: AnswerFields,
   saved: Answer,
   waits: (path: string) => boolean,
@@ -113,6 +106,25 @@ function canonical(answer: Omit<AnswerInput, 'textReasons'>): string {
   ])
 }
 
-export function isAnswer(value: unknown): value is Answer {
+function isAnswer(value: unknown): value is Answer {
   return typeof value === 'object' && value !== null && 'criterionId' in value && 'evidence' in value
+}
+
+export interface AnswerShape {
+  saved: Answer
+  fields: AnswerFields
+  input: AnswerInput
+}
+
+/** The practice's answer to a criterion. */
+export const answerForm: Form<AnswerShape> = {
+  fieldsOf,
+  textsOf,
+  faultsOf: ({ evidence }) =>
+    evidence
+      .filter((row) => readDateParts(row) === null)
+      .map(({ id }) => ({ path: `evidence.${id}.date`, message: 'Enter a real date, such as 27 3 2026.' })),
+  inputOf,
+  same: sameAnswer,
+  isSaved: isAnswer,
 }

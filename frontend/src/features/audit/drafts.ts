@@ -1,7 +1,8 @@
 import { isProblem, type Problem } from '../../lib/problem'
-import { isAnswer, type Answer, type AnswerInput } from './answerFields'
+import type { AnswerShape } from './answerFields'
 import * as saving from './saving'
 import type { Check, Draft } from './saving'
+import type { Form, Shape } from './shape'
 
 /** Which answer: the practice is always named, never remembered. */
 export interface Place {
@@ -12,18 +13,18 @@ export interface Place {
   roundId?: string
 }
 
-export interface Parcel {
-  place: Place
+export interface Parcel<P = Place, S extends Shape = AnswerShape> {
+  place: P
   key: string
   version: number
-  input: AnswerInput
+  input: S['input']
   /** The page may be gone before the answer arrives. */
   leaving: boolean
 }
 
-interface Entry {
-  place: Place
-  draft: Draft
+interface Entry<P, S extends Shape> {
+  place: P
+  draft: Draft<S>
   check: Check
   timer: ReturnType<typeof setTimeout> | undefined
   /** When the oldest change that is not sent yet was made. */
@@ -31,16 +32,19 @@ interface Entry {
   inFlight: boolean
 }
 
-export interface Unsent {
-  place: Place
+export interface Unsent<P = Place> {
+  place: P
   /** Only a person can bring it further. */
   needsYou: boolean
 }
 
-interface Outside {
-  send: (parcel: Parcel) => Promise<Answer>
-  /** The server has acknowledged an answer. */
-  onSaved: (place: Place, answer: Answer) => void
+interface Outside<P, S extends Shape> {
+  form: Form<S>
+  /** Tells one place from every other. */
+  keyOf: (place: P) => string
+  send: (parcel: Parcel<P, S>) => Promise<S['saved']>
+  /** The server has acknowledged what was sent. */
+  onSaved: (place: P, saved: S['saved']) => void
   onSignedOut: () => void
 }
 
@@ -49,28 +53,28 @@ const pause = 1000
 /** Milliseconds after the oldest unsent change: with a second for the way, it arrives within three. */
 const longest = 2000
 
-function keyOf({ practiceId, auditId, criterionId, roundId = '' }: Place): string {
+export function placeKey({ practiceId, auditId, criterionId, roundId = '' }: Place): string {
   return [practiceId, auditId, criterionId, roundId].join('/')
 }
 
 export function samePlace(one: Place, other: Place): boolean {
-  return keyOf(one) === keyOf(other)
+  return placeKey(one) === placeKey(other)
 }
 
 /**
- * The answers that were opened on this page, with what is not sent yet. It
+ * The things of one shape that were opened on this page, such as answers, with what is not sent yet. It
  * outlives the pages of the app, so that moving between them loses nothing, and
  * sends in the background until the server has everything.
  */
-export class Drafts {
-  readonly #entries = new Map<string, Entry>()
+export class Drafts<P = Place, S extends Shape = AnswerShape> {
+  readonly #entries = new Map<string, Entry<P, S>>()
   readonly #listeners = new Set<() => void>()
-  readonly #outside: Outside
-  #unsent: Unsent[] = []
+  readonly #outside: Outside<P, S>
+  #unsent: Unsent<P>[] = []
   #givenUp = false
   #held = false
 
-  constructor(outside: Outside) {
+  constructor(outside: Outside<P, S>) {
     this.#outside = outside
   }
 
@@ -79,17 +83,17 @@ export class Drafts {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Makes an answer known, or takes over a later one from the server while nothing here is unsent. */
-  open(place: Place, saved: Answer, check: Check): void {
-    const entry = this.#entries.get(keyOf(place))
+  /** Makes one known, or takes over a later one from the server while nothing here is unsent. */
+  open(place: P, saved: S['saved'], check: Check): void {
+    const entry = this.#entries.get(this.#outside.keyOf(place))
     if (entry) {
       entry.check = check
       this.#put(entry, saving.refresh(entry.draft, saved))
       return
     }
-    this.#entries.set(keyOf(place), {
+    this.#entries.set(this.#outside.keyOf(place), {
       place,
-      draft: saving.openDraft(saved),
+      draft: saving.openDraft(this.#outside.form, saved),
       check,
       timer: undefined,
       since: undefined,
@@ -98,19 +102,19 @@ export class Drafts {
     this.#tell()
   }
 
-  draft(place: Place): Draft | undefined {
-    return this.#entries.get(keyOf(place))?.draft
+  draft(place: P): Draft<S> | undefined {
+    return this.#entries.get(this.#outside.keyOf(place))?.draft
   }
 
   /** Whether anything anywhere is not on the server yet. */
   readonly hasUnsent = (): boolean => [...this.#entries.values()].some(({ draft }) => saving.isUnsent(draft))
 
-  /** The answers that are not on the server, the same list until it changes. */
-  readonly unsent = (): Unsent[] => this.#unsent
+  /** What is not on the server, the same list until it changes. */
+  readonly unsent = (): Unsent<P>[] => this.#unsent
 
   /** Takes one step with a draft and sees to it that it is sent: soon while someone types, or now. */
-  change(place: Place, step: (draft: Draft, check: Check) => Draft, when: 'soon' | 'now'): void {
-    const entry = this.#entries.get(keyOf(place))
+  change(place: P, step: (draft: Draft<S>, check: Check) => Draft<S>, when: 'soon' | 'now'): void {
+    const entry = this.#entries.get(this.#outside.keyOf(place))
     if (!entry) return
     this.#put(entry, step(entry.draft, entry.check))
     if (when === 'now') this.#sendNow(entry)
@@ -142,19 +146,19 @@ export class Drafts {
     }
   }
 
-  #sendSoon(entry: Entry): void {
+  #sendSoon(entry: Entry<P, S>): void {
     if (!saving.isUnsent(entry.draft)) return
     const now = performance.now()
     entry.since ??= now
     this.#later(entry, Math.max(0, Math.min(pause, entry.since + longest - now)))
   }
 
-  #later(entry: Entry, milliseconds: number): void {
+  #later(entry: Entry<P, S>, milliseconds: number): void {
     clearTimeout(entry.timer)
     entry.timer = setTimeout(() => this.#sendNow(entry), milliseconds)
   }
 
-  #sendNow(entry: Entry, leaving = false): void {
+  #sendNow(entry: Entry<P, S>, leaving = false): void {
     if (this.#held || entry.inFlight || entry.draft.trouble?.kind === 'signed_out') return
     clearTimeout(entry.timer)
     this.#put(entry, saving.prepare(entry.draft, entry.check, crypto.randomUUID()))
@@ -164,18 +168,18 @@ export class Drafts {
     entry.inFlight = true
     this.#outside
       .send({ place: entry.place, ...sending, leaving })
-      .then((answer) => this.#acknowledge(entry, answer))
+      .then((saved) => this.#acknowledge(entry, saved))
       .catch((error: unknown) => this.#takeRefusal(entry, error))
   }
 
-  #acknowledge(entry: Entry, answer: Answer): void {
+  #acknowledge(entry: Entry<P, S>, saved: S['saved']): void {
     entry.inFlight = false
-    this.#put(entry, saving.acknowledged(entry.draft, answer))
-    this.#outside.onSaved(entry.place, answer)
+    this.#put(entry, saving.acknowledged(entry.draft, saved))
+    this.#outside.onSaved(entry.place, saved)
     this.#sendSoon(entry)
   }
 
-  #takeRefusal(entry: Entry, error: unknown): void {
+  #takeRefusal(entry: Entry<P, S>, error: unknown): void {
     entry.inFlight = false
     const problem = isProblem(error) ? error : undefined
     if (problem?.status === 401) {
@@ -190,7 +194,7 @@ export class Drafts {
     }
   }
 
-  #put(entry: Entry, draft: Draft): void {
+  #put(entry: Entry<P, S>, draft: Draft<S>): void {
     if (entry.draft === draft) return
     entry.draft = draft
     this.#tell()
@@ -210,8 +214,8 @@ function mayBeRepeated({ status, code }: Problem): boolean {
   return status === 0 || status === 408 || status === 429 || code === 'wait' || status >= 500
 }
 
-function afterRefusal(draft: Draft, problem: Problem): Draft {
-  if (problem.status === 412 && isAnswer(problem.current)) return saving.overtaken(draft, problem.current)
+function afterRefusal<S extends Shape>(draft: Draft<S>, problem: Problem): Draft<S> {
+  if (problem.status === 412 && draft.form.isSaved(problem.current)) return saving.overtaken(draft, problem.current)
   if (problem.fields.length > 0) return saving.refused(draft, problem.fields, problem.code === 'reason_needed')
   return saving.rejected(draft, problem.message)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Answer } from './answerFields'
+import { answerForm, type Answer } from './answerFields'
 import * as saving from './saving'
 import { saveState } from './saveState'
 
@@ -20,14 +20,14 @@ const answer: Answer = {
   savedAt,
 }
 const check = (text: string) => ({ refused: text === 'refused', asked: [] })
-const typed = (note: string) => saving.prepare(saving.edit(saving.openDraft(answer), { note }), check, 'key')
+const typed = (note: string) => saving.prepare(saving.edit(saving.openDraft(answerForm, answer), { note }), check, 'key')
 
 it('says nothing of an answer that nobody has given', () => {
-  expect(saveState(saving.openDraft({ ...answer, version: 0, savedAt: null }))).toEqual({ kind: 'idle' })
+  expect(saveState(saving.openDraft(answerForm, { ...answer, version: 0, savedAt: null }))).toEqual({ kind: 'idle' })
 })
 
 it('tells saved, on its way, and not sent apart', () => {
-  expect(saveState(saving.openDraft(answer))).toEqual({ kind: 'saved', at: new Date(savedAt) })
+  expect(saveState(saving.openDraft(answerForm, answer))).toEqual({ kind: 'saved', at: new Date(savedAt) })
   expect(saveState(typed('more'))).toEqual({ kind: 'saving' })
   expect(saveState(saving.unanswered(typed('more')))).toEqual({ kind: 'waiting' })
   expect(saveState(saving.signedOut(typed('more')))).toEqual({ kind: 'signed_out' })

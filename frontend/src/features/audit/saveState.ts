@@ -1,8 +1,9 @@
 import type { SaveState } from '../../components/SaveStatus/SaveStatus'
 import { isUnsent, type Draft } from './saving'
+import type { Shape } from './shape'
 
 /** What to say about a draft beside the button. */
-export function saveState(draft: Draft): SaveState {
+export function saveState<S extends Shape>(draft: Draft<S>): SaveState {
   if (draft.theirs) return { kind: 'choose' }
   if (draft.trouble?.kind === 'refused') return { kind: 'failed', message: draft.trouble.message }
   if (draft.trouble) return { kind: draft.trouble.kind }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newEvidence, type Answer } from './answerFields'
+import { answerForm, newEvidence, type Answer, type AnswerShape } from './answerFields'
 import * as saving from './saving'
 import type { Check, Draft } from './saving'
 
@@ -25,9 +25,9 @@ const check: Check = (text) => ({
   asked: text.includes('@') ? ['email'] : [],
 })
 
-const fresh = () => saving.openDraft(answer)
-const next = (draft: Draft, key = 'key-1') => saving.prepare(draft, check, key)
-const saved = (draft: Draft): Draft =>
+const fresh = () => saving.openDraft(answerForm, answer)
+const next = (draft: Draft<AnswerShape>, key = 'key-1') => saving.prepare(draft, check, key)
+const saved = (draft: Draft<AnswerShape>): Draft<AnswerShape> =>
   saving.acknowledged(draft, { ...answer, ...draft.sending!.input, version: draft.sending!.version + 1 })
 
 describe('sending', () => {

@@ -1,19 +1,9 @@
-import { readDateParts } from '../../lib/dates'
 import { guardSentences } from '../../lib/guard'
-import {
-  fieldsOf,
-  inputOf,
-  sameAnswer,
-  textsOf,
-  type Answer,
-  type AnswerFields,
-  type AnswerInput,
-  type GuardKind,
-  type TextReason,
-} from './answerFields'
+import type { AnswerShape } from './answerFields'
+import type { Form, GuardKind, Shape, TextReason } from './shape'
 
 /*
- * How an answer on the page gets to the server, as pure steps from one draft to
+ * How what is written on a page gets to the server, as pure steps from one draft to
  * the next. Nothing here knows the time, the network or the screen.
  *
  * The promises: what was sent is repeated with the same key until the server has
@@ -43,10 +33,10 @@ interface ServerWord {
   hold: Hold
 }
 
-interface Sending {
+interface Sending<S extends Shape> {
   key: string
   version: number
-  input: AnswerInput
+  input: S['input']
 }
 
 export type Trouble =
@@ -55,11 +45,12 @@ export type Trouble =
   /** The server will not take it, and asking again will not help. */
   | { kind: 'refused'; message: string }
 
-export interface Draft {
+export interface Draft<S extends Shape = AnswerShape> {
+  form: Form<S>
   /** As the server last acknowledged it. */
-  saved: Answer
+  saved: S['saved']
   /** As it stands on the page. */
-  here: AnswerFields
+  here: S['fields']
   /** Why texts that were asked about may stay. */
   reasons: TextReason[]
   /** Fields that have to wait, by path. */
@@ -71,16 +62,16 @@ export interface Draft {
   typing: boolean
   /** Held fields that the person has been told about: not while they still write in them. */
   shown: readonly string[]
-  sending: Sending | null
+  sending: Sending<S> | null
   /** How often the present sending has gone unanswered. */
   attempts: number
   trouble: Trouble | null
   /** What was refused as a whole: it is not sent again unchanged. */
   rejected: string | null
-  /** Somebody else's answer, saved while this one was being written. */
-  theirs: Answer | null
+  /** What was saved elsewhere while this was being written. */
+  theirs: S['saved'] | null
   /** What another text was chosen over, the latest first: within reach until it is no longer wanted. */
-  setAside: readonly AnswerFields[]
+  setAside: readonly S['fields'][]
 }
 
 export const refusedMessage = guardSentences.nhs_number
@@ -88,10 +79,11 @@ export const refusedMessage = guardSentences.nhs_number
 /** In code points, as the server counts. */
 const longestText = 5000
 
-export function openDraft(saved: Answer): Draft {
+export function openDraft<S extends Shape>(form: Form<S>, saved: S['saved']): Draft<S> {
   return {
+    form,
     saved,
-    here: fieldsOf(saved),
+    here: form.fieldsOf(saved),
     reasons: saved.textReasons,
     holds: {},
     serverWords: {},
@@ -107,54 +99,50 @@ export function openDraft(saved: Answer): Draft {
   }
 }
 
-export function edit(draft: Draft, change: Partial<AnswerFields>): Draft {
+export function edit<S extends Shape>(draft: Draft<S>, change: Partial<S['fields']>): Draft<S> {
   return { ...draft, here: { ...draft.here, ...change } }
 }
 
 /** Where the caret stands, and whether it stands in a run of digits. */
-export function caretAt(draft: Draft, path: string, typing: boolean): Draft {
+export function caretAt<S extends Shape>(draft: Draft<S>, path: string, typing: boolean): Draft<S> {
   return draft.at === path && draft.typing === typing ? draft : { ...draft, at: path, typing }
 }
 
 /** The person has left a field: what is to be asked about it is asked now. */
-export function leave(draft: Draft, path: string, check: Check): Draft {
+export function leave<S extends Shape>(draft: Draft<S>, path: string, check: Check): Draft<S> {
   return recheck(draft.at === path ? { ...draft, at: null, typing: false } : draft, check)
 }
 
 /** The person has done with the whole page. */
-export function leaveAll(draft: Draft, check: Check): Draft {
+export function leaveAll<S extends Shape>(draft: Draft<S>, check: Check): Draft<S> {
   return recheck({ ...draft, at: null, typing: false }, check)
 }
 
-export function pickReason(draft: Draft, picked: TextReason): Draft {
+export function pickReason<S extends Shape>(draft: Draft<S>, picked: TextReason): Draft<S> {
   const others = draft.reasons.filter(({ field, kind }) => field !== picked.field || kind !== picked.kind)
   return { ...draft, reasons: [...others, picked], rejected: null }
 }
 
 /** Looks at every text that is not saved yet. */
-export function recheck(draft: Draft, check: Check): Draft {
-  const saved = new Map(textsOf(fieldsOf(draft.saved)).map(({ path, text }) => [path, text]))
+export function recheck<S extends Shape>(draft: Draft<S>, check: Check): Draft<S> {
+  const saved = new Map(textsIn(draft, draft.saved).map(({ path, text }) => [path, text]))
   const holds: Record<string, Hold> = {}
-  for (const { path, text } of textsOf(draft.here)) {
+  for (const { path, text } of draft.form.textsOf(draft.here)) {
     const hold = holdFor(draft, path, text, text === (saved.get(path) ?? ''), check)
     if (hold) holds[path] = hold
   }
-  for (const row of draft.here.evidence) {
-    if (readDateParts(row) === null) {
-      holds[`evidence.${row.id}.date`] = { kind: 'fault', message: 'Enter a real date, such as 27 3 2026.' }
-    }
-  }
+  for (const { path, message } of draft.form.faultsOf(draft.here)) holds[path] = { kind: 'fault', message }
   const shown = Object.keys(holds).filter((path) => path !== draft.at || draft.shown.includes(path))
   return { ...draft, holds, shown }
 }
 
 /** What to say beside a field, if anything. A refusal is said at once, a question only after leaving the field. */
-export function toSay(draft: Draft, path: string): Hold | undefined {
+export function toSay<S extends Shape>(draft: Draft<S>, path: string): Hold | undefined {
   const hold = draft.holds[path]
   return hold?.kind === 'refused' || draft.shown.includes(path) ? hold : undefined
 }
 
-function holdFor(draft: Draft, path: string, text: string, isSaved: boolean, check: Check): Hold | undefined {
+function holdFor<S extends Shape>(draft: Draft<S>, path: string, text: string, isSaved: boolean, check: Check): Hold | undefined {
   const said = draft.serverWords[path]
   const word = said?.text === text ? said.hold : undefined
   if (word && word.kind !== 'asked') return word
@@ -168,14 +156,18 @@ function holdFor(draft: Draft, path: string, text: string, isSaved: boolean, che
   return open.length > 0 ? { kind: 'asked', kinds: open } : undefined
 }
 
-function hasReason(draft: Draft, path: string, kind: GuardKind): boolean {
+function hasReason<S extends Shape>(draft: Draft<S>, path: string, kind: GuardKind): boolean {
   return draft.reasons.some((reason) => reason.field === path && reason.kind === kind)
 }
 
+function textsIn<S extends Shape>({ form }: Draft<S>, stored: S['saved'] | S['input']) {
+  return form.textsOf(form.fieldsOf(stored))
+}
+
 /** What the page would send now. */
-function inputNow(draft: Draft): AnswerInput {
-  const paths = new Set(textsOf(draft.here).map(({ path }) => path))
-  return inputOf(
+function inputNow<S extends Shape>(draft: Draft<S>): S['input'] {
+  const paths = new Set(draft.form.textsOf(draft.here).map(({ path }) => path))
+  return draft.form.inputOf(
     draft.here,
     draft.saved,
     (path) => path in draft.holds,
@@ -184,35 +176,35 @@ function inputNow(draft: Draft): AnswerInput {
 }
 
 /** Makes the next sending ready, if there is anything that can be sent. One that is under way is left alone. */
-export function prepare(draft: Draft, check: Check, key: string): Draft {
+export function prepare<S extends Shape>(draft: Draft<S>, check: Check, key: string): Draft<S> {
   if (draft.sending || draft.theirs) return draft
   const checked = recheck(draft, check)
   const input = inputNow(checked)
-  if (sameAnswer(input, checked.saved) || JSON.stringify(input) === checked.rejected) return checked
+  if (draft.form.same(input, checked.saved) || JSON.stringify(input) === checked.rejected) return checked
   return { ...checked, sending: { key, version: checked.saved.version, input }, attempts: 0 }
 }
 
-export function acknowledged(draft: Draft, saved: Answer): Draft {
+export function acknowledged<S extends Shape>(draft: Draft<S>, saved: S['saved']): Draft<S> {
   return { ...draft, saved, sending: null, attempts: 0, trouble: null, rejected: null }
 }
 
 /** No answer arrived: the same sending is repeated. */
-export function unanswered(draft: Draft): Draft {
+export function unanswered<S extends Shape>(draft: Draft<S>): Draft<S> {
   return { ...draft, attempts: draft.attempts + 1, trouble: { kind: 'waiting' } }
 }
 
-export function signedOut(draft: Draft): Draft {
+export function signedOut<S extends Shape>(draft: Draft<S>): Draft<S> {
   return { ...draft, trouble: { kind: 'signed_out' } }
 }
 
-export function signedIn(draft: Draft): Draft {
+export function signedIn<S extends Shape>(draft: Draft<S>): Draft<S> {
   return draft.trouble?.kind === 'signed_out' ? { ...draft, trouble: null, attempts: 0 } : draft
 }
 
 /** The server took nothing of this sending, because of the fields named. */
-export function refused(draft: Draft, fields: { field: string; message: string; kind?: GuardKind }[], asks: boolean): Draft {
+export function refused<S extends Shape>(draft: Draft<S>, fields: { field: string; message: string; kind?: GuardKind }[], asks: boolean): Draft<S> {
   if (!draft.sending) return draft
-  const sent = new Map(textsOf(fieldsOf(draft.sending.input)).map(({ path, text }) => [path, text]))
+  const sent = new Map(textsIn(draft, draft.sending.input).map(({ path, text }) => [path, text]))
   const words = { ...draft.serverWords }
   for (const { field, message, kind } of fields) {
     const text = sent.get(field)
@@ -235,58 +227,58 @@ export function refused(draft: Draft, fields: { field: string; message: string; 
   }
 }
 
-/** The server will not take this answer at all, such as when the self-assessment was submitted meanwhile. */
-export function rejected(draft: Draft, message: string): Draft {
+/** The server will not take it at all, such as when the self-assessment was submitted meanwhile. */
+export function rejected<S extends Shape>(draft: Draft<S>, message: string): Draft<S> {
   const sent = draft.sending ? JSON.stringify(draft.sending.input) : draft.rejected
   return { ...draft, sending: null, attempts: 0, rejected: sent, trouble: { kind: 'refused', message } }
 }
 
-/** Somebody else saved this answer first. Where there is nothing to choose between, nobody is asked. */
-export function overtaken(draft: Draft, theirs: Answer): Draft {
+/** It was saved elsewhere first. Where there is nothing to choose between, nobody is asked. */
+export function overtaken<S extends Shape>(draft: Draft<S>, theirs: S['saved']): Draft<S> {
   const stopped = { ...draft, sending: null, attempts: 0, trouble: null }
-  const sentByUs = draft.sending && sameAnswer(draft.sending.input, theirs)
-  if (sentByUs || sameAnswer(draft.saved, theirs) || sameAnswer(inputNow(draft), theirs)) {
+  const sentByUs = draft.sending && draft.form.same(draft.sending.input, theirs)
+  if (sentByUs || draft.form.same(draft.saved, theirs) || draft.form.same(inputNow(draft), theirs)) {
     return { ...stopped, saved: theirs }
   }
   return { ...stopped, theirs }
 }
 
-export function keepMine(draft: Draft): Draft {
+export function keepMine<S extends Shape>(draft: Draft<S>): Draft<S> {
   const { theirs } = draft
-  return theirs ? { ...draft, saved: theirs, theirs: null, setAside: [fieldsOf(theirs), ...draft.setAside] } : draft
+  return theirs ? { ...draft, saved: theirs, theirs: null, setAside: [draft.form.fieldsOf(theirs), ...draft.setAside] } : draft
 }
 
-export function keepTheirs(draft: Draft): Draft {
+export function keepTheirs<S extends Shape>(draft: Draft<S>): Draft<S> {
   const { theirs } = draft
   if (!theirs) return draft
-  return { ...putBack(draft, fieldsOf(theirs)), saved: theirs, reasons: theirs.textReasons, theirs: null }
+  return { ...putBack(draft, draft.form.fieldsOf(theirs)), saved: theirs, reasons: theirs.textReasons, theirs: null }
 }
 
 /** Puts another text in the place of the one on the page, which is set aside. */
-export function putBack(draft: Draft, fields: AnswerFields): Draft {
+export function putBack<S extends Shape>(draft: Draft<S>, fields: S['fields']): Draft<S> {
   const others = draft.setAside.filter((each) => each !== fields)
   return { ...draft, here: fields, setAside: [draft.here, ...others], holds: {}, shown: [], at: null, typing: false }
 }
 
-export function forget(draft: Draft, fields: AnswerFields): Draft {
+export function forget<S extends Shape>(draft: Draft<S>, fields: S['fields']): Draft<S> {
   return { ...draft, setAside: draft.setAside.filter((each) => each !== fields) }
 }
 
-/** A later answer from the server, taken over only while nothing here is unsent. */
-export function refresh(draft: Draft, saved: Answer): Draft {
+/** A later state from the server, taken over only while nothing here is unsent. */
+export function refresh<S extends Shape>(draft: Draft<S>, saved: S['saved']): Draft<S> {
   if (isUnsent(draft) || saved.version <= draft.saved.version) return draft
-  return { ...openDraft(saved), setAside: draft.setAside }
+  return { ...openDraft(draft.form, saved), setAside: draft.setAside }
 }
 
 /** Whether anything on the page is not on the server. */
-export function isUnsent(draft: Draft): boolean {
+export function isUnsent<S extends Shape>(draft: Draft<S>): boolean {
   if (draft.sending || draft.theirs) return true
-  const all = inputOf(draft.here, draft.saved, () => false, [])
-  return !sameAnswer(all, draft.saved) || draft.here.evidence.some((row) => readDateParts(row) === null)
+  const all = draft.form.inputOf(draft.here, draft.saved, () => false, [])
+  return !draft.form.same(all, draft.saved) || draft.form.faultsOf(draft.here).length > 0
 }
 
 /** Whether trying again is not enough: somebody has to choose, answer or take something out. */
-export function needsPerson(draft: Draft): boolean {
+export function needsPerson<S extends Shape>(draft: Draft<S>): boolean {
   return draft.theirs !== null || draft.trouble?.kind === 'refused' || Object.keys(draft.holds).length > 0
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { isProblem } from '../../lib/problem'
-import type { TextReason } from './answerFields'
 import type { Watch } from './GuardedText'
 import { refusedMessage, type Check, type Hold } from './saving'
+import type { TextReason } from './shape'
 
 /** One guarded text of a form that is sent by a button. */
 export function useWatchedText(path: string, check: Check, error: unknown) {
