@@ -73,7 +73,6 @@ func (r *assessmentRow) put(decided audit.Assessment) {
 
 // assessed is a placement as its trainee writes about it: nothing in it comes from what the practice says of itself.
 type assessed struct {
-	group    audit.GroupID
 	practice audit.PracticeID
 	days     audit.Placement
 	early    bool // the group lets trainees share while the placement lasts
@@ -94,6 +93,8 @@ type assessedRow struct {
 	Postcode   string
 }
 
+func (r assessedRow) days() audit.Placement { return audit.Placement{Starts: r.Starts, Ends: r.Ends} }
+
 // Assessment gives a trainee's own assessment; before the first word it is an empty draft of the newest criteria.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) Assessment(ctx context.Context, actor audit.Actor, placement audit.PlacementID) (whole Assessment, err error) {
@@ -112,32 +113,35 @@ func (s *Store) Assessment(ctx context.Context, actor audit.Actor, placement aud
 // whatever one trainee does is done one after the other, and no dates change meanwhile.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (t *tx) assessed(actor audit.Actor, permission audit.Permission, lock string) (assessed, error) {
-	row, err := t.ownPlacement(actor, permission, lock)
+	placement, err := t.ownPlacement(actor, permission, lock)
 	if err != nil {
 		return assessed{}, err
 	}
-	page := assessed{
-		group: row.GroupID, practice: row.PracticeID, days: audit.Placement{Starts: row.Starts, Ends: row.Ends}, early: row.ShareEarly,
-		facts: audit.GuardContext{PracticeName: row.ShownName, Telephone: row.Telephone, Postcode: row.Postcode},
-	}
-	found := false
-	page.row, found, err = one[assessmentRow](t, "SELECT "+assessmentColumns+` FROM placement_assessments
-		WHERE group_id = ? AND placement_id = ? AND person_id = ?`+lock, page.group, t.scope.placement, actor.Person)
-	if err == nil && !found {
-		page.row = assessmentRow{
-			GroupID: page.group, PlacementID: t.scope.placement, PersonID: actor.Person, State: audit.AssessmentDraft, Release: audit.ReleaseKept,
-		}
-		page.row.VersionID, err = t.currentVersion()
-	}
-	if err != nil {
-		return assessed{}, err
-	}
-	page.set, err = t.criteriaSet(page.row.VersionID)
+	page, err := t.writtenBy(actor.Person, placement.GroupID, lock)
+	page.practice, page.days, page.early = placement.PracticeID, placement.days(), placement.ShareEarly
+	page.facts = audit.GuardContext{PracticeName: placement.ShownName, Telephone: placement.Telephone, Postcode: placement.Postcode}
 	return page, err
 }
 
-// ownPlacement finds the scope's placement for its trainee. To somebody with a role in its practice, or who lately had one,
-// it does not exist; that is looked at once the placement is locked, so that nobody takes such a role in between.
+// writtenBy reads what somebody wrote of the scope's placement; while there is nothing, an empty draft of the newest criteria.
+func (t *tx) writtenBy(person audit.PersonID, group audit.GroupID, lock string) (page assessed, err error) {
+	found := false
+	page.row, found, err = one[assessmentRow](t, "SELECT "+assessmentColumns+` FROM placement_assessments
+		WHERE group_id = ? AND placement_id = ? AND person_id = ?`+lock, group, t.scope.placement, person)
+	if err == nil && !found {
+		page.row = assessmentRow{
+			GroupID: group, PlacementID: t.scope.placement, PersonID: person, State: audit.AssessmentDraft, Release: audit.ReleaseKept,
+		}
+		page.row.VersionID, err = t.currentVersion()
+	}
+	if err == nil {
+		page.set, err = t.criteriaSet(page.row.VersionID)
+	}
+	return page, err
+}
+
+// ownPlacement finds the scope's placement for its trainee, who has to have the role still, and none in its practice, now or
+// lately: else it does not exist. That is looked at once the placement is locked, so that nothing of it changes in between.
 func (t *tx) ownPlacement(actor audit.Actor, permission audit.Permission, lock string) (assessedRow, error) {
 	if t.scope.placement == "" || actor.Placement != t.scope.placement {
 		return assessedRow{}, allowed(actor, permission, audit.RelationOtherPlacement)
@@ -150,16 +154,50 @@ func (t *tx) ownPlacement(actor audit.Actor, permission audit.Permission, lock s
 	if err != nil {
 		return assessedRow{}, err
 	}
-	held, err := t.held(actor.Person)
-	switch {
-	case err != nil:
+	relation, err := t.relationTo(row, actor)
+	if err != nil {
 		return assessedRow{}, err
-	case audit.HasInterest(held, row.PracticeID, t.now):
-		return assessedRow{}, allowed(actor, permission, audit.RelationOwnInterest)
-	case permission == audit.AssessmentWrite: // on which days, audit.CheckWriting says, in words that name them
-		return row, allowed(actor, permission, audit.RelationPlacement)
 	}
-	return row, allowed(actor, permission, audit.Placement{Starts: row.Starts, Ends: row.Ends}.Relation(t.today()))
+	if permission == audit.AssessmentWrite && relation == audit.RelationPlacementClosed {
+		relation = audit.RelationPlacement // on which days, audit.CheckWriting says, in words that name them
+	}
+	return row, allowed(actor, permission, relation)
+}
+
+// relationTo is how a placement stands to somebody who asks for it as its trainee.
+func (t *tx) relationTo(placement assessedRow, actor audit.Actor) (audit.Relation, error) {
+	_, own, err := one[int](t, "SELECT 1 FROM hats WHERE group_id = ? AND placement_id = ? AND person_id = ? AND until IS NULL",
+		placement.GroupID, t.scope.placement, actor.Person)
+	if err != nil || !own {
+		return audit.RelationOtherPlacement, err
+	}
+	held, err := t.held(actor.Person)
+	if err != nil || audit.HasInterest(held, placement.PracticeID, t.now) {
+		return audit.RelationOwnInterest, err
+	}
+	return placement.days().Relation(t.today()), nil
+}
+
+// withdrawWithHat takes back, when a trainee's role ends, what they could still have taken back: afterwards they could not.
+func (t *tx) withdrawWithHat(hat hatRow) error {
+	t = t.in(ofPlacement(*hat.PlacementID))
+	if _, err := must[string](t, "SELECT id FROM placements WHERE group_id = ? AND id = ?"+t.store.dialect.forUpdate, *hat.GroupID, t.scope.placement); err != nil {
+		return err
+	}
+	page, err := t.writtenBy(hat.PersonID, *hat.GroupID, t.store.dialect.forUpdate)
+	if err != nil || page.row.State != audit.AssessmentSubmitted {
+		return err
+	}
+	withdrawn, refusal := page.row.decided(true).Withdraw()
+	if refusal != nil { // others have seen it for good
+		return nil
+	}
+	page.row.put(withdrawn)
+	page.row.Version++
+	if err := t.writeAssessment(page.row); err != nil {
+		return err
+	}
+	return t.record(audit.Actor{Person: hat.PersonID, Role: hat.Role}, "assessment.withdraw", string(t.scope.placement))
 }
 
 // wholeAssessment gives an assessment with its observations, and what can be done with it today.
@@ -270,7 +308,7 @@ func (t *tx) beginAssessment(actor audit.Actor, page *assessed) error {
 	}
 	page.row.ID, page.row.Version = newID[audit.AssessmentID](), 1
 	if _, err := t.exec(`INSERT INTO placement_assessments (group_id, placement_id, id, person_id, version_id, state, release, created_at, updated_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, page.group, t.scope.placement, page.row.ID, actor.Person, page.row.VersionID,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, page.row.GroupID, t.scope.placement, page.row.ID, actor.Person, page.row.VersionID,
 		audit.AssessmentDraft, audit.ReleaseKept, stamp{t.now}, stamp{t.now}); err != nil {
 		return err
 	}

@@ -53,10 +53,16 @@ func (t *tx) openHat(person audit.PersonID, practice audit.PracticeID) (hatRow, 
 }
 
 // endHat ends a hat and what hangs on it: the requests that it has not answered, the actions that it took on, and its
-// waiting to lead.
+// waiting to lead; a trainee's takes back what can be taken back.
 func (t *tx) endHat(hat hatRow) error {
-	if _, err := t.exec("UPDATE hats SET until = ? WHERE id = ? AND until IS NULL", stamp{t.now}, hat.ID); err != nil || hat.PracticeID == nil {
+	if _, err := t.exec("UPDATE hats SET until = ? WHERE id = ? AND until IS NULL", stamp{t.now}, hat.ID); err != nil {
 		return err
+	}
+	if hat.PlacementID != nil {
+		return t.withdrawWithHat(hat)
+	}
+	if hat.PracticeID == nil {
+		return nil
 	}
 	for _, statement := range []string{
 		"UPDATE domain_requests SET ended_at = ? WHERE practice_id = ? AND hat_id = ? AND done_at IS NULL AND ended_at IS NULL",

@@ -39,7 +39,7 @@ func (t *tx) takePracticeHat(person audit.PersonID, link linkRow) error {
 	if err := t.stillOpen(practice); err != nil {
 		return err
 	}
-	if err := t.noPlacement(person, practice); err != nil {
+	if err := t.leavePlacements(person, practice); err != nil {
 		return err
 	}
 	own, held, err := t.openHat(person, practice)
@@ -105,14 +105,55 @@ func (t *tx) leadNow(hat audit.HatID) error {
 	return err
 }
 
-// noPlacement refuses a role in a practice to whoever has a placement there. Nobody but they can tell: the invitation
-// looks like any other and can still be used.
-func (t *tx) noPlacement(person audit.PersonID, practice audit.PracticeID) error {
-	_, found, err := one[int](t, `SELECT 1 FROM hats h JOIN placements e ON e.group_id = h.group_id AND e.id = h.placement_id
-		WHERE h.person_id = ? AND h.until IS NULL AND e.practice_id = ? LIMIT 1`, person, practice)
-	if err == nil && found {
-		err = audit.Conflict("You have a placement at this practice. You can leave this invitation unanswered, or give up the placement first. Only you are told.")
+// leavePlacements ends the placements that somebody has at a practice where they take a role. It is refused while there is
+// something of theirs that they could take back: nobody but they can tell, the invitation looks like any other and can
+// still be used.
+func (t *tx) leavePlacements(person audit.PersonID, practice audit.PracticeID) error {
+	if err := t.lockPerson(person); err != nil {
+		return err
 	}
+	placements, err := all[placementRow](t, `SELECT e.id, e.group_id FROM placements e WHERE e.practice_id = ? AND EXISTS (SELECT 1 FROM hats h
+		WHERE h.group_id = e.group_id AND h.placement_id = e.id AND h.person_id = ? AND h.until IS NULL) ORDER BY e.id`+
+		t.store.dialect.forUpdate, practice, person)
+	if err != nil {
+		return err
+	}
+	for _, placement := range placements {
+		if err := t.in(ofPlacement(placement.ID)).leavePlacement(person, placement.GroupID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// leavePlacement ends the hat of the scope's placement, which is locked.
+func (t *tx) leavePlacement(person audit.PersonID, group audit.GroupID) error {
+	page, err := t.writtenBy(person, group, t.store.dialect.forUpdate)
+	if err != nil {
+		return err
+	}
+	said, err := t.saysAnything(page)
+	if err != nil {
+		return err
+	}
+	if page.row.decided(said).KeepsRoleOut() {
+		return audit.Conflict("You have written an assessment of a placement at this practice. Withdraw it first, or leave this invitation unanswered. Only you are told.")
+	}
+	hat, err := must[hatRow](t, "SELECT "+hatColumns+" FROM hats h WHERE h.group_id = ? AND h.placement_id = ? AND h.person_id = ? AND h.until IS NULL",
+		group, t.scope.placement, person)
+	if err != nil {
+		return err
+	}
+	if err := t.endHat(hat); err != nil {
+		return err
+	}
+	return t.recordOf(audit.Actor{Person: person, Role: audit.RoleTrainee}, "hat.leave", person)
+}
+
+// lockPerson lets one transaction at a time give a person a role where another role would be in its way: each sees what
+// the one before it gave.
+func (t *tx) lockPerson(person audit.PersonID) error {
+	_, err := must[string](t, "SELECT id FROM people WHERE id = ?"+t.store.dialect.forOneAtOnce, person)
 	return err
 }
 
@@ -120,6 +161,9 @@ func (t *tx) noPlacement(person audit.PersonID, practice audit.PracticeID) error
 func (t *tx) noInterest(person audit.PersonID, placement audit.PlacementID) error {
 	practice, err := must[audit.PracticeID](t, "SELECT practice_id FROM placements WHERE id = ?", placement)
 	if err != nil {
+		return err
+	}
+	if err := t.lockPerson(person); err != nil {
 		return err
 	}
 	held, err := t.held(person)

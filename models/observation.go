@@ -48,7 +48,7 @@ func (r observationRow) saved() SavedObservation {
 // observationRows are the observations of an assessment by criterion.
 func (t *tx) observationRows(page assessed) (map[string]observationRow, error) {
 	rows, err := all[observationRow](t, "SELECT "+observationColumns+" FROM observations WHERE group_id = ? AND placement_id = ?",
-		page.group, t.scope.placement)
+		page.row.GroupID, t.scope.placement)
 	found := make(map[string]observationRow, len(rows))
 	if page.row.Version > 0 {
 		for _, row := range rows {
@@ -167,7 +167,7 @@ func (t *tx) writeObservation(page assessed, row observationRow) error {
 	_, err := t.exec(`INSERT INTO observations (group_id, placement_id, criterion_id, choice, level, note, reasons, version, write_key, updated_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (group_id, placement_id, criterion_id) DO UPDATE SET choice = excluded.choice,
 		level = excluded.level, note = excluded.note, reasons = excluded.reasons, version = excluded.version,
-		write_key = excluded.write_key, updated_at = excluded.updated_at`, page.group, t.scope.placement, row.CriterionID,
+		write_key = excluded.write_key, updated_at = excluded.updated_at`, page.row.GroupID, t.scope.placement, row.CriterionID,
 		row.Choice, row.Level, row.Note, row.Reasons, row.Version, row.WriteKey, row.UpdatedAt)
 	return err
 }

@@ -158,24 +158,6 @@ func TestOwnInterestHidesPlacements(t *testing.T) {
 	})
 }
 
-// Nobody both makes a placement at a practice and has a role there; only the trainee is told, and the invitation stays.
-func TestAPlacementKeepsARoleThereOut(t *testing.T) {
-	tellPeople(t, func(p *peopled) {
-		ctx := p.t.Context()
-		trainee := p.join(p.addPlacement(p.practice, "2026-03-18", "2026-05-31"), "Tam Okeke")
-		colleague := p.made(p.inviteColleague(audit.RolePracticeMember, false))
-		accept := models.AcceptLink{Token: colleague.Token, SignedIn: trainee.Person}
-		_, err := p.AcceptLink(ctx, accept)
-		p.refused(err, audit.CodeConflict)
-		p.want(p.LeaveHat(ctx, asPerson(trainee), trainee.Hat, key()))
-		if hats := p.accept(colleague, trainee.Person); len(hats) != 1 || hats[0].Role != audit.RolePracticeMember {
-			p.t.Errorf("got %+v", hats)
-		}
-		_, err = p.AcceptLink(ctx, models.AcceptLink{Token: p.addPlacement(p.practice, "2026-03-18", "2026-05-31").Token, SignedIn: p.member.Person})
-		p.refused(err, audit.CodeConflict)
-	})
-}
-
 // An invitation to a practice that has closed meanwhile is refused with a sentence, and stays.
 func TestAnInvitationToAPracticeThatClosed(t *testing.T) {
 	tellPeople(t, func(p *peopled) {

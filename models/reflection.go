@@ -111,6 +111,6 @@ func (t *tx) saveReflection(actor audit.Actor, in ReflectionInput, seen int64, k
 	}
 	_, err = t.exec(`UPDATE placement_assessments SET noticed = ?, learned = ?, will_do = ?, reflection_reasons = ?, reflection_version = ?,
 		reflection_key = ?, updated_at = ? WHERE group_id = ? AND placement_id = ?`, reflection.Noticed, reflection.Learned, reflection.WillDo,
-		list[audit.TextReason](after.Reasons), after.Version, writeKey, stamp{t.now}, page.group, t.scope.placement)
+		list[audit.TextReason](after.Reasons), after.Version, writeKey, stamp{t.now}, page.row.GroupID, t.scope.placement)
 	return after, err
 }

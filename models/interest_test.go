@@ -1,0 +1,148 @@
+package models_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"doorway/audit"
+	"doorway/models"
+)
+
+func (p *peopled) observe(trainee audit.Actor, note string, seen int64) {
+	p.t.Helper()
+	in := models.ObservationInput{Observation: audit.Observation{Choice: audit.ChoiceLevel, Level: 1, Note: note}}
+	_, err := p.SaveObservation(p.t.Context(), trainee, trainee.Placement, firstCriterion, in, seen, key())
+	p.want(err)
+}
+
+// Somebody with a placement takes a role in its practice: the placement is over, and the practice sees nothing unusual.
+func TestTakingARoleEndsAPlacementThere(t *testing.T) {
+	tellPeople(t, func(p *peopled) {
+		ctx := p.t.Context()
+		trainee := p.join(p.addPlacement(p.practice, "2026-03-10", "2026-05-31"), "Tam Okeke")
+		elsewhere := p.accept(p.addPlacement(p.other, "2026-03-10", "2026-05-31"), trainee.Person)
+		colleague := p.made(p.inviteColleague(audit.RolePracticeMember, false))
+		hats := p.accept(colleague, trainee.Person)
+		if len(elsewhere) != 2 || len(hats) != 2 || hats[0].Role == hats[1].Role {
+			p.t.Errorf("got %+v", hats)
+		}
+		_, err := p.Placement(ctx, trainee, trainee.Placement)
+		p.refused(err, audit.CodeNotFound)
+		_, err = p.Assessment(ctx, trainee, trainee.Placement)
+		p.refused(err, audit.CodeNotFound)
+		if got := p.trail("placement:" + string(trainee.Placement)); got != "invite.trainee placement.add link.accept hat.leave" {
+			p.t.Errorf("the placement's trail tells %s", got)
+		}
+		if people := p.people(p.lead); !strings.Contains(people, "Tam Okeke") {
+			p.t.Errorf("the practice has %s", people)
+		}
+		_, err = p.AcceptLink(ctx, models.AcceptLink{Token: p.addPlacement(p.practice, "2026-03-18", "2026-05-31").Token, SignedIn: p.member.Person})
+		p.refused(err, audit.CodeConflict)
+	})
+}
+
+// While there is something that could be taken back it is refused; nobody but the trainee is told, and the invitation stays.
+func TestAnAssessmentKeepsARoleInThePracticeOut(t *testing.T) {
+	tellPeople(t, func(p *peopled) {
+		ctx := p.t.Context()
+		trainee := p.join(p.addPlacement(p.practice, "2026-03-10", "2026-05-31"), "Tam Okeke")
+		member, leading := p.made(p.inviteColleague(audit.RolePracticeMember, false)), p.made(p.inviteLead(p.practice))
+		invitations := func() string {
+			listed, err := p.PracticeInvitations(ctx, p.lead, p.practice)
+			p.want(err)
+			return p.trail("practice:"+string(p.practice)) + strings.Repeat("i", len(listed))
+		}
+		before := invitations()
+		tried := func() {
+			p.t.Helper()
+			for _, link := range []models.NewLink{member, leading} {
+				_, err := p.AcceptLink(ctx, models.AcceptLink{Token: link.Token, SignedIn: trainee.Person})
+				if refusal := p.refused(err, audit.CodeConflict); !strings.Contains(refusal.Message, "Withdraw it first") {
+					p.t.Errorf("it says %s", refusal.Message)
+				}
+			}
+			if invitations() != before {
+				p.t.Error("the practice can tell")
+			}
+		}
+		p.observe(trainee, "a draft", 0)
+		tried()
+		_, err := p.SubmitAssessment(ctx, trainee, trainee.Placement, key())
+		p.want(err)
+		tried()
+		_, err = p.WithdrawAssessment(ctx, trainee, trainee.Placement, key())
+		p.want(err)
+		if hats := p.accept(member, trainee.Person); len(hats) != 1 || hats[0].Role != audit.RolePracticeMember {
+			p.t.Errorf("got %+v", hats)
+		}
+	})
+}
+
+// Whoever gives a placement up takes back what others might see of it: afterwards they could not.
+func TestGivingAPlacementUpWithdraws(t *testing.T) {
+	tellPeople(t, func(p *peopled) {
+		trainee := p.join(p.addPlacement(p.practice, "2026-03-10", "2026-05-31"), "Tam Okeke")
+		p.observe(trainee, "words", 0)
+		_, err := p.SubmitAssessment(p.t.Context(), trainee, trainee.Placement, key())
+		p.want(err)
+		db := p.database.SQL(p.t)
+		_, err = db.Exec("UPDATE placement_assessments SET release = 'group', release_chosen_at = submitted_at")
+		p.want(err)
+		p.want(p.LeaveHat(p.t.Context(), asPerson(trainee), trainee.Hat, key()))
+		var state, release string
+		p.want(db.QueryRow("SELECT state, release FROM placement_assessments WHERE release_chosen_at IS NULL").Scan(&state, &release))
+		if state != "withdrawn" || release != "kept" {
+			p.t.Errorf("it is %s and %s", state, release)
+		}
+		_, err = p.Assessment(p.t.Context(), trainee, trainee.Placement)
+		p.refused(err, audit.CodeNotFound)
+	})
+}
+
+// One person accepts an invitation to a practice and one to a placement there at the very same moment: one of them is
+// refused. Both are held up at the end of their trails, after each has looked for the other role.
+func TestOneOfTwoRolesAtOnce(t *testing.T) {
+	tellPeople(t, func(p *peopled) {
+		person := p.join(p.addPlacement(p.other, "2026-03-10", "2026-05-31"), "Tam Okeke").Person
+		links := []models.NewLink{p.made(p.inviteColleague(audit.RolePracticeMember, false)), p.addPlacement(p.practice, "2026-03-10", "2026-05-31")}
+		release := p.holdTrails()
+		var group sync.WaitGroup
+		for _, link := range links {
+			group.Go(func() {
+				// Whichever is refused, what counts is what is there afterwards.
+				_, _ = p.AcceptLink(p.t.Context(), models.AcceptLink{Token: link.Token, SignedIn: person})
+			})
+		}
+		release()
+		group.Wait()
+		var here int
+		p.want(p.database.SQL(p.t).QueryRow(`SELECT COUNT(*) FROM hats h LEFT JOIN placements e ON e.id = h.placement_id
+			WHERE h.until IS NULL AND h.person_id = '` + string(person) + `' AND COALESCE(h.practice_id, e.practice_id) = '` + string(p.practice) + `'`).Scan(&here))
+		if here != 1 {
+			p.t.Errorf("they have %d roles there", here)
+		}
+	})
+}
+
+// holdTrails keeps everybody from writing into a trail until two are waiting, on PostgreSQL; SQLite has one writer at a
+// time anyway.
+func (p *peopled) holdTrails() (release func()) {
+	p.t.Helper()
+	if strings.HasPrefix(p.database.Address, "sqlite:") {
+		return func() {}
+	}
+	db := p.database.SQL(p.t)
+	held, err := db.Begin()
+	p.want(err)
+	_, err = held.Exec("SELECT 1 FROM trail_heads FOR UPDATE")
+	p.want(err)
+	return func() {
+		p.t.Helper()
+		for waiting := 0; waiting < 2; {
+			p.want(p.t.Context().Err())
+			p.want(db.QueryRow("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").Scan(&waiting))
+		}
+		p.want(held.Commit())
+	}
+}
