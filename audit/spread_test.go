@@ -40,6 +40,9 @@ func TestTooFewLevelsTellNothingAtAll(t *testing.T) {
 			t.Errorf("%s: %+v %v", signs, got, shown)
 		}
 	}
+	if alone, shown := SpreadOf(opinionsOf(t, "2"), 1); !shown || alone.HasMost {
+		t.Errorf("what one said is not what most said: %+v %v", alone, shown)
+	}
 	if _, shown := SpreadOf(nil, 0); shown {
 		t.Error("nobody has a spread")
 	}
