@@ -15,12 +15,12 @@ import (
 
 // belongings are the ids of what a practice has, and of a placement that a group has.
 type belongings struct {
-	practice, audit, action, hat, group, placement string
+	practice, audit, action, hat, round, group, placement string
 }
 
 // mixing is a statement and the ids that it needs; own ones are taken, and each foreign one is refused.
 type mixing struct {
-	statement string // with :practice, :audit, :action, :hat, :group, :placement, :person, :now and :new for a new id
+	statement string // with :practice, :audit, :action, :hat, :round, :group, :placement, :person, :now and :new for a new id
 	foreign   []string
 }
 
@@ -45,7 +45,14 @@ func mixings() map[string]mixing {
 		"domain_requests": {`INSERT INTO domain_requests (practice_id, id, audit_id, domain_id, hat_id, asked_at)
 			VALUES (:practice, :new, :audit, 'REG', :hat, :now)`, []string{"audit", "hat"}},
 		"action_owners": {`INSERT INTO action_owners (practice_id, action_id, hat_id) VALUES (:practice, :action, :hat)`, []string{"action", "hat"}},
-		"lead_claims":   {`INSERT INTO lead_claims (practice_id, id, hat_id, made_at, effective_at) VALUES (:practice, :new, :hat, :now, :now)`, []string{"hat"}},
+		"view_rounds": {`INSERT INTO view_rounds (practice_id, id, audit_id, domains, spread, opened_by, opened_at, closed_by, closed_at)
+			VALUES (:practice, :new, :audit, '[]', FALSE, :person, :now, :person, :now)`, []string{"audit"}},
+		"view_invitees": {`UPDATE view_invitees SET round_id = :round, hat_id = :hat WHERE practice_id = :practice`, []string{"round", "hat"}},
+		"views": {`INSERT INTO views (practice_id, round_id, hat_id, criterion_id, choice, level, version, write_key, updated_at)
+			VALUES (:practice, :round, :hat, 'REG-3', 'level', 1, 1, '', :now)`, []string{"round", "hat"}},
+		"view_spreads": {`INSERT INTO view_spreads (practice_id, round_id, criterion_id, for_all, lowest, highest, not_sure)
+			VALUES (:practice, :round, 'REG-3', FALSE, 0, 1, FALSE)`, []string{"round"}},
+		"lead_claims": {`INSERT INTO lead_claims (practice_id, id, hat_id, made_at, effective_at) VALUES (:practice, :new, :hat, :now, :now)`, []string{"hat"}},
 		"links": {`INSERT INTO links (id, kind, role, practice_id, take_over, created_at, expires_at)
 			VALUES (:new, 'invitation', 'practice_lead', :practice, :hat, :now, :now)`, []string{"hat"}},
 		"trainees": {`INSERT INTO hats (id, person_id, role, group_id, placement_id, since)
@@ -73,7 +80,7 @@ func TestDatabaseRefusesToMixTenants(t *testing.T) {
 		for name, one := range mixings() {
 			fill := func(with belongings) string {
 				return strings.NewReplacer(":practice", quoted(with.practice), ":audit", quoted(with.audit), ":action", quoted(with.action),
-					":hat", quoted(with.hat), ":group", quoted(with.group), ":placement", quoted(with.placement),
+					":hat", quoted(with.hat), ":round", quoted(with.round), ":group", quoted(with.group), ":placement", quoted(with.placement),
 					":person", quoted(string(a.lead.Person)), ":now", quoted(now), ":new", quoted(uuid.NewString())).Replace(one.statement)
 			}
 			if err := tryAndForget(a.t, db, fill(own)); err != nil {
@@ -119,6 +126,8 @@ func (b belongings) with(column string, of belongings) belongings {
 		b.action = of.action
 	case "hat":
 		b.hat = of.hat
+	case "round":
+		b.round = of.round
 	case "group":
 		b.group = of.group
 	case "placement":
@@ -132,9 +141,12 @@ func (a *audited) belongings(db *sql.DB, lead audit.Actor, practice audit.Practi
 	a.t.Helper()
 	added, err := a.AddAction(a.t.Context(), lead, practice, id, models.ActionInput{Action: audit.Action{What: "own"}}, key())
 	a.want(err)
-	all := belongings{practice: string(practice), audit: string(id), action: string(added.ID), group: uuid.NewString(), placement: uuid.NewString()}
+	all := belongings{practice: string(practice), audit: string(id), action: string(added.ID), round: uuid.NewString(), group: uuid.NewString(), placement: uuid.NewString()}
 	a.want(db.QueryRow("SELECT id FROM hats WHERE practice_id = " + quoted(all.practice)).Scan(&all.hat))
 	for _, statement := range []string{
+		fmt.Sprintf(`INSERT INTO view_rounds (practice_id, id, audit_id, domains, spread, opened_by, opened_at)
+			VALUES ('%s', '%s', '%s', '[]', FALSE, '%s', '2026-01-01')`, all.practice, all.round, all.audit, lead.Person),
+		fmt.Sprintf("INSERT INTO view_invitees (practice_id, round_id, hat_id) VALUES ('%s', '%s', '%s')", all.practice, all.round, all.hat),
 		fmt.Sprintf("INSERT INTO groups (id, name, created_at) VALUES ('%s', '%s', '2026-01-01')", all.group, all.group),
 		fmt.Sprintf(`INSERT INTO placements (id, group_id, practice_id, starts, ends, created_at, updated_at)
 			VALUES ('%s', '%s', '%s', '2026-02-01', '2026-07-31', '2026-01-01', '2026-01-01')`, all.placement, all.group, all.practice),
