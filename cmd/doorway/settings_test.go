@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/alecthomas/kong"
+
+	"doorway/audit"
 )
 
 // doorway runs a command as the program does and gives its exit code and what it printed.
@@ -75,6 +77,23 @@ func TestThresholdsMayBeHigherThanTheirFloors(t *testing.T) {
 	code, _, stderr = doorway(t, []string{"DOORWAY_DATABASE_URL=sqlite:" + t.TempDir() + "/doorway.db", "DOORWAY_MIN_PLACEMENTS=2"}, "serve")
 	if code != 2 || !strings.Contains(stderr, "DOORWAY_MIN_PLACEMENTS (--min-placements): give a number from 3") {
 		t.Errorf("Doorway starts below a floor: %d, %s", code, stderr)
+	}
+}
+
+func TestWithoutASettingTheFloorsHold(t *testing.T) {
+	var cli commands
+	parser, err := kong.New(&cli, kong.Exit(func(int) {}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defaults := map[string]string{}
+	for _, flag := range settingsOf(parser.Model) {
+		defaults[flag.Name] = flag.Default
+	}
+	settings := Settings{MinPeople: defaults["min-people"], MinPractices: defaults["min-practices"],
+		MinPlacements: defaults["min-placements"], MinViews: defaults["min-views"]}
+	if got := settings.smallNumbers(); got != audit.DefaultSmallNumbers() {
+		t.Errorf("%+v", got)
 	}
 }
 
