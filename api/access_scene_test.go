@@ -109,7 +109,7 @@ func (s *scene) observes() {
 	s.trainee.observe(shortForm(s.w)[0], levelSeen(1, "a note"), 0).is(200)
 	s.trainee.send("PUT", s.trainee.assessment()+"/reflection", []byte(`{"noticed":"a","learned":"b","willDo":"c","textReasons":[]}`), "If-Match", etag(0)).is(200)
 	s.trainee.send("POST", s.trainee.assessment()+"/submit", nil).is(200)
-	s.w.exec("UPDATE placement_assessments SET release = 'group', release_chosen_at = ? WHERE placement_id = ?", s.w.clock.Now(), string(s.trainee.placement))
+	s.trainee.releases(wireRelease{Release: "group"}).is(200)
 	s.things["assessmentId"] = s.w.rows("SELECT id FROM placement_assessments WHERE placement_id = ?", string(s.trainee.placement))[0]
 }
 
