@@ -76,26 +76,23 @@ func (w *world) criterion(id string) audit.Criterion {
 	return found
 }
 
-// sawViews has colleagues give their views of what is essential: the levels of each, one colleague after the other.
+// sawViews has colleagues give their views, and closes the round: the levels of each criterion, one colleague after the
+// other.
 func (s *sheet) sawViews(levels map[string][]audit.Level) {
 	s.w.Helper()
-	var round wireViewRound
-	in := wireViewRoundInput{Domains: []string{}}
 	var colleagues []*caller
 	for _, given := range levels {
 		for len(colleagues) < len(given) {
-			colleague := s.w.member(s.practice)
-			colleagues, in.HatIDs = append(colleagues, colleague), append(in.HatIDs, colleague.hat)
+			colleagues = append(colleagues, s.w.member(s.practice))
 		}
 	}
-	s.send("POST", s.at+"/view-rounds", encode(s.w, in)).is(201).into(&round)
+	round := s.askViews(nil, colleagues...)
 	for criterion, given := range levels {
 		for i, level := range given {
-			view := wireViewInput{Choice: audit.ChoiceLevel, Level: &level}
-			colleagues[i].send("PUT", s.home()+"/views/"+string(round.ID)+"/criteria/"+criterion, encode(s.w, view), "If-Match", etag(0)).is(200)
+			colleagues[i].thinks(round, criterion, level, 0).is(200)
 		}
 	}
-	s.send("POST", s.at+"/view-rounds/"+string(round.ID)+"/close", nil).is(200)
+	s.close(round).is(200)
 }
 
 // The sheet prints a spread only where everybody at the meeting may read it; the comparison is for leads alone.
