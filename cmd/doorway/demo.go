@@ -63,11 +63,13 @@ func printSignIns(w io.Writer, address string) error {
 		fmt.Fprintf(table, "  %s\tpassword %s\tpractice lead, %s: %s\n", practice.lead.signInName, practice.lead.password, practice.name, practice.state)
 	}
 	placed := demoPractices()[demoPlaced].name
+	for _, member := range demoTeam() {
+		fmt.Fprintf(table, "  %s\tpassword %s\tpractice member, %s: %s\n", member.person.signInName, member.person.password, placed, member.work)
+	}
 	for _, one := range []struct {
 		person demoPerson
 		what   string
 	}{
-		{demoColleague(), "practice member, " + placed},
 		{demoTrainee(), "trainee on a placement at " + placed},
 		{demoFacilitator(), "facilitator: looks after the group, invites practice leads and trainees"},
 		{demoOperator(), "operator: runs the installation, invites facilitators"},

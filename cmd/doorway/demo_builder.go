@@ -18,6 +18,8 @@ type demoBuilder struct {
 	store *models.Store
 	clock *movedClock
 	today time.Time
+
+	joined map[string]audit.PersonID // who has come in so far, by name
 }
 
 // demoLead is a practice lead at work.
@@ -43,8 +45,12 @@ func (p *program) makeDemonstration(ctx context.Context, today time.Time) (err e
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	_, err = (&demoBuilder{store: store, clock: clock, today: today}).build(ctx)
+	_, err = newDemoBuilder(store, clock, today).build(ctx)
 	return err
+}
+
+func newDemoBuilder(store *models.Store, clock *movedClock, today time.Time) *demoBuilder {
+	return &demoBuilder{store: store, clock: clock, today: today, joined: map[string]audit.PersonID{}}
 }
 
 // build makes the operator, the practices with their leads, and then what happened in each. It gives the leads.
@@ -120,6 +126,7 @@ func (b *demoBuilder) accept(ctx context.Context, link models.NewLink, person de
 	if err != nil {
 		return "", err
 	}
+	b.joined[person.name] = session.Person
 	if secret := demoSecrets()[person.signInName]; secret != "" {
 		if err := b.store.GiveInventedFactor(ctx, session.Person, secret); err != nil {
 			return "", err

@@ -8,7 +8,7 @@ import (
 	"doorway/audit"
 )
 
-// addCast makes those who are neither the operator nor the facilitator nor a lead: members of the group, a colleague and a
+// addCast makes those who are neither the operator nor the facilitator nor a lead: members of the group, a team and a
 // trainee at one practice.
 func (b *demoBuilder) addCast(ctx context.Context, facilitator, lead audit.Actor) error {
 	for _, member := range demoMembers() {
@@ -20,15 +20,17 @@ func (b *demoBuilder) addCast(ctx context.Context, facilitator, lead audit.Actor
 			return err
 		}
 	}
-	link, err := b.store.InviteColleague(ctx, lead, lead.Practice, audit.RolePracticeMember, false, "", uuid.NewString())
-	if err != nil {
-		return err
-	}
-	if _, err := b.accept(ctx, link, demoColleague()); err != nil {
-		return err
+	for _, member := range demoTeam() {
+		link, err := b.store.InviteColleague(ctx, lead, lead.Practice, audit.RolePracticeMember, false, "", uuid.NewString())
+		if err != nil {
+			return err
+		}
+		if _, err := b.accept(ctx, link, member.person); err != nil {
+			return err
+		}
 	}
 	starts, ends := audit.LondonDate(b.daysAgo(demoPlacement)), audit.LondonDate(b.daysAgo(-demoEnds))
-	link, err = b.store.AddPlacement(ctx, facilitator, facilitator.Group, lead.Practice, starts, ends, "", uuid.NewString())
+	link, err := b.store.AddPlacement(ctx, facilitator, facilitator.Group, lead.Practice, starts, ends, "", uuid.NewString())
 	if err != nil {
 		return err
 	}

@@ -30,7 +30,23 @@ func demoFacilitator() demoPerson {
 	return demoPerson{"Fen Example", "fen", "copper-window-garden"}
 }
 
-// demoColleague is a member of the second practice, who has been asked nothing yet.
+// demoMate is somebody of the second practice's team.
+type demoMate struct {
+	person demoPerson
+	work   string // in words, for the list that demo prints
+}
+
+// demoTeam are the members of the second practice: enough of them for a spread of what they think.
+func demoTeam() []demoMate {
+	return []demoMate{
+		{demoColleague(), "works at reception, and is asked for her view"},
+		{demoPerson{"Nia Example", "nia", "copper-tulip-kettle"}, "nurse"},
+		{demoPerson{"Gus Example", "gus", "window-barley-lantern"}, "GP"},
+		{demoPerson{"Pia Example", "pia", "river-thimble-orchard"}, "pharmacist"},
+	}
+}
+
+// demoColleague is the member whose view is asked for, and who has given none yet.
 func demoColleague() demoPerson {
 	return demoPerson{"Dee Example", "dee", "saddle-cloud-biscuit"}
 }
@@ -54,7 +70,7 @@ func demoMembers() []demoMember {
 	}
 }
 
-// demoPlaced is the practice with the colleague and the trainee, in the list of demoPractices.
+// demoPlaced is the practice with the team and the trainee, in the list of demoPractices.
 const demoPlaced = 1
 
 func demoPractices() []demoPractice {
@@ -68,8 +84,8 @@ func demoPractices() []demoPractice {
 		{
 			code: "DEMO02", name: "Harbour View Practice (invented)", postcode: "ZZ99 2DM",
 			lead:  demoPerson{"Bo Example", "bo.example", "orchard-pencil-window"},
-			state: "a self-assessment half answered",
-			story: halfAnswered,
+			state: "a self-assessment half answered, with the team's views",
+			story: viewsAsked,
 		},
 		{
 			code: "DEMO03", name: "Foxglove Health Centre (invented)", postcode: "ZZ99 3DM",

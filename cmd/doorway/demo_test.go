@@ -41,7 +41,7 @@ func TestDemonstrationHoldsAPracticeInEachState(t *testing.T) {
 	})
 }
 
-// Everybody else of the demonstration has their place: the colleague was asked nothing, the trainee's placement is open and
+// Everybody else of the demonstration has their place: the colleague is asked for her view and for no answer, the trainee's placement is open and
 // the practice does not know of it, the group has a member of two kinds.
 func TestDemonstrationHasSomebodyInEachRole(t *testing.T) {
 	each(t, func(t *testing.T, database string) {
@@ -67,18 +67,64 @@ func TestDemonstrationHasSomebodyInEachRole(t *testing.T) {
 		if got := see(demoColleague(), "/practices/PRACTICE/audits"); got != "[]" {
 			t.Errorf("the colleague sees %s", got)
 		}
+		if got := see(demoColleague(), "/practices/PRACTICE/views"); strings.Count(got, `"open":true`) != 1 || strings.Count(got, `"open":false`) != 1 {
+			t.Errorf("the colleague is asked %s", got)
+		}
+		for _, member := range demoTeam() {
+			if !strings.Contains(running.output(), member.person.password) {
+				t.Errorf("the password of %s is not printed", member.person.signInName)
+			}
+		}
 		if got := see(demoTrainee(), "/placements/PLACEMENT"); !strings.Contains(got, `"state":"open"`) {
 			t.Errorf("the placement is %s", got)
 		}
 		if got := see(demoPractices()[demoPlaced].lead, "/practices/PRACTICE/people"); !strings.Contains(got, "Dee Example") || strings.Contains(got, "Tam") {
 			t.Errorf("the lead sees %s", got)
 		}
+		checkViews(t, running.address)
 		for _, member := range demoMembers() {
 			if got := see(member.person, "/groups/GROUP"); !strings.Contains(got, `"kind":"`+string(member.kind)+`"`) || !strings.Contains(got, "Fen Example") {
 				t.Errorf("%s sees %s", member.person.signInName, got)
 			}
 		}
 	})
+}
+
+// checkViews looks whether the team's views show every kind of difference, and what was agreed so far.
+func checkViews(t *testing.T, address string) {
+	t.Helper()
+	lead := newBrowser(t, address)
+	var agree struct {
+		Items []struct {
+			CriterionID string
+			Spread      *struct{ Lowest, Highest int }
+			Agreed      bool
+		}
+	}
+	draft := lead.draft(t, lead.signIn(t, demoPractices()[demoPlaced].lead))
+	if err := json.Unmarshal(lead.must(t, http.StatusOK, http.MethodGet, draft+"/agree", "", nil).body, &agree); err != nil {
+		t.Fatal(err)
+	}
+	widths, agreed := map[int]bool{}, 0
+	for _, item := range agree.Items {
+		width := -1
+		if item.Spread != nil {
+			width = item.Spread.Highest - item.Spread.Lowest
+		}
+		widths[width] = true
+		if item.Agreed {
+			agreed++
+		}
+	}
+	if len(agree.Items) != 8 || len(widths) != 5 || agreed != 1 {
+		t.Errorf("of %d to agree the widths are %v, and %d are agreed", len(agree.Items), widths, agreed)
+	}
+	comparison := string(lead.must(t, http.StatusOK, http.MethodGet, draft+"/comparison", "", nil).body)
+	for _, kind := range []string{"same", "practice_higher", "seen_differently"} {
+		if !strings.Contains(comparison, `"kind":"`+kind+`"`) {
+			t.Errorf("nothing in the comparison is %s", kind)
+		}
+	}
 }
 
 func stateOf(t *testing.T, lead *browser, practice string) string {

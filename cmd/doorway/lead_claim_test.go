@@ -19,7 +19,7 @@ func TestAStartLetsANewLeadBegin(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer func() { _ = store.Close() }()
-		lead := claimDaysAgo(t, &demoBuilder{store: store, clock: clock, today: time.Now()}, 8)
+		lead := claimDaysAgo(t, newDemoBuilder(store, clock, time.Now()), 8)
 		leads := func() (found int) {
 			people, err := store.PracticePeople(t.Context(), lead, lead.Practice)
 			if err != nil {

@@ -38,7 +38,7 @@ func (c *samplesCommand) Run(ctx context.Context, p *program) (err error) {
 	if err := store.LoadStarter(ctx); err != nil {
 		return err
 	}
-	builder := &demoBuilder{store: store, clock: clock, today: time.Date(2026, time.November, 20, 0, 0, 0, 0, time.UTC)}
+	builder := newDemoBuilder(store, clock, time.Date(2026, time.November, 20, 0, 0, 0, 0, time.UTC))
 	leads, err := builder.build(ctx)
 	if err != nil {
 		return err
