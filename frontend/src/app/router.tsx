@@ -6,6 +6,7 @@ import { PrivacyPage } from '../features/about/PrivacyPage'
 import { accountRoutes } from '../features/account/routes'
 import { auditRoutes } from '../features/audit/routes'
 import { ClaimPage } from '../features/claims/ClaimPage'
+import { ComparePage } from '../features/compare/ComparePage'
 import { CriteriaIndexPage } from '../features/criteria/CriteriaIndexPage'
 import { CriteriaPage } from '../features/criteria/CriteriaPage'
 import { HomePage } from '../features/home/HomePage'
@@ -18,6 +19,7 @@ import { ActionPage } from '../features/plan/ActionPage'
 import { NewActionPage } from '../features/plan/NewActionPage'
 import { PlanPage } from '../features/plan/PlanPage'
 import { PledgePage } from '../features/plan/PledgePage'
+import { viewRoutes } from '../features/views/routes'
 import { ErasurePage } from '../features/practice/ErasurePage'
 import { PracticeTrailPage } from '../features/practice/PracticeTrailPage'
 import { SettingsPage } from '../features/practice/SettingsPage'
@@ -35,6 +37,7 @@ const practiceRoutes: RouteObject[] = [
   { index: true, element: <StartPage /> },
   { path: 'settings', element: <SettingsPage /> },
   { path: 'audits/:auditId/results', element: <ResultsPage /> },
+  { path: 'audits/:auditId/comparison', element: <LeadOnly><ComparePage /></LeadOnly> },
   { path: 'audits/:auditId/plan', element: <PlanPage /> },
   { path: 'audits/:auditId/plan/pledge', element: <PledgePage /> },
   { path: 'audits/:auditId/plan/actions/new', element: <LeadOnly><NewActionPage /></LeadOnly> },
@@ -44,6 +47,7 @@ const practiceRoutes: RouteObject[] = [
   { path: 'erasure', element: <LeadOnly><ErasurePage /></LeadOnly> },
   ...peopleRoutes,
   ...auditRoutes,
+  ...viewRoutes,
 ]
 
 const signedIn: RouteObject[] = [

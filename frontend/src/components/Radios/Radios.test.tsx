@@ -11,6 +11,7 @@ function Form() {
     <Radios
       id="status"
       legend="How far it is"
+      hint="As of today"
       error="Say how far it is"
       value={value}
       onChange={setValue}
@@ -24,7 +25,7 @@ function Form() {
 
 test('opens what belongs to the choice that is picked, and nothing else', async () => {
   const { container } = render(<Form />)
-  expect(screen.getByRole('group', { name: 'How far it is' })).toHaveAccessibleDescription('Error: Say how far it is')
+  expect(screen.getByRole('group', { name: 'How far it is' })).toHaveAccessibleDescription('As of today Error: Say how far it is')
   expect(screen.getByRole('radio', { name: 'Under way' })).toHaveAccessibleDescription('Somebody has begun')
   expect(screen.queryByText('What shows it?')).not.toBeInTheDocument()
   await userEvent.click(screen.getByRole('radio', { name: 'Done' }))

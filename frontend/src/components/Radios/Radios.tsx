@@ -51,13 +51,13 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
                     name={id}
                     checked={value === choice.value}
                     onChange={() => onChange(choice.value)}
-                    aria-describedby={choice.hint ? `${choiceId}-hint` : undefined}
+                    aria-describedby={choice.hint ? `${choiceId}-about` : undefined}
                   />
                   <label className="nhsuk-label nhsuk-radios__label" htmlFor={choiceId}>
                     {choice.label}
                   </label>
                   {choice.hint && (
-                    <div className="nhsuk-hint nhsuk-radios__hint" id={`${choiceId}-hint`}>
+                    <div className="nhsuk-hint nhsuk-radios__hint" id={`${choiceId}-about`}>
                       {choice.hint}
                     </div>
                   )}

@@ -10,6 +10,7 @@ import { usePracticeRole } from '../../lib/practiceRole'
 import { AskedDraft } from '../asked/AskedDraft'
 import { requestsQuery } from '../asked/requestsQuery'
 import { NotSavedElsewhere } from './NotSavedElsewhere'
+import { Together } from '../views/Together'
 import { ProgressBar } from './ProgressBar'
 import { PutAway } from './PutAway'
 import { aboutHowLong, countQuestions, questionPlace, questionsByDomain, type DomainQuestions } from './questions'
@@ -55,6 +56,7 @@ function Draft({ practiceId, auditId, audit, practice, set }: ReturnType<typeof 
       <p>
         <Link to={addresses.check(practiceId, auditId)}>Check your answers and submit</Link>
       </p>
+      <Together practiceId={practiceId} auditId={auditId} />
       <SetNotice set={set} />
     </Page>
   )

@@ -32,7 +32,18 @@ export interface QuestionPlace {
 
 /** Undefined when the criterion is not asked in this form, or not in one of the domains where these are named. */
 export function questionPlace(set: CriteriaSet, form: Form, criterionId: string, domains?: string[]): QuestionPlace | undefined {
-  const groups = questionsByDomain(set, form).filter(({ domain }) => domains?.includes(domain.id) ?? true)
+  return placeAmong(questionsByDomain(set, form).filter(({ domain }) => domains?.includes(domain.id) ?? true), criterionId)
+}
+
+/** These criteria by domain, in the order of the set. */
+export function questionsOf(set: CriteriaSet, criterionIds: string[]): DomainQuestions[] {
+  return questionsByDomain(set, 'full')
+    .map(({ domain, criteria }) => ({ domain, criteria: criteria.filter(({ id }) => criterionIds.includes(id)) }))
+    .filter(({ criteria }) => criteria.length > 0)
+}
+
+/** Where a criterion stands among these; undefined when it is none of them. */
+export function placeAmong(groups: DomainQuestions[], criterionId: string): QuestionPlace | undefined {
   const all = groups.flatMap(({ criteria }) => criteria)
   const index = all.findIndex(({ id }) => id === criterionId)
   const criterion = all[index]

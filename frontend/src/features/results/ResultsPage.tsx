@@ -48,6 +48,7 @@ export function ResultsPage() {
           <Link className="nhsuk-button" to={nextPlan}>
             {role === 'lead' ? 'Choose what to do' : 'See what the practice will do'}
           </Link>
+          {role === 'lead' && <Link to={addresses.comparison(practiceId, auditId)}>Compare with the views of others</Link>}
           {!results.draft && <Link to={addresses.answers(practiceId, auditId)}>Read every answer</Link>}
           <Link to={addresses.practice(practiceId)}>Back to the start page</Link>
         </div>

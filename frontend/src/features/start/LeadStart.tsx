@@ -11,6 +11,8 @@ import { practiceQuery } from '../../lib/requests/practice'
 import { AskedOfMe } from '../asked/AskedOfMe'
 import { MyActions } from '../asked/MyActions'
 import { Predecessors } from '../predecessor/Predecessors'
+import { askedViewsQuery } from '../views/askedViewsQuery'
+import { ViewsAskedOfMe } from '../views/ViewsAskedOfMe'
 import { ActionsDue } from './ActionsDue'
 import { DomainProgress } from './DomainProgress'
 import { Next } from './Next'
@@ -22,8 +24,14 @@ import { useActions } from './useActions'
 
 /** For a lead: what to do next, how far the self-assessment is, what is due, who sees what. */
 export function LeadStart({ practiceId }: { practiceId: string }) {
-  const [{ data: practice }, { data: audits }, { data: versions }, { data: mine }] = useSuspenseQueries({
-    queries: [practiceQuery(practiceId), auditsQuery(practiceId), criteriaVersionsQuery, mineQuery(practiceId)],
+  const [{ data: practice }, { data: audits }, { data: versions }, { data: mine }, { data: views }] = useSuspenseQueries({
+    queries: [
+      practiceQuery(practiceId),
+      auditsQuery(practiceId),
+      criteriaVersionsQuery,
+      mineQuery(practiceId),
+      askedViewsQuery(practiceId),
+    ],
   })
   const draftId = audits.find(({ state }) => state === 'draft')?.id
   const submitted = audits.find(({ submissions, state }) => submissions > 0 && state !== 'discarded')
@@ -42,6 +50,7 @@ export function LeadStart({ practiceId }: { practiceId: string }) {
       ) : (
         <WithoutDraft practice={practice} submitted={submitted} />
       )}
+      <ViewsAskedOfMe practiceId={practiceId} asked={views} />
       <AskedOfMe practiceId={practiceId} requests={mine.requests} />
       <MyActions practiceId={practiceId} actions={mine.actions} />
       <PastAudits practiceId={practiceId} audits={audits} />

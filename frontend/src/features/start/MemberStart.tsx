@@ -8,6 +8,8 @@ import { practiceQuery } from '../../lib/requests/practice'
 import { AskedOfMe } from '../asked/AskedOfMe'
 import { MyActions } from '../asked/MyActions'
 import { useDomainTitles } from '../asked/useDomainTitles'
+import { askedViewsQuery } from '../views/askedViewsQuery'
+import { ViewsAskedOfMe } from '../views/ViewsAskedOfMe'
 import { ActionsDue } from './ActionsDue'
 import { memberStep } from './memberStep'
 import { Next } from './Next'
@@ -18,8 +20,14 @@ import { useActions } from './useActions'
 
 /** For a member: what one was asked, which actions one takes on, and what the practice has submitted. */
 export function MemberStart({ practiceId }: { practiceId: string }) {
-  const [{ data: practice }, { data: audits }, { data: versions }, { data: mine }] = useSuspenseQueries({
-    queries: [practiceQuery(practiceId), auditsQuery(practiceId), criteriaVersionsQuery, mineQuery(practiceId)],
+  const [{ data: practice }, { data: audits }, { data: versions }, { data: mine }, { data: views }] = useSuspenseQueries({
+    queries: [
+      practiceQuery(practiceId),
+      auditsQuery(practiceId),
+      criteriaVersionsQuery,
+      mineQuery(practiceId),
+      askedViewsQuery(practiceId),
+    ],
   })
   // One that was reopened is a draft again, and with the lead.
   const readable = audits.filter(({ state }) => state === 'submitted')
@@ -35,7 +43,8 @@ export function MemberStart({ practiceId }: { practiceId: string }) {
       aside={<StartAside practice={practice} submitted={submitted} current={current} />}
     >
       <Notices practice={practice} />
-      <Next {...memberStep({ practiceId, mine, titles, submitted })} />
+      <Next {...memberStep({ practiceId, mine, views, titles, submitted })} />
+      <ViewsAskedOfMe practiceId={practiceId} asked={views} />
       <AskedOfMe practiceId={practiceId} requests={mine.requests} />
       <MyActions practiceId={practiceId} actions={mine.actions} />
       {submitted && <ActionsDue practiceId={practiceId} auditId={submitted.id} actions={actions} />}

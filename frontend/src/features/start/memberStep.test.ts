@@ -11,8 +11,14 @@ const action: Wire['Action'] = {
   ...emptyAction, id: 'x', what: 'Put up a clock', moved: 0, removable: false, createdAt: '2026-11-22T10:00:00Z', version: 1,
 }
 
-function stepOf(mine: Wire['Mine']) {
-  return memberStep({ practiceId: 'p', mine, titles: ['Staying with us'] })
+const asked: Wire['AskedView'] = {
+  id: 'v', auditId: 'a', setId: 's', criteriaVersion: '1', criteria: ['STA-1', 'STA-2'], spread: true, open: true,
+  openedAt: '2026-11-22T10:00:00Z', views: [],
+}
+const given: Wire['View'] = { criterionId: 'STA-1', choice: 'not_sure', level: null, version: 1, savedAt: '2026-11-22T10:00:00Z' }
+
+function stepOf(mine: Wire['Mine'], views: Wire['AskedView'][] = []) {
+  return memberStep({ practiceId: 'p', mine, views, titles: ['Staying with us'] })
 }
 
 test('what one was asked comes first, at the next question without an answer', () => {
@@ -23,6 +29,14 @@ test('what one was asked comes first, at the next question without an answer', (
 
 test('with every answer given, one is led to where one says so', () => {
   expect(stepOf({ requests: [{ ...request, answered: 4, nextCriterionId: '' }], actions: [] }).to).toBe('/practices/p/audits/a')
+})
+
+test('then one’s own view, for as long as it is asked for and not given', () => {
+  const mine = { requests: [], actions: [{ auditId: 'a', action }] }
+  expect(stepOf(mine, [asked])).toMatchObject({ button: 'Give your view', to: '/practices/p/views/v' })
+  expect(stepOf(mine, [{ ...asked, views: [given] }]).say).toContain('1 of 2')
+  expect(stepOf(mine, [{ ...asked, open: false }]).to).toContain('/actions/x')
+  expect(stepOf(mine, [{ ...asked, views: [given, { ...given, criterionId: 'STA-2' }] }]).to).toContain('/actions/x')
 })
 
 test('then one’s own action; and nothing that waits has no button', () => {

@@ -2,22 +2,27 @@ import { openActions } from '../../lib/actions'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { whereToGo } from '../asked/whereToGo'
+import { countGiven, nextWithout } from '../views/myViews'
 import type { NextStep } from './nextStep'
 
 interface Situation {
   practiceId: string
   mine: Wire['Mine']
+  /** Where one's own view is asked for. */
+  views: Wire['AskedView'][]
   /** What the domain of each request is called. */
   titles: string[]
   /** The latest self-assessment that was submitted. */
   submitted?: Wire['AuditSummary']
 }
 
-/** What a member does next: first what they were asked, then their actions, then what there is to read. */
-export function memberStep({ practiceId, mine, titles, submitted }: Situation): NextStep {
+/** What a member does next: first what they were asked, then their own view, then their actions, then what there is to read. */
+export function memberStep({ practiceId, mine, views, titles, submitted }: Situation): NextStep {
   const index = mine.requests.findIndex(({ done }) => !done)
   const request = mine.requests[index]
   if (request) return { ...askedStep(request, titles[index] ?? ''), to: whereToGo(practiceId, request) }
+  const view = views.find((each) => each.open && nextWithout(each) !== undefined)
+  if (view) return viewStep(practiceId, view)
   const [soonest] = openActions(mine.actions.map(({ action }) => action))
   const holder = mine.actions.find(({ action }) => action === soonest)
   if (soonest && holder)
@@ -37,6 +42,14 @@ export function memberStep({ practiceId, mine, titles, submitted }: Situation): 
     button: '',
     to: '',
   }
+}
+
+function viewStep(practiceId: string, asked: Wire['AskedView']): NextStep {
+  const given = countGiven(asked)
+  const to = addresses.views(practiceId, asked.id)
+  if (given > 0)
+    return { say: `Your own view is asked for. You have given it on ${given} of ${asked.criteria.length}.`, button: 'Carry on', to }
+  return { say: 'Your own view is asked for: where do you see your practice now? Only you see what you answer.', button: 'Give your view', to }
 }
 
 function askedStep({ answered, total, nextCriterionId }: Wire['AskedOfMe'], title: string): Omit<NextStep, 'to'> {
