@@ -11,6 +11,7 @@ import { dayOf } from '../../lib/dates'
 import { practicePeopleQuery } from '../../lib/requests/practicePeople'
 import { questionsByDomain } from '../audit/questions'
 import { useAudit } from '../audit/useAudit'
+import { agreeQuery } from './agreeQuery'
 import { AskViewsForm } from './AskViewsForm'
 import { OpenRound } from './OpenRound'
 import { freeParts, openRound } from './rounds'
@@ -19,11 +20,12 @@ import { viewRoundsQuery } from './viewRoundsQuery'
 /** Where the lead asks colleagues for their own view, sees whom they asked, and goes to close the round. */
 export function AskViewsPage() {
   const { practiceId, auditId, audit, set } = useAudit()
-  const [{ data: people }, { data: rounds }] = useSuspenseQueries({
-    queries: [practicePeopleQuery(practiceId), viewRoundsQuery(practiceId, auditId)],
+  const [{ data: people }, { data: rounds }, { data: agree }] = useSuspenseQueries({
+    queries: [practicePeopleQuery(practiceId), viewRoundsQuery(practiceId, auditId), agreeQuery(practiceId, auditId)],
   })
-  const domains = questionsByDomain(set, audit.form).map(({ domain }) => domain)
-  const free = freeParts(rounds, domains.map(({ id }) => id))
+  const parts = questionsByDomain(set, audit.form)
+  const domains = parts.map(({ domain }) => domain)
+  const free = freeParts(parts, agree.items).map(({ domain }) => domain)
   const open = openRound(rounds)
   const others = people.filter(({ self }) => !self)
   return (
@@ -63,7 +65,7 @@ export function AskViewsPage() {
             practiceId={practiceId}
             auditId={auditId}
             people={people}
-            domains={domains.filter(({ id }) => free.includes(id))}
+            domains={free}
             someAsked={free.length < domains.length}
           />
         )}

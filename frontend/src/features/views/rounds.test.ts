@@ -1,20 +1,31 @@
 import { expect, test } from 'vitest'
 import type { Wire } from '../../lib/api'
+import type { DomainQuestions } from '../audit/questions'
 import { beforehand, freeParts, openRound } from './rounds'
 
 function round(change: Partial<Wire['ViewRound']>): Wire['ViewRound'] {
   return { id: 'r', domains: [], colleagues: [], spread: true, openedAt: '2026-11-22T10:00:00Z', closedAt: null, ...change }
 }
 
+const criterion: Wire['Criterion'] = {
+  id: '', domain: '', essential: true, title: '', statement: '', principles: [], whyItMatters: '', contentNote: '', levels: [],
+  evidenceExamples: [], suggestedActions: [], sources: [], placementMode: 'observe', placementPrompt: '',
+}
+
 const closedAt = '2026-11-23T10:00:00Z'
 
-test('a part whose spread was shown is not asked again', () => {
-  expect(freeParts([round({ domains: ['CON'], closedAt })], ['REG', 'CON'])).toEqual(['REG'])
-  expect(freeParts([round({ closedAt })], ['REG', 'CON'])).toEqual([])
-})
+function part(id: string): DomainQuestions {
+  return { domain: { id, title: id, plain: '' }, criteria: [{ ...criterion, id: `${id}-1` }, { ...criterion, id: `${id}-2` }] }
+}
 
-test('one that showed nothing may be asked again, and an open one is not done', () => {
-  expect(freeParts([round({ closedAt, spread: false }), round({ domains: ['CON'] })], ['REG', 'CON'])).toEqual(['REG', 'CON'])
+function item(criterionId: string, spread: Wire['Spread'] | null): Wire['AgreeItem'] {
+  return { criterionId, spread, question: '', own: null, agreed: false }
+}
+
+test('a part of which a spread was shown is not asked again; one that showed nothing may be', () => {
+  const spread = { lowest: 0, highest: 1, most: null, notSure: false }
+  const free = freeParts([part('REG'), part('CON')], [item('REG-1', null), item('CON-1', null), item('CON-2', spread)])
+  expect(free.map(({ domain }) => domain.id)).toEqual(['REG'])
 })
 
 test('one round is open at a time', () => {

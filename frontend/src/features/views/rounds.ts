@@ -1,19 +1,15 @@
 import type { Wire } from '../../lib/api'
+import type { DomainQuestions } from '../audit/questions'
 
 type Round = Wire['ViewRound']
 
 /** How many other people's views a spread needs, as everybody is told beforehand. */
 export const spreadFrom = 3
 
-/** The parts that a round asked about; a round without any named asked about all. */
-function partsOf({ domains }: Round, all: string[]): string[] {
-  return domains.length === 0 ? all : domains
-}
-
-/** The parts that may still be asked about: one whose spread was shown is not asked again in the same self-assessment. */
-export function freeParts(rounds: Round[], all: string[]): string[] {
-  const shown = rounds.filter(({ closedAt, spread }) => closedAt !== null && spread).flatMap((round) => partsOf(round, all))
-  return all.filter((part) => !shown.includes(part))
+/** The parts that may still be asked about: one of which a spread was shown is not asked again in the same self-assessment. */
+export function freeParts(parts: DomainQuestions[], agree: Wire['AgreeItem'][]): DomainQuestions[] {
+  const shown = new Set(agree.filter(({ spread }) => spread !== null).map(({ criterionId }) => criterionId))
+  return parts.filter(({ criteria }) => !criteria.some(({ id }) => shown.has(id)))
 }
 
 export function openRound(rounds: Round[]): Round | undefined {

@@ -11,6 +11,7 @@ export function useCloseRound(practiceId: string, auditId: string, roundId: stri
           params: { path: { practiceId, auditId, roundId }, header: freshKey },
         }),
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: ['practice', practiceId] }),
+    // Not waited for: the page that it changes is left first, and says on the next what was done.
+    onSettled: () => void client.invalidateQueries({ queryKey: ['practice', practiceId] }),
   })
 }

@@ -12,6 +12,7 @@ export function useOpenRound(practiceId: string, auditId: string) {
           body: round,
         }),
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: ['practice', practiceId] }),
+    // Not waited for: the page that it changes is left first, and says on the next what was done.
+    onSettled: () => void client.invalidateQueries({ queryKey: ['practice', practiceId] }),
   })
 }
