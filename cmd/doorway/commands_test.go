@@ -18,6 +18,8 @@ func TestSamplesAreWritten(t *testing.T) {
 	for name, want := range map[string]string{
 		"action-plan.pdf": "%PDF-", "action-plan.html": "Foxglove Health Centre (invented)",
 		"action-plan-draft.pdf": "%PDF-", "action-plan-draft.html": "Harbour View Practice (invented)",
+		"meeting-sheet.pdf": "%PDF-", "meeting-sheet.html": "From “Not yet” to ", "comparison.pdf": "%PDF-", "comparison.html": "seen the same",
+		"reflection.pdf": "%PDF-", "reflection.html": "What I noticed", "reflection.md": "## What I noticed",
 	} {
 		content, err := os.ReadFile(filepath.Join(folder, name))
 		if err != nil || !bytes.Contains(content, []byte(want)) || !strings.Contains(stdout, name) {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"doorway/api"
+	"doorway/audit"
 	"doorway/models"
 	"doorway/reports"
 )
@@ -45,12 +46,14 @@ func (c *samplesCommand) Run(ctx context.Context, p *program) (err error) {
 	}
 	clock.set(builder.daysAgo(0))
 	return errors.Join(
-		c.write(ctx, p, store, leads[2], "action-plan"),
-		c.write(ctx, p, store, leads[1], "action-plan-draft"),
+		c.actionPlan(ctx, p, store, leads[2], "action-plan"),
+		c.actionPlan(ctx, p, store, leads[1], "action-plan-draft"),
+		c.views(ctx, p, store, leads[1]),
+		c.reflection(p),
 	)
 }
 
-func (c *samplesCommand) write(ctx context.Context, p *program, store *models.Store, lead *demoLead, name string) error {
+func (c *samplesCommand) actionPlan(ctx context.Context, p *program, store *models.Store, lead *demoLead, name string) error {
 	audits, err := store.ListAudits(ctx, lead.actor, lead.actor.Practice)
 	if err != nil {
 		return err
@@ -59,10 +62,55 @@ func (c *samplesCommand) write(ctx context.Context, p *program, store *models.St
 	if err != nil {
 		return err
 	}
-	data := api.ActionPlanData(found)
+	return writeSample(c, p, name, api.ActionPlanData(found), reports.ActionPlan, reports.ActionPlanPage)
+}
+
+// views writes what a practice whose colleagues gave their views brings to its meeting, and what its lead reads.
+func (c *samplesCommand) views(ctx context.Context, p *program, store *models.Store, lead *demoLead) error {
+	audits, err := store.ListAudits(ctx, lead.actor, lead.actor.Practice)
+	if err != nil {
+		return err
+	}
+	sheet, err := store.MeetingSheet(ctx, lead.actor, lead.actor.Practice, audits[0].ID)
+	if err != nil {
+		return err
+	}
+	compared, err := store.Comparison(ctx, lead.actor, lead.actor.Practice, audits[0].ID)
+	if err != nil {
+		return err
+	}
 	return errors.Join(
-		c.writeFile(p, name+".pdf", func(w io.Writer) error { return reports.ActionPlan(w, data) }),
-		c.writeFile(p, name+".html", func(w io.Writer) error { return reports.ActionPlanPage(w, data) }),
+		writeSample(c, p, "meeting-sheet", api.MeetingSheetData(sheet), reports.MeetingSheet, reports.MeetingSheetPage),
+		writeSample(c, p, "comparison", api.ComparisonData(compared), reports.Comparison, reports.ComparisonPage),
+	)
+}
+
+// reflection writes what a trainee takes to a portfolio, of invented words.
+func (c *samplesCommand) reflection(p *program) error {
+	set, err := audit.StarterCriteria()
+	if err != nil {
+		return err
+	}
+	data := reports.ReflectionData{
+		Year: 2026, Set: set, Agreed: set.Agreed(), WithNotes: true,
+		Noticed: "The people at the desk knew many by name. People who were new waited longest, and asked least.",
+		Learned: "A small thing can decide whether somebody comes back: a message that says when we will call.",
+		WillDo:  "I will ask each person what would make the next visit easier, and write it where my colleagues see it.",
+	}
+	for i, criterion := range set.Criteria[:12] {
+		data.LookedAt = append(data.LookedAt, reports.LookedAt{Criterion: criterion, Note: []string{"", "I watched for a morning, and asked a colleague."}[i%2]})
+	}
+	return errors.Join(
+		writeSample(c, p, "reflection", data, reports.Reflection, reports.ReflectionPage),
+		c.writeFile(p, "reflection.md", func(w io.Writer) error { return reports.ReflectionMarkdown(w, data) }),
+	)
+}
+
+// writeSample writes a report in both of its forms.
+func writeSample[D any](c *samplesCommand, p *program, name string, data D, pdf, page func(io.Writer, D) error) error {
+	return errors.Join(
+		c.writeFile(p, name+".pdf", func(w io.Writer) error { return pdf(w, data) }),
+		c.writeFile(p, name+".html", func(w io.Writer) error { return page(w, data) }),
 	)
 }
 
