@@ -51,6 +51,12 @@ func (c *clock) advance(by time.Duration) {
 	c.now = c.now.Add(by)
 }
 
+func (c *clock) set(to time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.now = to
+}
+
 // logBook keeps what was logged.
 type logBook struct {
 	mu   sync.Mutex
@@ -93,7 +99,12 @@ func testConfig(store *models.Store, logs *logBook) Config {
 
 func newWorld(t testing.TB, database testdb.Database) *world {
 	t.Helper()
-	w := &world{TB: t, address: database.Address, logs: &logBook{}, spoken: &spoken{}, clock: &clock{now: time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)}}
+	return newWorldAt(t, database, time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC))
+}
+
+func newWorldAt(t testing.TB, database testdb.Database, now time.Time) *world {
+	t.Helper()
+	w := &world{TB: t, address: database.Address, logs: &logBook{}, spoken: &spoken{}, clock: &clock{now: now}}
 	w.store = database.Open(t, models.Options{Now: w.clock.Now, Logger: slog.New(slog.NewJSONHandler(w.logs, nil))})
 	w.open(database)
 	if err := w.store.LoadStarter(t.Context()); err != nil {

@@ -96,3 +96,11 @@ func withDatabase(address, name string) string {
 	parsed.Path = "/" + name
 	return parsed.String()
 }
+
+func databaseName(address string) string {
+	parsed, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(parsed.Path, "/")
+}

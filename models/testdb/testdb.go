@@ -105,3 +105,22 @@ var sqliteTemplate = sync.OnceValues(func() ([]byte, error) {
 	}
 	return os.ReadFile(path)
 })
+
+// Copy gives a database that holds the same as this one, for a test that goes on in several ways from one past. Nobody
+// may be connected to the original.
+func (d Database) Copy(t testing.TB) Database {
+	t.Helper()
+	path, lite := strings.CutPrefix(d.Address, "sqlite:")
+	if !lite {
+		return clone(t, func(server) string { return databaseName(d.Address) })
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("copy the database: %v", err)
+	}
+	copied := EmptySQLite(t)
+	if err := os.WriteFile(strings.TrimPrefix(copied.Address, "sqlite:"), content, 0o600); err != nil {
+		t.Fatalf("copy the database: %v", err)
+	}
+	return copied
+}
