@@ -119,9 +119,6 @@ func (s *server) writeAccount(c *gin.Context, account models.Account, err error)
 	if account.Linked {
 		out.Provider = s.provider.name()
 	}
-	if account.Linked {
-		out.Provider = s.provider.name()
-	}
 	if !account.EraseOn.IsZero() {
 		out.EraseOn = &account.EraseOn
 	}

@@ -64,6 +64,7 @@ func New(config Config) (http.Handler, error) {
 	engine := gin.New()
 	engine.HandleMethodNotAllowed = true
 	engine.RedirectTrailingSlash = false
+	engine.RemoteIPHeaders = []string{"X-Forwarded-For"} // the one that a proxy is set up to write anew
 	if err := engine.SetTrustedProxies(config.TrustedProxies); err != nil {
 		return nil, err
 	}

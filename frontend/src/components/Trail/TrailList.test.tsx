@@ -29,6 +29,18 @@ test('puts what happened on one day together and says who', async () => {
   await expectAccessible(container)
 })
 
+test('what somebody did again and again is one line', () => {
+  render(
+    <TrailList
+      entries={[entry, { ...entry, seq: 2, at: '2026-11-22T10:40:00Z' }, { ...entry, seq: 1, who: 'Gil Example' }]}
+    />,
+  )
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '10:42Fen Example invited a group member (2 times)Facilitator',
+    '10:42Gil Example invited a group memberFacilitator',
+  ])
+})
+
 test('an empty trail says what will be here', () => {
   render(<TrailList entries={[]} />)
   expect(screen.getByRole('heading', { name: 'Who did what will be here' })).toBeVisible()
