@@ -71,7 +71,7 @@ func (k walk) withoutChance(text string) string {
 
 // jobs are what the server does by itself.
 func (s *scene) jobs() []func(context.Context) error {
-	return []func(context.Context) error{s.w.store.PurgeExpired, s.w.store.SettleClaims}
+	return []func(context.Context) error{s.w.store.PurgeExpired, s.w.store.SettleClaims, s.w.store.ReleasePools}
 }
 
 // trainee is a trainee in the scene's practice.
