@@ -107,7 +107,7 @@ func newScene(w *world, code string) *scene {
 func (s *scene) observes() {
 	s.w.Helper()
 	s.trainee.observe(shortForm(s.w)[0], levelSeen(1, "a note"), 0).is(200)
-	s.trainee.send("PUT", s.trainee.assessment()+"/reflection", []byte(`{"noticed":"a","learned":"b","willDo":"c","textReasons":[]}`), "If-Match", etag(0)).is(200)
+	s.trainee.reflect("a thought", 0).is(200)
 	s.trainee.send("POST", s.trainee.assessment()+"/submit", nil).is(200)
 	s.trainee.releases(wireRelease{Release: "group"}).is(200)
 	s.things["assessmentId"] = s.w.rows("SELECT id FROM placement_assessments WHERE placement_id = ?", string(s.trainee.placement))[0]

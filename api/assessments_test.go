@@ -25,6 +25,13 @@ func (p *caller) observe(criterion string, in wireObservationInput, seen int64, 
 	return p.send("PUT", p.assessment()+"/observations/"+criterion, encode(p.w, in), append([]string{"If-Match", etag(seen)}, headers...)...)
 }
 
+// reflect saves a reflection that was seen at a version.
+func (p *caller) reflect(noticed string, seen int64, headers ...string) answer {
+	p.w.Helper()
+	in := wireReflectionInput{Noticed: noticed, TextReasons: []wireTextReason{}}
+	return p.send("PUT", p.assessment()+"/reflection", encode(p.w, in), append([]string{"If-Match", etag(seen)}, headers...)...)
+}
+
 // levelSeen is an observation that is a level, with a note.
 func levelSeen(level audit.Level, note string) wireObservationInput {
 	return wireObservationInput{Choice: audit.ChoiceLevel, Level: &level, Note: note, TextReasons: []wireTextReason{}}
@@ -85,10 +92,10 @@ func TestTwoTabsOnOneObservation(t *testing.T) {
 		late.refuses(412, "stale")
 		late.holds("first tab", `"current"`)
 		trainee.observe(id, levelSeen(2, "second tab"), 1).is(200).holds("second tab")
-		reflection := []byte(`{"noticed":"one","learned":"","willDo":"","textReasons":[]}`)
-		trainee.send("PUT", trainee.assessment()+"/reflection", reflection, "If-Match", etag(0), keyHeader, repeated).is(200).holds(`"version":1`)
-		trainee.send("PUT", trainee.assessment()+"/reflection", reflection, "If-Match", etag(0), keyHeader, repeated).is(200).holds(`"version":1`)
-		late = trainee.send("PUT", trainee.assessment()+"/reflection", reflection, "If-Match", etag(0))
+		for range 2 {
+			trainee.reflect("one", 0, keyHeader, repeated).is(200).holds(`"version":1`)
+		}
+		late = trainee.reflect("two", 0)
 		late.refuses(412, "stale")
 		late.holds(`"noticed":"one"`)
 	})
@@ -170,7 +177,7 @@ func TestTheDaysOfWriting(t *testing.T) {
 		}
 		at := trainee.assessment()
 		trainee.send("POST", at+"/submit", nil).refuses(409, "conflict")
-		trainee.send("PUT", at+"/reflection", []byte(`{"noticed":"late","learned":"","willDo":"","textReasons":[]}`), "If-Match", etag(0)).is(200)
+		trainee.reflect("late", 0).is(200)
 		trainee.send("POST", at+"/withdraw", nil).is(200).holds("words of 2027-06-30")
 		trainee.send("POST", at+"/reopen", nil).refuses(409, "conflict")
 	})

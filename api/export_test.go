@@ -106,9 +106,21 @@ func TestAccountExportHasWhatIsKeptAboutOnesSelf(t *testing.T) {
 			t.Errorf("left out: %v", left)
 		}
 		trainee := w.trainee(lead.practice, "2026-10-01", "2027-03-31")
-		if own := exported(t, trainee.send("GET", "/account/export", nil)); len(own["placements"]) != 1 || len(own["hats"]) != 1 {
-			t.Errorf("a trainee's own placement is not in their export: %v", own["placements"])
+		trainee.observe("REG-1", levelSeen(1, "words of the trainee"), 0).is(200)
+		trainee.reflect("thoughts of the trainee", 0).is(200)
+		other := w.trainee(lead.practice, "2026-10-01", "2027-03-31")
+		other.observe("REG-1", levelSeen(1, "words of another"), 0).is(200)
+		export := trainee.send("GET", "/account/export", nil).is(200).holds("words of the trainee", "thoughts of the trainee").lacks("words of another", "words of the lead")
+		own := exported(t, export)
+		for _, table := range []string{"placements", "hats", "placement_assessments", "observations"} {
+			if len(own[table]) != 1 {
+				t.Errorf("a trainee's export has %d rows of %s", len(own[table]), table)
+			}
 		}
+		for _, who := range []*caller{lead, colleague} {
+			who.send("GET", "/account/export", nil).is(200).lacks("words of the trainee", "thoughts of the trainee", string(trainee.placement))
+		}
+		lead.confirmed().send("GET", lead.home()+"/export", nil).is(200).lacks("words of the trainee", "thoughts of the trainee", string(trainee.placement), "Tam Okeke")
 		w.nobody().send("GET", "/account/export", nil).refuses(401, "sign_in")
 	})
 }

@@ -44,6 +44,10 @@ func (p Placement) OpensOn() Date { return p.Starts.addDays(placementOpens) }
 // ClosesOn is the last day on which the trainee can answer.
 func (p Placement) ClosesOn() Date { return p.Ends.addDays(placementCloses) }
 
+// EndedWhenClosedBefore is the day before which a placement's last day is, exactly when the placement had closed before
+// the given day.
+func EndedWhenClosedBefore(day Date) Date { return day.addDays(-placementCloses) }
+
 // State tells how far the placement has come on a day.
 func (p Placement) State(on Date) PlacementState {
 	switch {

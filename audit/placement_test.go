@@ -101,3 +101,12 @@ func TestPlacementStatesAsWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestEndedWhenClosedBefore(t *testing.T) {
+	for _, day := range []Date{"2027-03-01", "2027-03-02", "2027-03-03", "2027-03-04"} {
+		placement := Placement{"2026-08-05", "2027-02-02"}
+		if ended, closed := placement.Ends < EndedWhenClosedBefore(day), placement.ClosesOn() < day; ended != closed {
+			t.Errorf("before %s: %t, and it is %t that it had closed", day, ended, closed)
+		}
+	}
+}

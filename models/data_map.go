@@ -13,6 +13,7 @@ type DataTable struct {
 	practice string // the condition by which a row is a practice's, with one ? for its id; empty: never
 	stays    bool   // stays when the practice is erased
 	person   string // the condition by which a row is a person's, beside what its columns say
+	goes     bool   // such a row goes with the person
 }
 
 // DataColumn is one column of a table in plain words.

@@ -92,7 +92,7 @@ func assessmentTables() []DataTable {
 			},
 		},
 		{
-			Name: "observations", What: "What trainees saw, criterion by criterion.", Kept: withThePerson, key: "group_id, placement_id, criterion_id", person: oneOf,
+			Name: "observations", What: "What trainees saw, criterion by criterion.", Kept: withThePerson, key: "group_id, placement_id, criterion_id", person: oneOf, goes: true,
 			Columns: []DataColumn{
 				{"group_id", "the group", personal},
 				{"placement_id", "the placement", personal},

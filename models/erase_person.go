@@ -123,6 +123,9 @@ func (d DataTable) goesWith() string {
 	for _, column := range d.columns(hatBit) {
 		any = append(any, column+" IN (SELECT id FROM hats WHERE person_id = ?)")
 	}
+	if d.goes {
+		any = append(any, d.person)
+	}
 	return strings.Join(any, " OR ")
 }
 

@@ -96,7 +96,16 @@ func (a *audited) busy(name string) (actor audit.Actor, traces []string) {
 			string(a.facilitator.Group)+"', '"+placement+"', "+now+")",
 		"INSERT INTO idempotency_keys (person_id, key, request_hash, made, created_at) VALUES ('"+string(a.facilitator.Person)+"', '"+uuid.NewString()+"', 'x', '"+trainee+"', "+now+")",
 	)
-	return actor, append(a.hatsOf(actor.Person), person, name, signIn, "leaver@example.org", "leaver-subject", placement)
+	assessment := uuid.NewString()
+	a.sql(
+		"INSERT INTO placement_assessments (group_id, placement_id, id, person_id, version_id, state, noticed, reflection_key, created_at, updated_at) VALUES ('"+
+			string(a.facilitator.Group)+"', '"+placement+"', '"+assessment+"', '"+person+"', (SELECT id FROM criteria_versions), 'draft', 'what the leaver noticed', 'k "+
+			person+"', "+now+", "+now+")",
+		"INSERT INTO observations (group_id, placement_id, criterion_id, choice, note, version, write_key, updated_at) VALUES ('"+string(a.facilitator.Group)+"', '"+
+			placement+"', '"+firstCriterion+"', 'not_seen', 'what the leaver saw', 1, 'k "+person+"', "+now+")",
+	)
+	return actor, append(a.hatsOf(actor.Person), person, name, signIn, "leaver@example.org", "leaver-subject", assessment, "what the leaver noticed",
+		"what the leaver saw", placement)
 }
 
 // What is left of somebody who was erased: their words, nameless, and what others typed of them, which is told.
@@ -119,7 +128,7 @@ func TestErasedPersonLeavesNothingButWords(t *testing.T) {
 		a.want(err)
 		done, err := a.ErasePerson(ctx, "Ngũgĩ.Leaver")
 		a.want(err)
-		if fmt.Sprint(looked) != fmt.Sprint(done) || len(done.Tables) < 12 {
+		if fmt.Sprint(looked) != fmt.Sprint(done) || len(done.Tables) < 14 {
 			a.t.Errorf("it was to do %v and did %v", looked, done)
 		}
 		var told []string

@@ -80,10 +80,10 @@ func (s *Store) retentionRules(now time.Time) []retentionRule {
 			before: now.AddDate(-s.keep.AuditYears, 0, 0), gone: (*tx).expireAudit, scope: expired.ofPractice,
 		})
 	}
-	if s.keep.PeopleMonths > 0 {
+	if since := now.AddDate(0, -s.keep.PeopleMonths, 0); s.keep.PeopleMonths > 0 {
 		rules = append(rules, retentionRule{
-			words: "people who have had no role for so long, who are told and have 30 days to stay", table: "people", where: roleless,
-			before: now.AddDate(0, -s.keep.PeopleMonths, 0), gone: (*tx).askToGo, scope: func(expired) scope { return installation() },
+			words: "people who have had no role for so long, who are told and have 30 days to stay", table: "people", where: roleless(since),
+			before: since, gone: (*tx).askToGo, scope: func(expired) scope { return installation() },
 		})
 	}
 	return append(rules,
@@ -95,9 +95,14 @@ func (s *Store) retentionRules(now time.Time) []retentionRule {
 func (e expired) ofPractice() scope { return within(orNone(e.PracticeID)) }
 func (e expired) isPractice() scope { return within(audit.PracticeID(e.ID)) }
 
-// roleless are the people without a role since a moment, who have not said since then that they stay.
-const roleless = `id <> '` + erasedPerson + `' AND erase_on IS NULL AND updated_at < ?1 AND NOT EXISTS
-	(SELECT 1 FROM hats h WHERE h.person_id = people.id AND (h.until IS NULL OR h.until >= ?1))`
+// roleless are the people without a role since a moment, who have not said since then that they stay. A trainee whose
+// placement had closed by then has none: it can still be read, and nobody has to end it.
+func roleless(since time.Time) string {
+	return `id <> '` + erasedPerson + `' AND erase_on IS NULL AND updated_at < ?1 AND NOT EXISTS
+		(SELECT 1 FROM hats h WHERE h.person_id = people.id AND (h.until IS NULL OR h.until >= ?1) AND NOT EXISTS
+		(SELECT 1 FROM placements e WHERE e.group_id = h.group_id AND e.id = h.placement_id AND e.ends < '` +
+		string(audit.EndedWhenClosedBefore(audit.LondonDate(since))) + `'))`
+}
 
 // PurgeExpired removes what is no longer to be kept, by every rule of Retention, and carries out the erasures whose day
 // has come. What one rule cannot do keeps no other from being done. It may run at any time, in any process.

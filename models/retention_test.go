@@ -100,6 +100,29 @@ func TestPeopleWithoutARoleAreAskedToGo(t *testing.T) {
 	})
 }
 
+// A trainee whose placement closed so long ago has no role any more; one whose placement closed later still has.
+func TestTraineesAreAskedToGoLongAfterTheirPlacements(t *testing.T) {
+	tellPeople(t, func(p *peopled) {
+		keeping := p.keeping(models.Keep{PeopleMonths: 24})
+		p.join(p.addPlacement(p.practice, "2026-03-10", "2026-05-31"), "Tam Okeke")
+		p.join(p.addPlacement(p.practice, "2026-03-10", "2026-06-01"), "Uma Vale")
+		for moment, want := range map[string]int64{"2028-06-28T22:59:59Z": 0, "2028-06-28T23:00:00Z": 1, "2028-06-29T23:00:00Z": 2} {
+			at, err := time.Parse(time.RFC3339, moment)
+			p.want(err)
+			later := p.database.Open(p.t, models.Options{Now: func() time.Time { return at }, Keep: models.Keep{PeopleMonths: 24}})
+			if due := p.due(later, "people"); due != want {
+				p.t.Errorf("at %s %d people would be asked, want %d", moment, due, want)
+			}
+		}
+		p.clock.Forward(30 * month)
+		p.want(keeping.PurgeExpired(p.t.Context()))
+		p.clock.Forward(models.EraseAfter)
+		p.want(keeping.PurgeExpired(p.t.Context()))
+		_, err := p.LookAtPersonErasure(p.t.Context(), "Tam.Okeke")
+		p.refused(err, audit.CodeNotFound)
+	})
+}
+
 // A submitted self-assessment goes with all that was submitted; a later one stays, and so does the trail.
 func TestSubmittedAuditsAreKeptAsLongAsTheSettingSays(t *testing.T) {
 	tellAudit(t, func(a *audited) {
