@@ -29,11 +29,5 @@ func (b *demoBuilder) addCast(ctx context.Context, facilitator, lead audit.Actor
 			return err
 		}
 	}
-	starts, ends := audit.LondonDate(b.daysAgo(demoPlacement)), audit.LondonDate(b.daysAgo(-demoEnds))
-	link, err := b.store.AddPlacement(ctx, facilitator, facilitator.Group, lead.Practice, starts, ends, "", uuid.NewString())
-	if err != nil {
-		return err
-	}
-	_, err = b.accept(ctx, link, demoTrainee())
-	return err
+	return b.addTrainee(ctx, facilitator, lead.Practice)
 }

@@ -51,7 +51,7 @@ func demoColleague() demoPerson {
 	return demoPerson{"Dee Example", "dee", "saddle-cloud-biscuit"}
 }
 
-// demoTrainee is on a placement at the second practice, which knows nothing of it here.
+// demoTrainee is on a placement at the second practice, which knows nothing of it here, and has begun to write.
 func demoTrainee() demoPerson {
 	return demoPerson{"Tam Example", "tam", "pebble-lantern-orchard"}
 }

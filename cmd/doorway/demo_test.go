@@ -78,6 +78,10 @@ func TestDemonstrationHasSomebodyInEachRole(t *testing.T) {
 		if got := see(demoTrainee(), "/placements/PLACEMENT"); !strings.Contains(got, `"state":"open"`) {
 			t.Errorf("the placement is %s", got)
 		}
+		if got := see(demoTrainee(), "/placements/PLACEMENT/assessment"); !strings.Contains(got, `"state":"draft"`) ||
+			!strings.Contains(got, `"canWrite":true`) || strings.Count(got, `"criterionId"`) != len(demoObservations()) {
+			t.Errorf("the assessment is %s", got)
+		}
 		if got := see(demoPractices()[demoPlaced].lead, "/practices/PRACTICE/people"); !strings.Contains(got, "Dee Example") || strings.Contains(got, "Tam") {
 			t.Errorf("the lead sees %s", got)
 		}
