@@ -19,16 +19,19 @@ type peopled struct {
 
 func tellPeople(t *testing.T, run func(p *peopled)) {
 	t.Helper()
-	tell(t, func(s *story) {
-		p := &peopled{story: s}
-		p.operator = p.join(p.made(s.SetupLink(t.Context())), "Olu Adeyemi")
-		p.facilitator = p.join(p.made(s.InviteToInstallation(t.Context(), p.operator, audit.RoleFacilitator, "", key())), "Fen Abara")
-		p.practice, p.other = s.practice(p.facilitator, "A81001"), s.practice(p.facilitator, "A81002")
-		p.lead = p.join(p.made(p.inviteLead(p.practice)), "Sam Okoro")
-		p.member = p.join(p.made(p.inviteColleague(audit.RolePracticeMember, false)), "Dee Marsh")
-		p.otherLead = p.join(p.made(p.inviteLead(p.other)), "Nia Rees")
-		run(p)
-	})
+	tell(t, func(s *story) { run(s.peopled()) })
+}
+
+func (s *story) peopled() *peopled {
+	s.t.Helper()
+	p := &peopled{story: s}
+	p.operator = p.join(p.made(s.SetupLink(s.t.Context())), "Olu Adeyemi")
+	p.facilitator = p.join(p.made(s.InviteToInstallation(s.t.Context(), p.operator, audit.RoleFacilitator, "", key())), "Fen Abara")
+	p.practice, p.other = s.practice(p.facilitator, "A81001"), s.practice(p.facilitator, "A81002")
+	p.lead = p.join(p.made(p.inviteLead(p.practice)), "Sam Okoro")
+	p.member = p.join(p.made(p.inviteColleague(audit.RolePracticeMember, false)), "Dee Marsh")
+	p.otherLead = p.join(p.made(p.inviteLead(p.other)), "Nia Rees")
+	return p
 }
 
 func (p *peopled) inviteLead(practice audit.PracticeID) (models.NewLink, error) {

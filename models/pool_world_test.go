@@ -21,11 +21,14 @@ type pooling struct {
 
 func tellPooling(t *testing.T, run func(p *pooling)) {
 	t.Helper()
-	tellPeople(t, func(people *peopled) {
-		p := &pooling{peopled: people, db: people.database.SQL(t)}
-		p.want(p.db.QueryRow("SELECT id FROM criteria_versions").Scan(&p.version))
-		run(p)
-	})
+	tellPeople(t, func(people *peopled) { run(people.pooling()) })
+}
+
+func (p *peopled) pooling() *pooling {
+	p.t.Helper()
+	pooled := &pooling{peopled: p, db: p.database.SQL(p.t)}
+	p.want(pooled.db.QueryRow("SELECT id FROM criteria_versions").Scan(&pooled.version))
+	return pooled
 }
 
 // exec runs statements, with names such as :person replaced.
@@ -68,6 +71,16 @@ func (p *pooling) newTrainee() audit.PersonID {
 	p.exec(`INSERT INTO people (id, trail_id, name, sign_in_name, sign_in_key, password_hash, created_at, updated_at)
 		VALUES (':id', ':trail', 'Tam Okeke', ':id', ':id', '', ':now', ':now')`, ":id", id, ":trail", uuid.NewString(), ":now", dbTime(p.clock.Now()))
 	return audit.PersonID(id)
+}
+
+// newPractice makes a practice in which nobody has a role.
+func (p *pooling) newPractice() audit.PracticeID {
+	p.t.Helper()
+	id := uuid.NewString()
+	p.exec(`INSERT INTO practices (id, ods_code, name_ods, shown_name, address, town, postcode, telephone, icb_code, opened_on, closed_on,
+		status, invented, search, created_at, updated_at) VALUES (':id', ':id', 'X', 'X', '', '', '', '', '', '', '', 'open', TRUE, '', ':now', ':now')`,
+		":id", id, ":now", dbTime(p.clock.Now()))
+	return audit.PracticeID(id)
 }
 
 // rated is an assessment of a placement at a practice.

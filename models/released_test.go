@@ -110,12 +110,8 @@ func TestOwnInterestHidesAssessments(t *testing.T) {
 func TestWithdrawingWhileAQuarterIsReleased(t *testing.T) {
 	tellPooling(t, func(p *pooling) {
 		var practices []audit.PracticeID
-		for i := range 6 {
-			id := key()
-			p.exec(`INSERT INTO practices (id, ods_code, name_ods, shown_name, address, town, postcode, telephone, icb_code, opened_on, closed_on,
-				status, invented, search, created_at, updated_at) VALUES (':id', ':code', 'X', 'X', '', '', '', '', '', '', '', 'open', TRUE, '', ':now', ':now')`,
-				":id", id, ":code", fmt.Sprintf("X0000%d", i), ":now", dbTime(p.clock.Now()))
-			practices = append(practices, audit.PracticeID(id))
+		for range 6 {
+			practices = append(practices, p.newPractice())
 		}
 		var leaving []rated
 		for _, practice := range practices {

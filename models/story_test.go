@@ -25,13 +25,16 @@ type story struct {
 // tell runs a story on both databases, with the few practices of the fixture.
 func tell(t *testing.T, run func(s *story)) {
 	t.Helper()
-	testdb.Each(t, func(t *testing.T, database testdb.Database) {
-		clock := testdb.NewClock()
-		s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock, database}
-		mustImport(t, s.Store, fixture(t))
-		s.want(s.LoadStarter(t.Context()))
-		run(s)
-	})
+	testdb.Each(t, func(t *testing.T, database testdb.Database) { run(newStory(t, database)) })
+}
+
+func newStory(t *testing.T, database testdb.Database) *story {
+	t.Helper()
+	clock := testdb.NewClock()
+	s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock, database}
+	mustImport(t, s.Store, fixture(t))
+	s.want(s.LoadStarter(t.Context()))
+	return s
 }
 
 func key() string { return uuid.NewString() }
