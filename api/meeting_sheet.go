@@ -40,7 +40,7 @@ func MeetingSheetData(found models.MeetingSheet) reports.MeetingSheetData {
 		Set: set, Agreed: set.Agreed(), Topics: make([]reports.MeetingTopic, len(found.Items)),
 	}
 	for i, item := range found.Items {
-		out.Topics[i] = reports.MeetingTopic{Criterion: item.Criterion, Question: item.Question}
+		out.Topics[i] = reports.MeetingTopic{Criterion: item.Criterion, Question: item.Question, Settled: item.Agreed}
 		if item.Shown {
 			out.Topics[i].Spread = &item.Spread
 		}

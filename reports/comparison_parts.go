@@ -102,7 +102,7 @@ func (c comparer) few(rows []audit.ComparedRow, none string) []block {
 	}
 	blocks := []block{bullets(items...)}
 	if more := len(rows) - summaryItems; more > 0 {
-		blocks = append(blocks, para(quietText(fmt.Sprintf("And %d more.", more))))
+		blocks = append(blocks, para(quietText("And "+lowerFirst(counted(more, "more", "more"))+".")))
 	}
 	return blocks
 }

@@ -17,7 +17,7 @@ type MeetingSheetData struct {
 	AsOf         audit.Date // the day that the sheet is made, in Europe/London; required
 	Set          *audit.CriteriaSet
 	Agreed       bool           // whether a group has agreed this version of the criteria; if not, its notice is printed
-	Topics       []MeetingTopic // in the order to talk about them
+	Topics       []MeetingTopic // in the order to talk about them; what is agreed already comes last
 }
 
 // MeetingTopic is one criterion to agree on.
@@ -25,6 +25,7 @@ type MeetingTopic struct {
 	Criterion audit.Criterion
 	Spread    *audit.Spread // nil: none may be printed on a sheet that everybody reads
 	Question  string        // to begin talking with
+	Settled   bool          // agreed already
 }
 
 // MeetingSheet writes the sheet as a tagged PDF of at most two pages: as many topics as leave room to write, the first
@@ -53,10 +54,11 @@ func (d MeetingSheetData) ReportID() string {
 	type topic struct {
 		ID, Question string
 		Spread       *audit.Spread
+		Settled      bool
 	}
 	topics := make([]topic, len(d.Topics))
 	for i, t := range d.Topics {
-		topics[i] = topic{t.Criterion.ID, t.Question, t.Spread}
+		topics[i] = topic{t.Criterion.ID, t.Question, t.Spread, t.Settled}
 	}
 	in := struct {
 		Criteria criteriaIdentity
@@ -78,6 +80,7 @@ const (
 // meetingSheet chooses how many topics the sheet holds and how much room each has: all of them with as much room as two
 // pages give, or as many as fit with the least.
 func meetingSheet(d MeetingSheetData) content {
+	d.Topics = settledLast(d.Topics)
 	m := &metrics{pdf: newPDF(content{}, time.Time{})}
 	fits := func(topics, room int) bool { return len(m.place(sheetOf(d, topics, room), false).pages) <= sheetPages }
 	topics := min(len(d.Topics), mostTopics)
@@ -89,6 +92,19 @@ func meetingSheet(d MeetingSheetData) content {
 		room++
 	}
 	return sheetOf(d, topics, room)
+}
+
+// settledLast puts what is still to agree first, so that a second meeting gets the rest.
+func settledLast(topics []MeetingTopic) []MeetingTopic {
+	var open, settled []MeetingTopic
+	for _, topic := range topics {
+		if topic.Settled {
+			settled = append(settled, topic)
+		} else {
+			open = append(open, topic)
+		}
+	}
+	return append(open, settled...)
 }
 
 func sheetOf(d MeetingSheetData, topics, room int) content {
@@ -177,6 +193,9 @@ func (d MeetingSheetData) topicCell(number int, topic MeetingTopic) cell {
 	c := cell{strong(fmt.Sprintf("%d. %s", number, shorten(topic.Criterion.Title, 120))), text(shorten(topic.Criterion.Statement, 250))}
 	if topic.Spread != nil {
 		c = append(c, spreadParagraph(d.Set.Scale, *topic.Spread))
+	}
+	if topic.Settled {
+		return append(c, quietText("We have agreed on this already."))
 	}
 	return append(c, quietText(shorten(topic.Question, 300)))
 }

@@ -103,6 +103,26 @@ func TestTheMeetingSheetSaysHowToTalk(t *testing.T) {
 	}
 }
 
+// A second meeting gets what is still to agree.
+func TestWhatIsAgreedAlreadyComesLast(t *testing.T) {
+	d := sampleSheet(t, 14)
+	for i := range 7 {
+		d.Topics[i].Settled = true
+	}
+	page := pageText(t, drawPage(t, d))
+	if !strings.Contains(page, "1. "+d.Topics[7].Criterion.Title) || strings.Contains(page, d.Topics[6].Criterion.Title) {
+		t.Errorf("what is agreed stands before what is not: %s", page)
+	}
+	if d = sampleSheet(t, 2); strings.Contains(pageText(t, drawPage(t, d)), "agreed on this already") {
+		t.Error("it calls agreed what is not")
+	}
+	d.Topics[0].Settled = true
+	page = pageText(t, drawPage(t, d))
+	if !strings.Contains(page, "2. "+d.Topics[0].Criterion.Title) || strings.Count(page, "We have agreed on this already.") != 1 {
+		t.Errorf("it does not say what is agreed: %s", page)
+	}
+}
+
 // Where no spread may be printed, the sheet says nothing that depends on the views.
 func TestTheMeetingSheetIsSilentWhereNoSpreadMayBePrinted(t *testing.T) {
 	d := sampleSheet(t, 3)
