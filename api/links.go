@@ -55,7 +55,7 @@ func (s *server) acceptLink(c *gin.Context) error {
 		Device: deviceOf(c.Request.UserAgent()),
 	}
 	if visitor.Stage == models.StageIn {
-		use.SignedIn = visitor.Person
+		use.SignedIn, use.Session = visitor.Person, visitor.Session
 	}
 	session, err := s.store.AcceptLink(c.Request.Context(), use)
 	if err != nil {

@@ -225,3 +225,22 @@ func TestTwoHats(t *testing.T) {
 		both.send("GET", "/session", nil).is(200).holds(`"facilitator"`, `"practice_lead"`, "The DEMO01 Surgery").lacks("The Hill Surgery")
 	})
 }
+
+// Accepting an invitation while signed in gives no longer a session than there was: it ends seven days after signing in.
+func TestAcceptingAnInvitationDoesNotRenewTheSevenDays(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		lead, dee := w.lead("DEMO01"), w.somebody("Dee Marsh")
+		last := w.clock.Now().Add(models.SessionIdle / 2)
+		w.exec("UPDATE sessions SET created_at = ?, expires_at = ? WHERE person_id = ?", last.Add(-models.SessionLongest), last, string(dee.person))
+		link := lead.send("POST", lead.home()+"/invitations", []byte(`{"role":"practice_member","takeOver":false,"email":""}`)).is(201)
+		dee.token = cookieOf(t, dee.send("POST", "/links/accept", fmt.Appendf(nil, `{"token":%q}`, invited(link))).is(200)).Value
+		var session wireSession
+		dee.send("GET", "/session", nil).is(200).into(&session)
+		if len(session.Hats) != 1 || session.ExpiresAt == nil || session.ExpiresAt.After(last) {
+			t.Errorf("the session lasts until %v, want %v at most", session.ExpiresAt, last)
+		}
+		dee.send("POST", "/session/extend", nil).is(200)
+		w.clock.advance(models.SessionIdle / 2)
+		dee.send("GET", "/account", nil).refuses(401, "sign_in")
+	})
+}

@@ -78,7 +78,7 @@ func (s *server) signUp(c *gin.Context) error {
 		Password: in.Password, Email: in.Email, Device: deviceOf(c.Request.UserAgent()),
 	}
 	if visitor.Stage == models.StageIn {
-		use.SignedIn = visitor.Person
+		use.SignedIn, use.Session = visitor.Person, visitor.Session
 	}
 	session, err := s.store.SignUp(c.Request.Context(), use, scopeOf(c).key)
 	if err != nil {

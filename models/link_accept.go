@@ -12,6 +12,7 @@ type AcceptLink struct {
 	Token, Name, SignInName, Password, Device string
 	Email                                     string // where to be written to; empty for not at all
 	SignedIn                                  audit.PersonID
+	Session                                   audit.SessionID // the one in which they are
 }
 
 // AcceptLink uses a link up: it gives a hat, or sets a new password, and begins a session; or it
@@ -38,7 +39,7 @@ func (s *Store) AcceptLink(ctx context.Context, in AcceptLink) (session Session,
 			return err
 		}
 		signedIn := link.Kind == LinkInvitation && in.SignedIn != ""
-		session, err = t.beginSession(use.person, in.Device, signedIn)
+		session, err = t.goOn(use.person, in.Session, in.Device, signedIn)
 		return err
 	})
 	return session, err

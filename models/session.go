@@ -74,6 +74,22 @@ func (t *tx) beginSession(person audit.PersonID, device string, factorGiven bool
 	return session, err
 }
 
+// goOn begins a session of somebody who used an invitation or a code: while they were signed in, so that they gave their
+// second factor before, or with an account that it made. It lasts no longer than one in use could have.
+func (t *tx) goOn(person audit.PersonID, inUse audit.SessionID, device string, signedIn bool) (Session, error) {
+	session, err := t.beginSession(person, device, signedIn)
+	if err != nil || !signedIn || session.Stage != StageIn {
+		return session, err
+	}
+	began, found, err := one[stamp](t, "SELECT created_at FROM sessions WHERE id = ? AND person_id = ?", orNull(inUse), person)
+	if err != nil || !found {
+		return session, err
+	}
+	session.ExpiresAt = t.sessionEnd(began.Time)
+	_, err = t.exec("UPDATE sessions SET created_at = ?, expires_at = ? WHERE token_hash = ?", began, stamp{session.ExpiresAt}, sha256Hex(session.Token))
+	return session, err
+}
+
 // stageOf is what a person has yet to give. A hat that has not begun or is paused needs a second factor all the same.
 func (t *tx) stageOf(person audit.PersonID, factorGiven bool) (Stage, error) {
 	has, needs, err := t.factorOf(person)

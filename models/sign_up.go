@@ -22,6 +22,7 @@ type SignUp struct {
 	Email                      string // where to be written to; empty for not at all
 	Device                     string
 	SignedIn                   audit.PersonID
+	Session                    audit.SessionID // the one in which they are
 }
 
 // LookAtSignUpCode tells what a code is for. Errors: audit.CodeNotFound when it is unknown, ended or too old.
@@ -69,7 +70,7 @@ func (s *Store) SignUp(ctx context.Context, in SignUp, key string) (session Sess
 		if err := t.signUp(&use, in, days, key); err != nil {
 			return err
 		}
-		session, err = t.beginSession(use.person, in.Device, in.SignedIn != "")
+		session, err = t.goOn(use.person, in.Session, in.Device, in.SignedIn != "")
 		return err
 	})
 	return session, err
