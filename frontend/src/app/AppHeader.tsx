@@ -7,6 +7,7 @@ import { standingOf, type Hat } from '../lib/hats'
 import { leavePage } from '../lib/leavePage'
 import { sessionQuery } from '../lib/requests/session'
 import { useDrafts } from '../features/audit/DraftsContext'
+import { usePlacementDrafts } from '../features/placement/PlacementDraftsContext'
 import { useSignOut } from '../features/sign-out/useSignOut'
 
 function PracticeLinks({ practiceId, leads }: { practiceId: string; leads: boolean }) {
@@ -69,12 +70,12 @@ export function AppHeader() {
   const { pause } = usePause()
   const { data: session } = useQuery(sessionQuery)
   const place = usePlace()
-  const drafts = useDrafts()
+  const drafts = [useDrafts(), ...Object.values(usePlacementDrafts())]
   const navigate = useNavigate()
   const signOut = useSignOut()
 
   function askedOut() {
-    if (drafts.hasUnsent()) void navigate(addresses.signOut)
+    if (drafts.some((each) => each.hasUnsent())) void navigate(addresses.signOut)
     else signOut.mutate(undefined, { onError: () => void navigate(addresses.signOut, { state: { failed: true } }) })
   }
 

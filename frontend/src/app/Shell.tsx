@@ -4,6 +4,7 @@ import { Footer } from '../components/Footer/Footer'
 import { Loading } from '../components/Loading/Loading'
 import { Pause } from '../components/Pause/Pause'
 import { DraftsProvider } from '../features/audit/DraftsProvider'
+import { PlacementDraftsProvider } from '../features/placement/PlacementDraftsProvider'
 import { AppHeader } from './AppHeader'
 
 function Frame() {
@@ -36,7 +37,9 @@ export function Shell() {
   return (
     <Pause>
       <DraftsProvider>
-        <Frame />
+        <PlacementDraftsProvider>
+          <Frame />
+        </PlacementDraftsProvider>
       </DraftsProvider>
       <ScrollRestoration />
     </Pause>

@@ -9,11 +9,13 @@ test('always carries its word, also when only screen readers get it', async () =
       <LevelMark mark={2} top={3} label="Mostly in place" />
       <LevelMark mark="not_sure" top={3} label="We are not sure" wordHidden />
       <LevelMark mark="does_not_apply" top={3} label="Does not apply here" />
+      <LevelMark mark="not_seen" top={3} label="I have not seen this" />
     </>,
   )
   expect(screen.getByText('Mostly in place')).toBeVisible()
   expect(screen.getByText('We are not sure')).toBeInTheDocument()
   expect(screen.getByText('Does not apply here')).toBeVisible()
+  expect(screen.getByText('I have not seen this')).toBeVisible()
   await expectAccessible(container)
 })
 

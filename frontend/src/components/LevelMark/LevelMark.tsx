@@ -1,7 +1,7 @@
 import { useId } from 'react'
 
-/** A level of the scale, or one of the two answers that are not levels, or none yet. */
-export type Mark = number | 'not_sure' | 'does_not_apply' | 'unanswered'
+/** A level of the scale, or one of the answers that are not levels, or none yet. */
+export type Mark = number | 'not_sure' | 'does_not_apply' | 'not_seen' | 'unanswered'
 
 interface LevelMarkProps {
   mark: Mark
@@ -55,6 +55,7 @@ export function LevelDrawing({ mark, top }: { mark: Mark; top: number }) {
     <>
       <circle cx="12" cy="12" r="10" className="dw-mark__ring dw-mark__ring--open" />
       {mark === 'does_not_apply' && <path d="M7.500 12h9" className="dw-mark__dash" />}
+      {mark === 'not_seen' && <path d="M6.500 11c3 4.500 8 4.500 11 0M12 14.400v2.600" className="dw-mark__dash" />}
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { Wire } from '../../lib/api'
 import type { Check } from './saving'
 
 /** The guard as this practice meets it: its own name, telephone and postcode are nobody's secret. */
-export function useCheck({ shownName, telephone, postcode }: Wire['Practice']): Check {
+export function useCheck({ shownName, telephone, postcode }: Pick<Wire['Practice'], 'shownName' | 'telephone' | 'postcode'>): Check {
   return useMemo(() => {
     const context = { practiceName: shownName, telephone, postcode, supportNumbers }
     return (text) => {

@@ -1,17 +1,14 @@
-import { useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { Page } from '../../components/Page/Page'
-import { useDrafts } from '../audit/DraftsContext'
-import { placeAddress } from '../audit/placeAddress'
 import { notSignedOut } from './notSignedOut'
 import { useSignOut } from './useSignOut'
+import { useUnsent } from './useUnsent'
 
 /** Asks before signing out while something is not on the server, because signing out forgets it. */
 export function SignOutPage() {
-  const drafts = useDrafts()
-  const unsent = useSyncExternalStore(drafts.subscribe, drafts.unsent)
-  const signOut = useSignOut(() => drafts.giveUp())
+  const { left, giveUp } = useUnsent()
+  const signOut = useSignOut(giveUp)
   const { state } = useLocation() as { state: { failed?: boolean } | null }
   const failed = signOut.isError || (signOut.isIdle && state?.failed === true)
   const errors = failed ? notSignedOut : []
@@ -20,7 +17,7 @@ export function SignOutPage() {
     if (!signOut.isPending) signOut.mutate()
   }
 
-  if (unsent.length === 0)
+  if (left.length === 0)
     return (
       <Page title="Sign out">
         <ErrorSummary errors={errors} />
@@ -37,11 +34,9 @@ export function SignOutPage() {
       <ErrorSummary errors={errors} />
       <p role="status">It is kept while Doorway stays open, and we keep trying. Signing out forgets it.</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {unsent.map(({ place, needsYou }) => (
-          <li key={placeAddress(place)}>
-            <Link to={placeAddress(place)}>
-              {place.roundId ? 'Your view of' : 'Answer'} {place.criterionId}
-            </Link>
+        {left.map(({ page, name, needsYou }) => (
+          <li key={page}>
+            <Link to={page}>{name}</Link>
             {needsYou ? ': please have a look' : ': on its way'}
           </li>
         ))}
