@@ -51,6 +51,29 @@ func TestWhoMayChooseWhatWhen(t *testing.T) {
 	}
 }
 
+// docs/states.md says which choices can be made.
+func TestThePageSaysWhoMayChooseWhat(t *testing.T) {
+	rows := docTable(t, "../docs/states.md", "Who may see an assessment")
+	for _, row := range rows {
+		from, placement := assessmentIn(row["It is"]), Placement{"2026-08-01", "2026-10-31"}
+		for column, choice := range map[string]struct {
+			to Release
+			on Date
+		}{
+			"kept": {ReleaseKept, "2026-10-31"}, "group": {ReleaseGroup, "2026-10-31"}, "pooled": {ReleasePooled, "2026-10-31"},
+			"shared, while the placement lasts": {ReleaseShared, "2026-10-31"}, "shared, afterwards": {ReleaseShared, "2026-11-01"},
+		} {
+			may := from.CheckChoice(choice.to, placement, choice.on, false) == nil
+			if want := map[string]bool{"yes": true, "no": false}; want[row[column]] != may || row[column] == "" {
+				t.Errorf("%s to %s: %t, the page says %q", row["It is"], column, may, row[column])
+			}
+		}
+	}
+	if len(rows) != 8 {
+		t.Errorf("the page has %d rows", len(rows))
+	}
+}
+
 func TestWhenASharedConversationIsConfirmed(t *testing.T) {
 	from := time.Date(2026, 11, 24, 10, 41, 30, 0, time.UTC)
 	waiting := SharedChoice{Assessment{State: AssessmentSubmitted, Release: ReleaseShared}, "abc", from}
