@@ -100,29 +100,62 @@ func TestGivingAPlacementUpWithdraws(t *testing.T) {
 	})
 }
 
-// One person accepts an invitation to a practice and one to a placement there at the very same moment: one of them is
-// refused. Both are held up at the end of their trails, after each has looked for the other role.
+// One person takes a role in a practice and begins a placement there at the very same moment, by an invitation or by a code
+// of the group: one of the two is refused. Both are held up at the end of their trails, after each has looked for the other.
 func TestOneOfTwoRolesAtOnce(t *testing.T) {
 	tellPeople(t, func(p *peopled) {
+		ctx := p.t.Context()
 		person := p.join(p.addPlacement(p.other, "2026-03-10", "2026-05-31"), "Tam Okeke").Person
-		links := []models.NewLink{p.made(p.inviteColleague(audit.RolePracticeMember, false)), p.addPlacement(p.practice, "2026-03-10", "2026-05-31")}
-		release := p.holdTrails()
-		var group sync.WaitGroup
-		for _, link := range links {
-			group.Go(func() {
-				// Whichever is refused, what counts is what is there afterwards.
-				_, _ = p.AcceptLink(p.t.Context(), models.AcceptLink{Token: link.Token, SignedIn: person})
-			})
-		}
-		release()
-		group.Wait()
-		var here int
-		p.want(p.database.SQL(p.t).QueryRow(`SELECT COUNT(*) FROM hats h LEFT JOIN placements e ON e.id = h.placement_id
-			WHERE h.until IS NULL AND h.person_id = '` + string(person) + `' AND COALESCE(h.practice_id, e.practice_id) = '` + string(p.practice) + `'`).Scan(&here))
-		if here != 1 {
-			p.t.Errorf("they have %d roles there", here)
+		code, err := p.MakeSignUpCode(ctx, p.facilitator, p.facilitator.Group, key())
+		p.want(err)
+		invitation := p.addPlacement(p.practice, "2026-03-10", "2026-05-31")
+		for name, begins := range map[string]func() error{
+			"by an invitation": func() error {
+				_, err := p.AcceptLink(ctx, models.AcceptLink{Token: invitation.Token, SignedIn: person})
+				return err
+			},
+			"by a code": func() error {
+				_, err := p.SignUp(ctx, models.SignUp{Code: code.Code, Practice: p.practice, Starts: "2026-03-10", Ends: "2026-05-31", SignedIn: person}, key())
+				return err
+			},
+		} {
+			staff := p.made(p.inviteColleague(audit.RolePracticeMember, false))
+			release := p.holdTrails()
+			for _, fault := range atOnce(release, begins, func() error {
+				_, err := p.AcceptLink(ctx, models.AcceptLink{Token: staff.Token, SignedIn: person})
+				return err
+			}) {
+				if refusal := asRefusal(fault); fault != nil && (refusal == nil || refusal.Code != audit.CodeConflict) {
+					p.t.Errorf("%s: %v", name, fault)
+				}
+			}
+			if here := p.rolesAt(person, p.practice); here != 1 {
+				p.t.Errorf("%s: they have %d roles there", name, here)
+			}
+			_, err := p.database.SQL(p.t).Exec("DELETE FROM hats WHERE person_id = '" + string(person) + "'")
+			p.want(err)
 		}
 	})
+}
+
+// atOnce runs several things at the same time, and then lets go of what held them up.
+func atOnce(release func(), does ...func() error) []error {
+	faults := make([]error, len(does))
+	var group sync.WaitGroup
+	for i, do := range does {
+		group.Go(func() { faults[i] = do() })
+	}
+	release()
+	group.Wait()
+	return faults
+}
+
+// rolesAt counts somebody's roles in a practice and on placements there.
+func (p *peopled) rolesAt(person audit.PersonID, practice audit.PracticeID) (count int) {
+	p.t.Helper()
+	p.want(p.database.SQL(p.t).QueryRow(`SELECT COUNT(*) FROM hats h LEFT JOIN placements e ON e.id = h.placement_id
+		WHERE h.until IS NULL AND h.person_id = '` + string(person) + `' AND COALESCE(h.practice_id, e.practice_id) = '` + string(practice) + `'`).Scan(&count))
+	return count
 }
 
 // holdTrails keeps everybody from writing into a trail until two are waiting, on PostgreSQL; SQLite has one writer at a

@@ -145,6 +145,9 @@ func (t *tx) newTrainee(use *linkUse, key string) error {
 // mayPlace refuses a placement at a practice in which somebody has, or lately had, a role, and a second one there in the same
 // time: they signed up before.
 func (t *tx) mayPlace(person audit.PersonID, practice audit.PracticeID, days audit.Placement) error {
+	if err := t.lockPerson(person); err != nil {
+		return err
+	}
 	held, err := t.held(person)
 	if err != nil {
 		return err
