@@ -13,15 +13,14 @@ import (
 // poolWorld is some years of one practice: trainees come, say what they saw, choose to have it pooled, withdraw it, are
 // erased; at the beginning of each quarter there is a release. What a practice could see is written down after each step.
 type poolWorld struct {
-	now        time.Time
-	last       Quarter
-	threshold  int
-	waiting    []waitingAssessment
-	counted    map[string]map[Level]int
-	releases   map[string][]poolTruth // by criterion: what nobody sees
-	seen       []map[string]poolSeen
-	exactly    []map[string]map[Level]int // what nobody sees either, beside what is seen
-	placements int
+	now       time.Time
+	last      Quarter
+	threshold int
+	waiting   []waitingAssessment
+	counted   map[string]map[Level]int
+	releases  map[string][]poolTruth // by criterion: what nobody sees
+	seen      []map[string]poolSeen
+	exactly   []map[string]map[Level]int // what nobody sees either, beside what is seen
 }
 
 type waitingAssessment struct {
