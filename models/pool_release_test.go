@@ -172,6 +172,11 @@ func TestMissedQuartersAreReleasedOnce(t *testing.T) {
 		if got := p.seen(p.practice) + p.text("SELECT quarter FROM pool_releases"); got != "REG-1 0 (1) 1 2027-01-01"+"2027-01-01" {
 			t.Errorf("got %s", got)
 		}
+		p.at(time.Date(2026, 10, 5, 12, 0, 0, 0, time.UTC)) // another process, whose clock is slow
+		p.release()
+		if got := p.text("SELECT quarter FROM pool_releases"); got != "2027-01-01" {
+			t.Errorf("released were %q", got)
+		}
 	})
 }
 

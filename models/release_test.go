@@ -280,3 +280,27 @@ func TestTheWordsOfAnErasedTraineeStay(t *testing.T) {
 		}
 	})
 }
+
+// A practice that the list of England says is closed, and a placement that was ended long before it was to: the trainee
+// chooses all the same, and nothing goes wrong.
+func TestReleasingAfterAPracticeClosed(t *testing.T) {
+	tellSharing(t, func(s *sharing) {
+		_, err := s.ChangePlacement(t.Context(), s.facilitator, s.facilitator.Group, s.trainee.Placement, "2025-10-01", "2026-01-31", 1, key())
+		s.want(err)
+		s.exec("UPDATE practices SET status = 'closed', closed_on = '2026-03-01' WHERE id = '" + string(s.practice) + "'")
+		for _, to := range []audit.Release{audit.ReleaseGroup, audit.ReleasePooled, audit.ReleaseKept} {
+			_, err := s.chooses(models.ReleaseInput{Release: to})
+			s.want(err)
+		}
+		hash, err := s.shares(nil, nil)
+		s.want(err)
+		s.clock.Forward(24 * time.Hour)
+		s.want(s.confirms(hash))
+		s.three(s.practice, "REG-1 1", "REG-1 1", "REG-1 1")
+		s.at(april())
+		s.release()
+		if got := s.seen(s.practice); got != "REG-1 1 (1) 1 2026-04-01" {
+			t.Errorf("of a practice that closed: %q", got)
+		}
+	})
+}
