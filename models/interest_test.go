@@ -168,7 +168,7 @@ func (p *peopled) holdTrails() (release func()) {
 	db := p.database.SQL(p.t)
 	held, err := db.Begin()
 	p.want(err)
-	_, err = held.Exec("SELECT 1 FROM trail_heads FOR UPDATE")
+	_, err = held.Exec("LOCK TABLE trail_heads IN EXCLUSIVE MODE")
 	p.want(err)
 	return func() {
 		p.t.Helper()
