@@ -30,3 +30,12 @@ func CheckOpenRound(state State, closed bool) error {
 	}
 	return nil
 }
+
+// CheckCloseRound refuses to put views together where the self-assessment has been put away: it may come back as it was.
+// Errors: CodeConflict.
+func CheckCloseRound(state State) error {
+	if state == StateDiscarded {
+		return CheckDraft(state)
+	}
+	return nil
+}

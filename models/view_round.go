@@ -262,8 +262,8 @@ func (t *tx) closeRound(actor audit.Actor, id audit.AuditID, round audit.RoundID
 		return ViewRound{}, err
 	}
 	if !repeated && row.ClosedAt.IsZero() {
-		if audited.State == audit.StateDiscarded {
-			return ViewRound{}, audit.CheckDraft(audited.State)
+		if err := audit.CheckCloseRound(audited.State); err != nil {
+			return ViewRound{}, err
 		}
 		if err := t.putTogether(actor, row); err != nil {
 			return ViewRound{}, err
