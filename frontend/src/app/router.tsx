@@ -27,6 +27,7 @@ import { WhoDecidesPage } from '../features/policy/WhoDecidesPage'
 import { ResultsPage } from '../features/results/ResultsPage'
 import { signInRoutes } from '../features/sign-in/routes'
 import { SignedInAgainPage } from '../features/sign-in/SignedInAgainPage'
+import { SignUpPage } from '../features/sign-up/SignUpPage'
 import { SignOutPage } from '../features/sign-out/SignOutPage'
 import { StartPage } from '../features/start/StartPage'
 import { RequireSession } from './RequireSession'
@@ -63,6 +64,7 @@ const signedIn: RouteObject[] = [
 
 const open: RouteObject[] = [
   ...signInRoutes,
+  { path: '/sign-up', element: <SignUpPage /> },
   { path: '/join', element: <JoinPage /> },
   { path: '/criteria', element: <CriteriaIndexPage /> },
   { path: '/criteria/:setId/:version', element: <CriteriaPage /> },

@@ -1,11 +1,17 @@
-import { BackLink } from 'nhsuk-react-components'
 import { Link } from 'react-router'
 
+interface BackProps {
+  to: string
+  /** What the history entry is to hold, where one address has several steps. */
+  state?: unknown
+  children: string
+}
+
 /** The way back, above the heading. */
-export function Back({ to, children }: { to: string; children: string }) {
+export function Back({ to, state, children }: BackProps) {
   return (
-    <BackLink asElement={Link} to={to}>
+    <Link className="nhsuk-back-link" to={to} state={state}>
       {children}
-    </BackLink>
+    </Link>
   )
 }

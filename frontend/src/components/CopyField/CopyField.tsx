@@ -27,7 +27,7 @@ export function CopyField({ id, label, value }: CopyFieldProps) {
       <div className="dw-copy">
         <input className="nhsuk-input" id={id} value={value} readOnly onFocus={(event) => event.target.select()} />
         <button className="nhsuk-button nhsuk-button--small" type="button" onClick={copy}>
-          Copy
+          Copy<span className="nhsuk-u-visually-hidden">: {label}</span>
         </button>
         <span role="status" className="dw-small">
           {told}

@@ -1,10 +1,11 @@
 import type { Wire } from '../../lib/api'
+import type { PracticeSeeker } from '../../lib/requests/practices'
 import { PracticeSearch } from './PracticeSearch'
 
 type Practice = Wire['PracticeFound']
 
 interface ChosenPracticeProps {
-  groupId: string
+  seeker: PracticeSeeker
   id: string
   legend: string
   error?: string
@@ -15,7 +16,7 @@ interface ChosenPracticeProps {
 }
 
 /** Chooses one practice: by searching, then shown with a way to choose another. */
-export function ChosenPractice({ groupId, id, legend, error, value, except, onChange }: ChosenPracticeProps) {
+export function ChosenPractice({ seeker, id, legend, error, value, except, onChange }: ChosenPracticeProps) {
   return (
     <fieldset className="nhsuk-fieldset nhsuk-form-group">
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{legend}</legend>
@@ -29,7 +30,7 @@ export function ChosenPractice({ groupId, id, legend, error, value, except, onCh
         </div>
       ) : (
         <PracticeSearch
-          groupId={groupId}
+          seeker={seeker}
           id={id}
           error={error}
           name={(practice) =>

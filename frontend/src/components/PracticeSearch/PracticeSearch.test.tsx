@@ -21,12 +21,12 @@ const meadow: Wire['PracticeFound'] = {
 
 function Choice() {
   const [practice, setPractice] = useState<Wire['PracticeFound']>()
-  return <ChosenPractice groupId="g" id="practice" legend="Which practice?" value={practice} except="own" onChange={setPractice} />
+  return <ChosenPractice seeker={{ groupId: 'g' }} id="practice" legend="Which practice?" value={practice} except="own" onChange={setPractice} />
 }
 
 test('a practice is found as one types, chosen, and can be changed', async () => {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
-  client.setQueryData(practicesQuery('g', 'me').queryKey, [meadow, { ...meadow, id: 'own', name: 'Itself', closed: true }])
+  client.setQueryData(practicesQuery({ groupId: 'g' }, 'me').queryKey, [meadow, { ...meadow, id: 'own', name: 'Itself', closed: true }])
   const { container } = renderAt(
     '/',
     <QueryClientProvider client={client}>

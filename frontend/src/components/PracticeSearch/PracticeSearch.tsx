@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { TextInput } from 'nhsuk-react-components'
 import { useState, type ReactNode } from 'react'
 import type { Wire } from '../../lib/api'
-import { practicesQuery } from '../../lib/requests/practices'
+import { practicesQuery, type PracticeSeeker } from '../../lib/requests/practices'
 import { useSettled } from '../../lib/useSettled'
 import { ServiceProblem } from '../ServiceProblem/ServiceProblem'
 
 type Practice = Wire['PracticeFound']
 
 interface PracticeSearchProps {
-  groupId: string
+  seeker: PracticeSeeker
   /** The field's id, so that an error summary can lead to it. */
   id: string
   label?: string
@@ -19,10 +19,10 @@ interface PracticeSearchProps {
 }
 
 /** Finds a practice of the list of England as one types. */
-export function PracticeSearch({ groupId, id, label = 'Name, postcode or code', error: missing, name }: PracticeSearchProps) {
+export function PracticeSearch({ seeker, id, label = 'Name, postcode or code', error: missing, name }: PracticeSearchProps) {
   const [typed, setTyped] = useState('')
   const words = useSettled(typed.trim(), 200)
-  const { data: found, error, refetch, isPlaceholderData } = useQuery(practicesQuery(groupId, words))
+  const { data: found, error, refetch, isPlaceholderData } = useQuery(practicesQuery(seeker, words))
   if (error) return <ServiceProblem error={error} onRetry={() => void refetch()} />
   return (
     <>

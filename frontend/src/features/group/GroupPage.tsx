@@ -5,6 +5,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { groupQuery } from '../../lib/requests/group'
+import { SharingSetting } from './SharingSetting'
 import { useFacilitates } from './useFacilitates'
 
 /** The group's first page: what it is, what it owns, who looks after it. */
@@ -21,6 +22,7 @@ export function GroupPage() {
       </p>
       {facilitates && <Doors groupId={groupId} />}
       <Criteria versions={group.criteria} />
+      {facilitates && <SharingSetting group={group} />}
       {current && <SetNotice set={current} />}
     </Page>
   )
@@ -32,6 +34,9 @@ function Doors({ groupId }: { groupId: string }) {
     { to: addresses.groupPeople(groupId), name: 'People', what: 'Who is in the group. Invite members and facilitators.' },
     { to: addresses.groupPractices(groupId), name: 'Practices', what: 'Find a practice and invite the person who leads it.' },
     { to: addresses.groupPlacements(groupId), name: 'Placements', what: 'Trainees on placement. Practices cannot see these.' },
+    { to: addresses.signUpCodes(groupId), name: 'Sign-up codes', what: 'With a code, trainees add their placement by themselves.' },
+    { to: addresses.released(groupId), name: 'What trainees let us see', what: 'Assessments that trainees chose to show you, without a name.' },
+    { to: addresses.signposts(groupId), name: 'Lines that help', what: 'Where trainees can turn with a worry. Check the numbers.' },
   ]
   return (
     <>

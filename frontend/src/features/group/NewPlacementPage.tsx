@@ -60,7 +60,7 @@ function PlacementForm({ groupId, add }: { groupId: string; add: ReturnType<type
       <ErrorSummary errors={inForm.length > 0 ? inForm : problems} />
       <form className="dw-card" onSubmit={submit} noValidate>
         <ChosenPractice
-          groupId={groupId}
+          seeker={{ groupId }}
           id="practice"
           legend="The practice"
           error={missing.practice ?? fieldMessage(add.error, 'practiceId')}

@@ -51,6 +51,7 @@ export function PlacementsPage() {
         <Link className="nhsuk-button" to={addresses.newPlacement(groupId)}>
           Invite a trainee
         </Link>
+        <Link to={addresses.signUpCodes(groupId)}>Let trainees sign up with a code</Link>
       </div>
     </Page>
   )

@@ -10,7 +10,7 @@ export function PracticesPage() {
   return (
     <Page title="Find a practice" before={<Back to={addresses.group(groupId)}>Your group</Back>} aside={<Help />}>
       <PracticeSearch
-        groupId={groupId}
+        seeker={{ groupId }}
         id="find"
         name={({ id, name }) => <Link to={addresses.groupPractice(groupId, id)}>{name}</Link>}
       />

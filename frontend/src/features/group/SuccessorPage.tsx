@@ -41,7 +41,7 @@ export function SuccessorPage() {
       </p>
       <form className="dw-card" onSubmit={submit} noValidate>
         <ChosenPractice
-          groupId={groupId}
+          seeker={{ groupId }}
           id="successor"
           legend="The practice that took over"
           error={missing[0]?.message}

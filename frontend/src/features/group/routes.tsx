@@ -9,6 +9,10 @@ import { PlacementPage } from './PlacementPage'
 import { PlacementsPage } from './PlacementsPage'
 import { PracticePage } from './PracticePage'
 import { PracticesPage } from './PracticesPage'
+import { ReleasedOnePage } from './ReleasedOnePage'
+import { ReleasedPage } from './ReleasedPage'
+import { SignpostsPage } from './SignpostsPage'
+import { SignUpCodesPage } from './SignUpCodesPage'
 import { SuccessorPage } from './SuccessorPage'
 import { TrailPage } from './TrailPage'
 
@@ -25,5 +29,9 @@ export const groupRoutes: RouteObject[] = [
   { path: 'placements', element: <PlacementsPage /> },
   { path: 'placements/new', element: <NewPlacementPage /> },
   { path: 'placements/:listedPlacementId', element: <PlacementPage /> },
+  { path: 'sign-up-codes', element: <SignUpCodesPage /> },
+  { path: 'assessments', element: <ReleasedPage /> },
+  { path: 'assessments/:assessmentId', element: <ReleasedOnePage /> },
+  { path: 'signposts', element: <SignpostsPage /> },
   { path: 'trail', element: <TrailPage /> },
 ]

@@ -10,7 +10,7 @@ import { signInWaysQuery } from '../../lib/requests/signInWays'
 import { useVisitProvider } from '../../lib/useVisitProvider'
 import { ProviderOutcome } from '../sign-in/ProviderOutcome'
 import { AcceptAsYourself } from './AcceptAsYourself'
-import { AccountForm } from './AccountForm'
+import { JoinForm } from './JoinForm'
 import { invitationWords } from './invitationWords'
 import { keepToken } from '../../lib/keptToken'
 
@@ -40,7 +40,7 @@ export function Invitation({ token, link, onDone }: InvitationProps) {
             </Link>
             , and add this role to it.
           </p>
-          <AccountForm token={token} button="Join" nameHint={words.nameHint} onDone={onDone} />
+          <JoinForm token={token} button="Join" nameHint={words.nameHint} onDone={onDone} />
           <WithOrganisation token={token} />
         </>
       )}

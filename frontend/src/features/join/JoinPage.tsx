@@ -7,7 +7,7 @@ import { ServiceProblem } from '../../components/ServiceProblem/ServiceProblem'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { isProblem } from '../../lib/problem'
-import { AccountForm } from './AccountForm'
+import { JoinForm } from './JoinForm'
 import { ConfirmEmail } from './ConfirmEmail'
 import { Invitation } from './Invitation'
 import { forgetToken, keptToken } from '../../lib/keptToken'
@@ -59,7 +59,7 @@ function UseLink({ token, link }: { token: string; link: Wire['Link'] }) {
             You will be the first person here: the one who keeps Doorway running and invites the people who look after the
             group. After this form you set up a second step for signing in, with an app on your telephone.
           </p>
-          <AccountForm token={token} button="Set up Doorway" onDone={done} />
+          <JoinForm token={token} button="Set up Doorway" onDone={done} />
         </Page>
       )
     case 'invitation':
@@ -68,7 +68,7 @@ function UseLink({ token, link }: { token: string; link: Wire['Link'] }) {
       return (
         <Page title="Choose a new password" whoSees="Nobody sees your password.">
           <p>You are then signed out everywhere else, and signed in here.</p>
-          <AccountForm token={token} button="Save and sign in" passwordOnly onDone={done} />
+          <JoinForm token={token} button="Save and sign in" passwordOnly onDone={done} />
         </Page>
       )
     case 'email':

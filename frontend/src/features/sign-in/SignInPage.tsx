@@ -72,6 +72,9 @@ export function SignInPage() {
           <Link to={addresses.forgotten}>I have forgotten my password</Link>
         </div>
       </form>
+      <p>
+        Are you a trainee with a code from the group? <Link to={addresses.signUp}>Add your placement</Link>
+      </p>
       {ways.provider && (
         <section className="dw-card" aria-labelledby="organisation">
           <h2 className="nhsuk-heading-s" id="organisation">

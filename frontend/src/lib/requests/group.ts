@@ -45,3 +45,36 @@ export function placementsQuery(groupId: string) {
     queryFn: () => body(api.GET('/groups/{groupId}/placements', { params: { path: { groupId } } })),
   })
 }
+
+/** The codes with which trainees sign up, newest first. */
+export function signUpCodesQuery(groupId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'sign-up-codes'],
+    queryFn: () => body(api.GET('/groups/{groupId}/sign-up-codes', { params: { path: { groupId } } })),
+  })
+}
+
+/** The assessments that trainees let the group see, by practice. */
+export function releasedQuery(groupId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'released'],
+    queryFn: () => body(api.GET('/groups/{groupId}/released-assessments', { params: { path: { groupId } } })),
+  })
+}
+
+/** One of them: levels and notes, without the name. */
+export function releasedOneQuery(groupId: string, assessmentId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'released', assessmentId],
+    queryFn: () =>
+      body(api.GET('/groups/{groupId}/released-assessments/{assessmentId}', { params: { path: { groupId, assessmentId } } })),
+  })
+}
+
+/** Every line that helps, also those that nobody has looked at. */
+export function signpostsQuery(groupId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'signposts'],
+    queryFn: () => body(api.GET('/groups/{groupId}/signposts', { params: { path: { groupId } } })),
+  })
+}

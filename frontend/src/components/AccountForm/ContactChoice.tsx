@@ -1,5 +1,5 @@
 import { TextInput } from 'nhsuk-react-components'
-import { Radios } from '../../components/Radios/Radios'
+import { Radios } from '../Radios/Radios'
 
 export interface Contact {
   contact: 'none' | 'email'

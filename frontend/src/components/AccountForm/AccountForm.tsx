@@ -1,20 +1,29 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { TextInput } from 'nhsuk-react-components'
 import { useMemo, useState, type FormEvent } from 'react'
-import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
-import { errorAt, problemsOf } from '../../components/ErrorSummary/problemsOf'
-import { PasswordField } from '../../components/PasswordField/PasswordField'
+import { ErrorSummary, type SummaryError } from '../ErrorSummary/ErrorSummary'
+import { errorAt, problemsOf } from '../ErrorSummary/problemsOf'
+import { PasswordField } from '../PasswordField/PasswordField'
 import { signInWaysQuery } from '../../lib/requests/signInWays'
 import { ContactChoice, type Contact } from './ContactChoice'
-import { useAcceptLink } from './useAcceptLink'
+
+/** What somebody gives for an account of their own. The address is empty for not at all. */
+export interface NewAccount {
+  name: string
+  signInName: string
+  password: string
+  email: string
+}
 
 interface AccountFormProps {
-  token: string
   button: string
   /** To choose a new password, nothing else is asked. */
   passwordOnly?: boolean
   nameHint?: string
-  onDone: () => void
+  /** What the server did not accept. */
+  error: unknown
+  pending: boolean
+  onSend: (account: NewAccount) => void
 }
 
 const fieldIds = { name: 'name', signInName: 'sign-in-name', password: 'new-password', email: 'email' }
@@ -38,27 +47,21 @@ function whatIsMissing(account: Account, passwordOnly: boolean): SummaryError[] 
   return left
 }
 
-export function AccountForm({ token, button, passwordOnly = false, nameHint = 'As people at work know you', onDone }: AccountFormProps) {
+/** Makes an account: a name, a sign-in name, a password, and whether one may be written to. */
+export function AccountForm({ button, passwordOnly = false, nameHint = 'As people at work know you', error, pending, onSend }: AccountFormProps) {
   const { data: ways } = useSuspenseQuery(signInWaysQuery)
   const [account, setAccount] = useState(empty)
   const [missing, setMissing] = useState<SummaryError[]>([])
-  const accept = useAcceptLink()
-  const errors = useMemo(
-    () => (missing.length > 0 ? missing : problemsOf(accept.error, fieldIds)),
-    [missing, accept.error],
-  )
+  const errors = useMemo(() => (missing.length > 0 ? missing : problemsOf(error, fieldIds)), [missing, error])
   const change = (part: Partial<Account>) => setAccount({ ...account, ...part })
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const left = whatIsMissing(account, passwordOnly)
     setMissing(left)
-    if (left.length > 0 || accept.isPending) return
+    if (left.length > 0 || pending) return
     const { name, signInName, password, contact, email } = account
-    const input = passwordOnly
-      ? { token, password }
-      : { token, name, signInName, password, email: contact === 'email' ? email.trim() : '' }
-    accept.mutate(input, { onSuccess: onDone })
+    onSend({ name, signInName, password, email: contact === 'email' ? email.trim() : '' })
   }
 
   return (
