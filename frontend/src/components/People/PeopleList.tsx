@@ -27,7 +27,7 @@ export function PeopleList({ people, pending, onPause, endAddress }: PeopleListP
           <div>
             <strong>{holder.name}</strong>
             {holder.self && ' (you)'}
-            {holder.paused && <span className="dw-mark">Paused</span>}
+            {holder.paused && <span className="dw-flag">Paused</span>}
             <div>{wordsOf(holder)}</div>
             <div className="dw-small">Since {dayOf(holder.since)}</div>
           </div>

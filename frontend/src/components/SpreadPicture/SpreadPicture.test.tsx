@@ -18,5 +18,5 @@ test('draws a circle where somebody stood, a dot elsewhere, and a band from the 
   const { container } = render(<SpreadPicture small spread={spread} labels={labels} />)
   expect(container.querySelectorAll('.dw-mark__ring')).toHaveLength(2)
   expect(container.querySelectorAll('.dw-spread__dot')).toHaveLength(2)
-  expect(container.querySelector('.dw-spread__band')).toHaveAttribute('width', '256')
+  expect(container.querySelector('.dw-spread__band')).toHaveAttribute('width', '172')
 })

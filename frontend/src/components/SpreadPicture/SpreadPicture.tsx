@@ -11,17 +11,15 @@ interface SpreadPictureProps {
   small?: boolean
 }
 
-/** The width of a step of the scale in the drawing. */
-const step = 100
-
-function middle(level: number): number {
-  return step * (level + 0.5)
-}
+/** The width of a step of the scale in the drawing, and in a small one. */
+const steps = { large: 100, small: 58 }
 
 /** How far apart several people's views are, on the scale; the sentence below says the same. */
 export function SpreadPicture({ spread, labels, beside, small = false }: SpreadPictureProps) {
   const { lowest, highest } = spread
   const top = labels.length - 1
+  const step = small ? steps.small : steps.large
+  const middle = (level: number) => step * (level + 0.5)
   return (
     <figure className={small ? 'dw-spread dw-spread--small' : 'dw-spread'}>
       <div aria-hidden="true" className="dw-spread__picture">
@@ -29,7 +27,7 @@ export function SpreadPicture({ spread, labels, beside, small = false }: SpreadP
           <path className="dw-spread__line" d={`M${middle(0)} 28H${middle(top)}`} />
           <rect className="dw-spread__band" x={middle(lowest) - 28} y="4" width={middle(highest) - middle(lowest) + 56} height="48" rx="24" />
           {labels.map((label, level) => (
-            <Stop key={label} level={level} top={top} spread={spread} />
+            <Stop key={label} level={level} x={middle(level)} top={top} spread={spread} />
           ))}
         </svg>
         {!small && (
@@ -51,14 +49,14 @@ export function SpreadPicture({ spread, labels, beside, small = false }: SpreadP
   )
 }
 
-function Stop({ level, top, spread }: { level: number; top: number; spread: Spread }) {
+function Stop({ level, x, top, spread }: { level: number; x: number; top: number; spread: Spread }) {
   const { lowest, highest, most } = spread
-  if (level < lowest || level > highest) return <circle className="dw-spread__dot" cx={middle(level)} cy="28" r="5" />
+  if (level < lowest || level > highest) return <circle className="dw-spread__dot" cx={x} cy="28" r="5" />
   const said = level === lowest || level === highest || level === most
   const size = level === most ? 40 : 28
-  if (!said) return <circle className="dw-spread__dot dw-spread__dot--in" cx={middle(level)} cy="28" r="5" />
+  if (!said) return <circle className="dw-spread__dot dw-spread__dot--in" cx={x} cy="28" r="5" />
   return (
-    <svg x={middle(level) - size / 2} y={28 - size / 2} width={size} height={size} viewBox="0 0 24 24">
+    <svg x={x - size / 2} y={28 - size / 2} width={size} height={size} viewBox="0 0 24 24">
       <LevelDrawing mark={level} top={top} />
     </svg>
   )

@@ -79,7 +79,7 @@ function Asked({ practiceId, auditId, requests }: AskedProps) {
               <li className="dw-row" key={id}>
                 <div>
                   <strong>{name}</strong>
-                  {doneAt && <span className="dw-mark">Done</span>}
+                  {doneAt && <span className="dw-flag">Done</span>}
                   <div className="dw-small">
                     {doneAt ? `Said on ${dayOf(doneAt)} that it is answered` : `Asked on ${dayOf(askedAt)}`}
                   </div>

@@ -73,7 +73,7 @@ function Row({ groupId, placement, pending, onTakeBack }: RowProps) {
     <li className="dw-row">
       <div>
         <strong>{trainee || (open ? 'Invited' : 'Nobody yet')}</strong>
-        {!trainee && open && <span className="dw-mark">Until {dayOf(invitation.expiresAt)}</span>}
+        {!trainee && open && <span className="dw-flag">Until {dayOf(invitation.expiresAt)}</span>}
         <div>{practiceName}</div>
         <div className="dw-small">
           {dateInWords(starts)} to {dateInWords(ends)}

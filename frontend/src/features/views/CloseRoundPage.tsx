@@ -53,8 +53,8 @@ function Close({ practiceId, auditId, round, own }: CloseProps) {
     <Page title="Close the round" heading="Close the round of views?" caption="Your self-assessment">
       <ErrorSummary errors={errors} />
       <p>
-        <strong>A round is closed once and for good.</strong> No view can be given or changed any more, and what was asked
-        is not asked again in this self-assessment. So close it when your colleagues have had their time.
+        <strong>A round is closed once and for good.</strong> No view can be given or changed any more, and what you are
+        shown is not asked again in this self-assessment. So close it when your colleagues have had their time.
       </p>
       <h2 className="nhsuk-heading-s">What you see then</h2>
       <p>{whatIsShown(round)}</p>

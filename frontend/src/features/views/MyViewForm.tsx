@@ -76,7 +76,7 @@ export function MyViewForm({ place, roundId, question, asked, set, draft }: MyVi
           />
         </fieldset>
         <div className="dw-buttons dw-criterion__buttons">
-          <button className="nhsuk-button" type="submit">
+          <button className={draft.here.choice === '' ? 'nhsuk-button nhsuk-button--secondary' : 'nhsuk-button'} type="submit">
             {buttonWords(draft.here.choice === '', next !== undefined)}
           </button>
           <SaveStatus state={saveState(draft)} />
