@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"strings"
 	"testing"
+	"time"
 
 	"doorway/audit"
 )
@@ -124,5 +125,47 @@ func TestViewsOnPaper(t *testing.T) {
 			}
 			other.send("GET", sheet.at+path, nil).refuses(404, "not_found")
 		}
+	})
+}
+
+// onPaper is everything that a practice's lead can take away of a comparison, byte for byte.
+func (p *caller) onPaper(sheet *sheet) string {
+	p.w.Helper()
+	var out strings.Builder
+	for _, path := range []string{"/comparison.pdf", "/comparison.html", "/comparison.csv", "/meeting-sheet.pdf", "/meeting-sheet.html", "/action-plan.pdf"} {
+		out.Write(p.send("GET", sheet.at+path, nil).is(200).body)
+	}
+	return out.String()
+}
+
+// What a trainee shared by name stands on paper as they released it, without what they left out; before they confirmed it,
+// no paper differs by a byte. A note that a spreadsheet would run is written so that none does.
+func TestASharedConversationOnPaper(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		lead, ids := w.lead("DEMO01"), shortForm(t)
+		sheet := lead.begin(audit.FormShort)
+		sheet.save(ids[0], atLevel(2, ""), 0).is(200)
+		nothing := lead.onPaper(sheet)
+		trainee := w.trainee(lead.practice, "2026-05-01", "2026-11-21")
+		trainee.observe(ids[0], levelSeen(1, "=1+1 is a formula"), 0).is(200)
+		trainee.observe(ids[1], levelSeen(3, "canary of a hidden line"), 0).is(200)
+		trainee.observe(ids[2], levelSeen(0, "canary of a hidden note"), 0).is(200)
+		trainee.send("POST", trainee.assessment()+"/submit", nil).is(200)
+		hash := trainee.previews(ids[1], ids[2]).Hash
+		trainee.releases(wireRelease{Release: "shared", Hidden: ids[1:2], HiddenNotes: ids[2:3], Hash: hash}).is(200)
+		if lead.onPaper(sheet) != nothing {
+			t.Error("paper differs before the conversation is confirmed")
+		}
+		w.clock.advance(24 * time.Hour)
+		lead, trainee = w.anew(lead), w.anew(trainee)
+		sheet.caller = lead
+		trainee.confirms24(hash).is(200)
+
+		lead.paper(sheet.at+"/comparison.pdf", "application/pdf", `inline; filename="comparison.pdf"`)
+		lead.paper(sheet.at+"/comparison.html", "text/html; charset=utf-8", "").
+			holds("Tam Okeke", "=1&#43;1 is a formula", w.criterion(ids[2]).Title).lacks("canary", "Nobody else’s view is here yet.")
+		lead.paper(sheet.at+"/comparison.csv", "text/csv; charset=utf-8", `attachment; filename="comparison.csv"`).
+			holds("Tam Okeke", ",'=1+1 is a formula,").lacks("canary", ",=1")
+		lead.paper(sheet.at+"/meeting-sheet.html", "text/html; charset=utf-8", "").lacks("Tam Okeke", "formula")
 	})
 }
