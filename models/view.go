@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"doorway/audit"
@@ -152,27 +153,14 @@ func (s *Store) SaveView(ctx context.Context, actor audit.Actor, practice audit.
 }
 
 func (t *tx) saveView(actor audit.Actor, round audit.RoundID, criterion string, in audit.Opinion, seen int64, key string) (SavedView, error) {
-	lock := t.store.dialect.forShare // the round is not closed meanwhile
-	if lock != "" {
-		lock += " OF r"
-	}
-	row, err := must[askedRow](t, askedQuery+" AND r.id = ?"+lock, t.scope.practice, actor.Hat, round)
-	if err != nil {
-		return SavedView{}, err
-	}
-	set, err := t.criteriaSet(row.VersionID)
+	row, set, err := t.askedAbout(actor, round, criterion)
 	if err != nil {
 		return SavedView{}, err
 	}
 	before, err := t.viewRow(actor, round, criterion)
 	writeKey := writeKey(actor, key)
-	switch {
-	case err != nil:
-		return SavedView{}, err
-	case !askedAbout(row.criteria(set), criterion):
-		return SavedView{}, audit.NotFound()
-	case before.WriteKey == writeKey:
-		return before.saved(), nil
+	if err != nil || before.WriteKey == writeKey {
+		return before.saved(), err
 	}
 	if err := row.open(); err != nil {
 		return SavedView{}, err
@@ -184,23 +172,25 @@ func (t *tx) saveView(actor audit.Actor, round audit.RoundID, criterion string, 
 	if err != nil {
 		return SavedView{}, err
 	}
-	if err := t.writeView(actor, viewRow{round, criterion, opinion.Choice, opinion.Level, seen + 1, writeKey, stamp{t.now}}); err != nil {
-		return SavedView{}, err
-	}
-	after, err := t.viewRow(actor, round, criterion)
-	if err == nil && after.WriteKey != writeKey {
-		err = stale(after.saved())
-	}
-	return after.saved(), err
+	return t.writeView(actor, viewRow{round, criterion, opinion.Choice, opinion.Level, seen + 1, writeKey, stamp{t.now}})
 }
 
-func askedAbout(criteria []audit.Criterion, id string) bool {
-	for _, criterion := range criteria {
-		if criterion.ID == id {
-			return true
-		}
+// askedAbout reads a round in which the actor was asked about a criterion, and keeps it from being closed until the
+// transaction ends. Errors: audit.CodeNotFound.
+func (t *tx) askedAbout(actor audit.Actor, round audit.RoundID, criterion string) (askedRow, *audit.CriteriaSet, error) {
+	lock := t.store.dialect.forShare
+	if lock != "" {
+		lock += " OF r"
 	}
-	return false
+	row, err := must[askedRow](t, askedQuery+" AND r.id = ?"+lock, t.scope.practice, actor.Hat, round)
+	if err != nil {
+		return askedRow{}, nil, err
+	}
+	set, err := t.criteriaSet(row.VersionID)
+	if err == nil && !slices.ContainsFunc(row.criteria(set), func(c audit.Criterion) bool { return c.ID == criterion }) {
+		err = audit.NotFound()
+	}
+	return row, set, err
 }
 
 // viewRow reads the actor's own view; version 0 is none yet.
@@ -212,12 +202,18 @@ func (t *tx) viewRow(actor audit.Actor, round audit.RoundID, criterion string) (
 	return row, err
 }
 
-// writeView stores a view unless somebody was faster.
-func (t *tx) writeView(actor audit.Actor, v viewRow) error {
-	_, err := t.exec(`INSERT INTO views (practice_id, round_id, hat_id, criterion_id, choice, level, version, write_key, updated_at)
+// writeView stores a view unless somebody was faster, and gives it as it stands. Errors: audit.CodeStale.
+func (t *tx) writeView(actor audit.Actor, v viewRow) (SavedView, error) {
+	if _, err := t.exec(`INSERT INTO views (practice_id, round_id, hat_id, criterion_id, choice, level, version, write_key, updated_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (practice_id, round_id, hat_id, criterion_id) DO UPDATE SET
 		choice = excluded.choice, level = excluded.level, version = excluded.version, write_key = excluded.write_key,
 		updated_at = excluded.updated_at WHERE views.version = excluded.version - 1`, t.scope.practice, v.RoundID, actor.Hat,
-		v.CriterionID, v.Choice, v.Level, v.Version, v.WriteKey, v.UpdatedAt)
-	return err
+		v.CriterionID, v.Choice, v.Level, v.Version, v.WriteKey, v.UpdatedAt); err != nil {
+		return SavedView{}, err
+	}
+	now, err := t.viewRow(actor, v.RoundID, v.CriterionID)
+	if err == nil && now.WriteKey != v.WriteKey {
+		err = stale(now.saved())
+	}
+	return now.saved(), err
 }
