@@ -1,6 +1,7 @@
 package api
 
 import (
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -180,5 +181,43 @@ func TestTheDaysOfWriting(t *testing.T) {
 		trainee.reflect("late", 0).is(200)
 		trainee.send("POST", at+"/withdraw", nil).is(200).holds("words of 2027-06-30")
 		trainee.send("POST", at+"/reopen", nil).refuses(409, "conflict")
+	})
+}
+
+// Whatever a trainee writes and does for themselves alone, what everybody else reads stays the same to the byte: those of
+// the group and of the installation, and other trainees at the same practice. (What a practice reads is walked by itself.)
+func TestNobodyElseCanTellOfAnAssessment(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		s := newScene(w, "DEMO01")
+		trainee := w.trainee(s.practice, "2026-09-01", "2027-01-31")
+		others := map[string]*caller{
+			"facilitator": s.facilitator, "clinician": s.clinician, "operator": s.operator, "person": w.somebody("Kim Lee"), "trainee": s.trainee,
+		}
+		see := func() map[string]string {
+			seen := map[string]string{}
+			for name, who := range others {
+				for _, r := range reads(w) {
+					if !strings.HasSuffix(r.Path, ".pdf") { // drawn from the same, and asked for often they are refused
+						seen[name+" "+r.Path] = bare(who.probe(r, s.things))
+					}
+				}
+			}
+			return seen
+		}
+		before := see()
+		for _, step := range []func(){
+			func() { trainee.observe(shortForm(t)[0], levelSeen(0, "words"), 0).is(200) },
+			func() { trainee.reflect("a thought", 0).is(200) },
+			func() { trainee.send("POST", trainee.assessment()+"/submit", nil).is(200) },
+			func() { trainee.send("POST", trainee.assessment()+"/withdraw", nil).is(200) },
+			func() { trainee.send("POST", trainee.assessment()+"/reopen", nil).is(200) },
+		} {
+			step()
+			for at, now := range see() {
+				if now != before[at] {
+					t.Errorf("%s:\n%.400s\nwas\n%.400s", at, now, before[at])
+				}
+			}
+		}
 	})
 }
