@@ -1,6 +1,9 @@
 package audit
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Releases gives every release, the most private first.
 func Releases() []Release { return []Release{ReleaseKept, ReleaseGroup, ReleasePooled, ReleaseShared} }
@@ -12,9 +15,7 @@ const ConfirmAfter = 24 * time.Hour
 // release may be chosen again and again, and taken back, until the practice has seen something.
 // Errors: CodeInvalid for what is no release; CodeConflict.
 func (a Assessment) CheckChoice(to Release, placement Placement, day Date, early bool) error {
-	switch to {
-	case ReleaseKept, ReleaseGroup, ReleasePooled, ReleaseShared:
-	default:
+	if !slices.Contains(Releases(), to) {
 		return Invalid("release", "Choose who may see it.")
 	}
 	switch a.State {
