@@ -20,6 +20,7 @@ type wireAgree struct {
 	SetID           string          `json:"setId"`
 	CriteriaVersion string          `json:"criteriaVersion"`
 	State           audit.State     `json:"state"`
+	SpreadFrom      int             `json:"spreadFrom"`
 	Items           []wireAgreeItem `json:"items"`
 }
 
@@ -65,7 +66,7 @@ func (s *server) getAgree(c *gin.Context) error {
 		return err
 	}
 	set := found.Audit.Set
-	out := wireAgree{set.ID, set.Version, found.Audit.State, make([]wireAgreeItem, len(found.Items))}
+	out := wireAgree{set.ID, set.Version, found.Audit.State, found.SpreadFrom, make([]wireAgreeItem, len(found.Items))}
 	for i, item := range found.Items {
 		out.Items[i] = newWireAgreeItem(item)
 	}

@@ -9,8 +9,9 @@ import (
 
 // Agreement is what there is to agree together, once colleagues' views have been put together.
 type Agreement struct {
-	Audit Audit // with its answers
-	Items []AgreeItem
+	Audit      Audit // with its answers
+	Items      []AgreeItem
+	SpreadFrom int // how many other people have to choose a level for a spread of them to be shown
 }
 
 // AgreeItem is one criterion to talk about. Spread is meaningful only with Shown; Question follows from what is shown
@@ -108,7 +109,7 @@ func (t *tx) agreement(actor audit.Actor, id audit.AuditID, show func(spreadRow)
 	if err != nil {
 		return Agreement{}, err
 	}
-	agreement := Agreement{Audit: whole}
+	agreement := Agreement{Audit: whole, SpreadFrom: t.store.small.Views}
 	for _, criterion := range askedCriteria(whole.Set, whole.Form, nil) {
 		item, asked := AgreeItem{Criterion: criterion}, false
 		for _, round := range rounds {

@@ -3507,6 +3507,8 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "submitted" | "discarded";
+            /** @description How many other people have to choose a level for a spread of them to be shown. */
+            spreadFrom: number;
             items: components["schemas"]["AgreeItem"][];
         };
         AgreeItem: {

@@ -16,11 +16,13 @@ interface AskViewsFormProps {
   people: Wire['Holder'][]
   /** The parts that may be asked about. */
   domains: Wire['CriteriaSet']['domains']
+  /** How many colleagues a spread needs. */
+  spreadFrom: number
   /** Other parts were asked about before. */
   someAsked: boolean
 }
 
-export function AskViewsForm({ practiceId, auditId, people, domains, someAsked }: AskViewsFormProps) {
+export function AskViewsForm({ practiceId, auditId, people, domains, spreadFrom, someAsked }: AskViewsFormProps) {
   const [which, setWhich] = useState<'all' | 'some'>('all')
   const [parts, setParts] = useState<string[]>([])
   const [hatIds, setHatIds] = useState<string[]>([])
@@ -94,7 +96,7 @@ export function AskViewsForm({ practiceId, auditId, people, domains, someAsked }
           <h2 className="nhsuk-heading-s" id="beforehand">
             What everybody will see
           </h2>
-          <p role="status">{beforehand(colleagues)}</p>
+          <p role="status">{beforehand(colleagues, spreadFrom)}</p>
         </section>
         <div className="dw-buttons">
           <button className="nhsuk-button" type="submit">

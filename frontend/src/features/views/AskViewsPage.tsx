@@ -66,6 +66,7 @@ export function AskViewsPage() {
             auditId={auditId}
             people={people}
             domains={free}
+            spreadFrom={agree.spreadFrom}
             someAsked={free.length < domains.length}
           />
         )}

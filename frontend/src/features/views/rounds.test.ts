@@ -34,9 +34,11 @@ test('one round is open at a time', () => {
 })
 
 test('everybody is told beforehand whether anything will be shown', () => {
-  expect(beforehand(0)).toContain('From three colleagues on')
-  expect(beforehand(1)).toContain('You ask one colleague. That is too few')
-  expect(beforehand(2)).toContain('You talk instead')
-  expect(beforehand(3)).toContain('never whose. Where fewer than three')
-  expect(beforehand(12)).toContain('You ask 12 colleagues.')
+  expect(beforehand(0, 3)).toContain('From three colleagues on')
+  expect(beforehand(1, 3)).toContain('You ask one colleague. That is too few')
+  expect(beforehand(2, 3)).toContain('You talk instead')
+  expect(beforehand(3, 3)).toContain('never whose. Where fewer than three')
+  expect(beforehand(4, 6)).toContain('You ask four colleagues. That is too few')
+  expect(beforehand(6, 6)).toContain('Where fewer than 6 chose')
+  expect(beforehand(12, 3)).toContain('You ask 12 colleagues.')
 })

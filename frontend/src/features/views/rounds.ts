@@ -3,9 +3,6 @@ import type { DomainQuestions } from '../audit/questions'
 
 type Round = Wire['ViewRound']
 
-/** How many other people's views a spread needs, as everybody is told beforehand. */
-export const spreadFrom = 3
-
 /** The parts that may still be asked about: one of which a spread was shown is not asked again in the same self-assessment. */
 export function freeParts(parts: DomainQuestions[], agree: Wire['AgreeItem'][]): DomainQuestions[] {
   const shown = new Set(agree.filter(({ spread }) => spread !== null).map(({ criterionId }) => criterionId))
@@ -18,12 +15,19 @@ export function openRound(rounds: Round[]): Round | undefined {
 
 const numbers = ['nobody', 'one colleague', 'two colleagues', 'three colleagues', 'four colleagues', 'five colleagues']
 
-/** What everybody will see, said beforehand, for so many colleagues asked besides the reader. */
-export function beforehand(colleagues: number): string {
-  const name = numbers[colleagues] ?? `${colleagues} colleagues`
+function inWords(colleagues: number): string {
+  return numbers[colleagues] ?? `${colleagues} colleagues`
+}
+
+/**
+ * What everybody will see, said beforehand, for so many colleagues asked besides the reader. From `spreadFrom` people on
+ * how far apart they are is shown.
+ */
+export function beforehand(colleagues: number, spreadFrom: number): string {
+  const name = inWords(colleagues)
   if (colleagues === 0)
-    return `From ${numbers[spreadFrom] ?? spreadFrom} on, Doorway shows how far apart the views are, never whose. With fewer, you talk instead.`
+    return `From ${inWords(spreadFrom)} on, Doorway shows how far apart the views are, never whose. With fewer, you talk instead.`
   if (colleagues < spreadFrom)
     return `You ask ${name}. That is too few to show how far apart the views are, because it would be plain whose they are. You talk instead, and each view is a note for oneself.`
-  return `You ask ${name}. When you close the round, Doorway shows how far apart the views are, never whose. Where fewer than ${numbers[spreadFrom]?.split(' ')[0] ?? spreadFrom} chose a level, it shows nothing and you talk instead.`
+  return `You ask ${name}. When you close the round, Doorway shows how far apart the views are, never whose. Where fewer than ${inWords(spreadFrom).split(' ')[0]} chose a level, it shows nothing and you talk instead.`
 }
