@@ -22,8 +22,8 @@ export function GroupPage() {
       </p>
       {facilitates && <Doors groupId={groupId} />}
       <Criteria versions={group.criteria} />
-      {facilitates && <SharingSetting group={group} />}
       {current && <SetNotice set={current} />}
+      {facilitates && <SharingSetting group={group} />}
     </Page>
   )
 }
@@ -41,7 +41,7 @@ function Doors({ groupId }: { groupId: string }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">What you can do</h2>
-      <ul className="dw-doors">
+      <ul className="dw-doors dw-doors--pairs">
         {doors.map(({ to, name, what }) => (
           <li className="dw-door" key={to}>
             <Link to={to}>{name}</Link>

@@ -98,7 +98,7 @@ function Always({ signposts }: { signposts: Signpost[] }) {
         Always shown
       </h2>
       <p>999, NHS 111, and whom to turn to. Trainees see these from the first day.</p>
-      <ul className="dw-lines">
+      <ul className="dw-lines dw-lines--plain">
         {signposts.map((one) => (
           <li className="dw-line" key={one.id}>
             <h3 className="nhsuk-heading-s">{one.title}</h3>
