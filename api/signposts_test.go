@@ -1,6 +1,7 @@
 package api
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -74,5 +75,13 @@ func TestALineMayStandInANote(t *testing.T) {
 		sheet := w.lead("DEMO01").begin(audit.FormShort)
 		sheet.save(shortForm(w)[0], atLevel(1, "Staff are given 0330 123 1245 and 116 123."), 0).is(200)
 		sheet.save(shortForm(w)[1], atLevel(1, "Staff are given 0330 123 1246."), 0).refuses(422, "reason_needed")
+
+		tam := w.trainee(w.practice("DEMO02", "The Harbour Surgery"), "2026-09-01", "2027-01-31")
+		observe := func(criterion, note string) answer {
+			body := fmt.Appendf(nil, `{"choice":"level","level":1,"note":%q,"textReasons":[]}`, note)
+			return tam.send("PUT", "/placements/"+string(tam.placement)+"/assessment/observations/"+criterion, body, seenHeader, `"0"`)
+		}
+		observe(shortForm(w)[0], "Staff are given 0330 123 1245 and 116 123.").is(200)
+		observe(shortForm(w)[1], "Staff are given 0330 123 1246.").refuses(422, "reason_needed")
 	})
 }

@@ -119,7 +119,7 @@ func (t *tx) assessed(actor audit.Actor, permission audit.Permission, lock strin
 	}
 	page, err := t.writtenBy(actor.Person, placement.GroupID, lock)
 	page.practice, page.days, page.early = placement.PracticeID, placement.days(), placement.ShareEarly
-	page.facts = audit.GuardContext{PracticeName: placement.ShownName, Telephone: placement.Telephone, Postcode: placement.Postcode}
+	page.facts = audit.GuardContext{PracticeName: placement.ShownName, Telephone: placement.Telephone, Postcode: placement.Postcode, SupportNumbers: audit.SupportNumbers()}
 	return page, err
 }
 
