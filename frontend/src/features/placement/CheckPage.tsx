@@ -6,6 +6,7 @@ import { SetNotice } from '../../components/Notice/SetNotice'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import { questionsByDomain } from '../audit/questions'
+import type { Observation } from './observationFields'
 import { ObservationText } from './ObservationText'
 import { usePlacementDrafts } from './PlacementDraftsContext'
 import { PlacementFrame } from './PlacementFrame'
@@ -18,6 +19,8 @@ import { usePlacement, type PlacementParts } from './usePlacement'
 export function CheckPage() {
   const parts = usePlacement()
   const { placementId, assessment, set } = parts
+  // Here, because what finishes it takes the button away.
+  const submit = useSubmit(placementId)
   const { seen, notSeen, total } = howFar(set, assessment.observations)
   const left = total - seen - notSeen
   return (
@@ -37,7 +40,7 @@ export function CheckPage() {
           <b>{left}</b> without an answer{left > 0 && assessment.canWrite && '. You can finish like this, too'}
         </li>
       </ul>
-      {assessment.canWrite && <Finish {...parts} />}
+      {assessment.canWrite && <Finish {...parts} submit={submit} />}
       <Everything {...parts} />
       <SetNotice set={set} />
     </PlacementFrame>
@@ -48,10 +51,9 @@ const unsentFirst: SummaryError[] = [
   { message: 'Some words are not saved yet. Wait a moment, or see to them first.', fieldId: 'not-saved' },
 ]
 
-function Finish({ placementId, set }: PlacementParts) {
+function Finish({ placementId, set, submit }: PlacementParts & { submit: ReturnType<typeof useSubmit> }) {
   const { observations } = usePlacementDrafts()
   const unsent = useSyncExternalStore(observations.subscribe, observations.unsent)
-  const submit = useSubmit(placementId)
   const problems = useProblems(submit.error)
   const [waiting, setWaiting] = useState<SummaryError[]>([])
   const errors = useMemo(() => [...waiting, ...problems], [waiting, problems])
@@ -93,22 +95,42 @@ function Finish({ placementId, set }: PlacementParts) {
   )
 }
 
-function Everything({ placementId, assessment, set }: PlacementParts) {
-  return questionsByDomain(set, 'full').map(({ domain, criteria }) => (
-    <section key={domain.id} className="dw-section" aria-labelledby={`wrote-${domain.id}`}>
-      <h2 className="nhsuk-heading-m" id={`wrote-${domain.id}`}>
-        {domain.title}
-      </h2>
-      <ul className="dw-plain-list dw-wrote">
-        {criteria.map(({ id, title }) => (
-          <li key={id}>
-            <h3 className="dw-wrote__title">
-              <Link to={addresses.placementPrompt(placementId, id)}>{title}</Link>
-            </h3>
-            <ObservationText observation={observationOf(assessment.observations, id)} scale={set.scale} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  ))
+function Everything({ placementId, assessment: { observations }, set }: PlacementParts) {
+  return questionsByDomain(set, 'full').map(({ domain, criteria }) => {
+    const wrote = criteria.filter(({ id }) => hasWords(observationOf(observations, id)))
+    const open = criteria.filter((criterion) => !wrote.includes(criterion))
+    return (
+      <section key={domain.id} className="dw-section" aria-labelledby={`wrote-${domain.id}`}>
+        <h2 className="nhsuk-heading-m" id={`wrote-${domain.id}`}>
+          {domain.title}
+        </h2>
+        <ul className="dw-plain-list dw-wrote">
+          {wrote.map(({ id, title }) => (
+            <li key={id}>
+              <h3 className="dw-wrote__title">
+                <Link to={addresses.placementPrompt(placementId, id)}>{title}</Link>
+              </h3>
+              <ObservationText observation={observationOf(observations, id)} scale={set.scale} />
+            </li>
+          ))}
+          {open.length > 0 && (
+            <li>
+              <p className="dw-small">Without an answer:</p>
+              <ul className="dw-wrote__open">
+                {open.map(({ id, title }) => (
+                  <li key={id}>
+                    <Link to={addresses.placementPrompt(placementId, id)}>{title}</Link>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )}
+        </ul>
+      </section>
+    )
+  })
+}
+
+function hasWords({ choice, note }: Observation): boolean {
+  return choice !== '' || note !== ''
 }

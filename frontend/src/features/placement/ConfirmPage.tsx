@@ -16,11 +16,15 @@ import { usePlacement, type PlacementParts } from './usePlacement'
 export function ConfirmPage() {
   const parts = usePlacement()
   const { placementId, assessment } = parts
-  if (assessment.release !== 'shared' || assessment.releasedAt) return <Navigate to={addresses.placementRelease(placementId)} replace />
-  return <Chosen {...parts} />
+  // Here, because what confirms it changes the page.
+  const confirm = useConfirmShared(placementId)
+  if (assessment.release !== 'shared' || (assessment.releasedAt && confirm.isIdle)) return <Navigate to={addresses.placementRelease(placementId)} replace />
+  return <Chosen {...parts} confirm={confirm} />
 }
 
-function Chosen({ placementId, assessment, set }: PlacementParts) {
+type Confirm = ReturnType<typeof useConfirmShared>
+
+function Chosen({ placementId, assessment, set, confirm }: PlacementParts & { confirm: Confirm }) {
   const { hidden, hiddenNotes, confirmFrom, canShare } = assessment
   const { data: preview } = useSuspenseQuery(sharedQuery(placementId, { hidden, hiddenNotes }))
   const early = confirmFrom !== null && Date.parse(confirmFrom) > serverNow()
@@ -40,7 +44,7 @@ function Chosen({ placementId, assessment, set }: PlacementParts) {
         </p>
       )}
       <SharedAs shared={preview.shared} set={set} />
-      {!early && <ConfirmNow placementId={placementId} hash={preview.hash} />}
+      {!early && <ConfirmNow placementId={placementId} hash={preview.hash} confirm={confirm} />}
       <p className="dw-criterion__nav">
         {canShare && (
           <Link to={addresses.placementShare(placementId, leftOutQuery({ hidden, hiddenNotes }))}>Change what is in it</Link>
@@ -52,8 +56,7 @@ function Chosen({ placementId, assessment, set }: PlacementParts) {
   )
 }
 
-function ConfirmNow({ placementId, hash }: { placementId: string; hash: string }) {
-  const confirm = useConfirmShared(placementId)
+function ConfirmNow({ placementId, hash, confirm }: { placementId: string; hash: string; confirm: Confirm }) {
   const errors = useProblems(confirm.error)
   const navigate = useNavigate()
   const told = 'It is shared. Thank you for speaking.'

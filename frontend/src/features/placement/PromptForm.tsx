@@ -54,7 +54,7 @@ export function PromptForm({ place, placementId, assessment, set, question, draf
       assessment={assessment}
       title={question.name}
       caption={question.name}
-      heading={criterion.placementPrompt}
+      heading={<span className="dw-prompt__heading">{criterion.placementPrompt}</span>}
       before={criterion.contentNote && <ContentNote skipTo={onward}>{criterion.contentNote}</ContentNote>}
     >
       <ErrorSummary errors={errors} />

@@ -18,7 +18,7 @@ export function PromptRead({ placementId, placement, assessment, set, question }
       assessment={assessment}
       title={question.name}
       caption={question.name}
-      heading={criterion.placementPrompt}
+      heading={<span className="dw-prompt__heading">{criterion.placementPrompt}</span>}
     >
       <p className="nhsuk-inset-text">{whyNot(placement, assessment)}</p>
       <PromptIntro criterion={criterion} />
