@@ -69,6 +69,7 @@ type scene struct {
 	w                                                                *world
 	practice                                                         audit.PracticeID
 	lead, member, waiting, operator, facilitator, clinician, trainee *caller
+	former, successor                                                *caller // in some scenes
 	things                                                           things
 }
 
