@@ -201,6 +201,21 @@ test('a view is given by keyboard alone, and one that was given without a connec
   await expect(page).toHaveTitle('Arriving and waiting, 3\u00a0of\u00a04 – Doorway')
 })
 
+test('an answer that was given before is agreed by staying with it', async ({ page }) => {
+  await signIn(page, people.bo)
+  await page.getByRole('link', { name: 'See every criterion' }).click()
+  await page.getByRole('link', { name: 'Agree together' }).click()
+  await expect(page.getByText('1 of 8 agreed')).toBeVisible()
+  await page.getByRole('link', { name: 'Go on with the next' }).click()
+  const first = new URL(page.url()).pathname
+  await expect(page.getByRole('radio', { name: 'Starting' })).toBeChecked()
+  await page.getByRole('button', { name: 'Save and next' }).click()
+  await expect(page).not.toHaveURL(new RegExp(`${first}$`))
+  await page.getByRole('link', { name: 'See the whole list' }).click()
+  await expect(page.getByText('2 of 8 agreed')).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('two tabs give one view: what was chosen last holds, and a round that is closed says so', async ({ page, context, browser }) => {
   await signIn(page, people.dee)
   await page.getByRole('link', { name: 'Give your view' }).click()

@@ -36,6 +36,15 @@ describe('sending', () => {
     expect(saving.isUnsent(fresh())).toBe(false)
   })
 
+  it('sends what is saved once more when people stay with it, and nothing twice', () => {
+    const stays = saving.again(fresh(), 'key-2')
+    expect(stays.sending).toMatchObject({ key: 'key-2', version: 3, input: { level: 1, note: 'Two of us do this.' } })
+    expect(saving.again(stays, 'key-3')).toBe(stays)
+    expect(next(stays)).toBe(stays)
+    const changed = saving.edit(fresh(), { note: 'All of us do.' })
+    expect(saving.again(changed, 'key-2')).toBe(changed)
+  })
+
   it('sends the whole answer with the version it saw', () => {
     const draft = next(saving.edit(fresh(), { note: 'All of us do.' }))
     expect(draft.sending).toMatchObject({ key: 'key-1', version: 3, input: { level: 1, note: 'All of us do.' } })

@@ -184,6 +184,12 @@ export function prepare<S extends Shape>(draft: Draft<S>, check: Check, key: str
   return { ...checked, sending: { key, version: checked.saved.version, input }, attempts: 0 }
 }
 
+/** Sends what is saved once more: people have looked at it again and stay with it. What is not saved yet is sent anyway. */
+export function again<S extends Shape>(draft: Draft<S>, key: string): Draft<S> {
+  if (draft.sending || isUnsent(draft)) return draft
+  return { ...draft, sending: { key, version: draft.saved.version, input: inputNow(draft) }, attempts: 0 }
+}
+
 export function acknowledged<S extends Shape>(draft: Draft<S>, saved: S['saved']): Draft<S> {
   return { ...draft, saved, sending: null, attempts: 0, trouble: null, rejected: null }
 }

@@ -9,12 +9,13 @@ import type { Wire } from '../../lib/api'
 import { ConflictChoice } from '../audit/ConflictChoice'
 import { ContentNote } from '../audit/ContentNote'
 import type { Place } from '../audit/drafts'
+import { useDrafts } from '../audit/DraftsContext'
 import { GuardedText } from '../audit/GuardedText'
 import { LevelChoice } from '../audit/LevelChoice'
 import { NotSavedElsewhere } from '../audit/NotSavedElsewhere'
 import { questionPlace, type QuestionPlace } from '../audit/questions'
 import { saveState } from '../audit/saveState'
-import type { Draft } from '../audit/saving'
+import { again, type Draft } from '../audit/saving'
 import { SetAside } from '../audit/SetAside'
 import { TopLevelProof } from '../audit/TopLevelProof'
 import { useAnswerEditor } from '../audit/useAnswerEditor'
@@ -38,6 +39,7 @@ export function AgreeForm({ place, question, item, agree, set, labels, draft }: 
   const { practiceId, auditId, criterionId } = place
   const { criterion } = question
   const editor = useAnswerEditor(place, draft)
+  const drafts = useDrafts()
   const navigate = useNavigate()
   const [errors, setErrors] = useState<SummaryError[]>([])
   const { here } = draft
@@ -50,7 +52,10 @@ export function AgreeForm({ place, question, item, agree, set, labels, draft }: 
     event.preventDefault()
     const left = whatStandsInTheWay(editor.finish(), set.scale.doesNotApply.needsReason)
     setErrors(left)
-    if (left.length === 0) void navigate(onward)
+    if (left.length > 0) return
+    // What was answered before may be what is agreed now.
+    if (!item.agreed && here.choice !== '') drafts.change(place, (d) => again(d, crypto.randomUUID()), 'now')
+    void navigate(onward)
   }
 
   return (
