@@ -39,3 +39,22 @@ func CheckCloseRound(state State) error {
 	}
 	return nil
 }
+
+// AskAgainMonths is for how many months after colleagues' views of a domain were put together they are not asked for again.
+const AskAgainMonths = 6
+
+// CheckAskAgain refuses to ask again for views of a domain of which a spread was made: never in the same self-assessment,
+// and in any other only after AskAgainMonths. Asked again sooner, but for one colleague, the difference would be that
+// one's view.
+// Errors: CodeConflict.
+func CheckAskAgain(domain string, sameAudit bool, shownOn, today Date) error {
+	from := shownOn.AddMonths(AskAgainMonths)
+	switch {
+	case sameAudit:
+		return Conflict("The views of “" + domain + "” were put together already. Talk about them together instead.")
+	case today < from:
+		return Conflict("The views of “" + domain + "” were put together not long ago. You can ask again from " + from.Long() +
+			". Until then, talk about them together instead.")
+	}
+	return nil
+}

@@ -48,3 +48,17 @@ func TestTheStatesOfARoundAreAsThePageSays(t *testing.T) {
 		t.Errorf("the page has %d rows", len(rows))
 	}
 }
+
+func TestWhenViewsCanBeAskedForAgain(t *testing.T) {
+	for _, one := range []struct {
+		same  bool
+		today Date
+		asked bool
+	}{
+		{false, "2026-08-31", false}, {false, "2027-02-27", false}, {false, "2027-02-28", true}, {true, "2026-08-31", false}, {true, "2036-08-31", false},
+	} {
+		if err := CheckAskAgain("Making contact", one.same, "2026-08-31", one.today); (err == nil) != one.asked {
+			t.Errorf("on %s, the same self-assessment %t: %v", one.today, one.same, err)
+		}
+	}
+}

@@ -12,6 +12,7 @@ type DataTable struct {
 	key      string // the columns that order it, always the same
 	practice string // the condition by which a row is a practice's, with one ? for its id; empty: never
 	stays    bool   // stays when the practice is erased
+	untold   bool   // goes with the practice, and is in no export of it: it would tell what nobody is shown
 	person   string // the condition by which a row is a person's, beside what its columns say
 	goes     bool   // such a row goes with the person
 }

@@ -55,6 +55,15 @@ func viewTables() []DataTable {
 				{"not_sure", "whether enough of them were not sure", 0},
 			},
 		},
+		{
+			Name: "views_shown", What: "When a spread of a criterion was last made, so that none is made again soon.", Kept: withThePractice,
+			key: "practice_id, criterion_id", practice: "practice_id = ?", untold: true,
+			Columns: []DataColumn{
+				{"practice_id", "the practice", 0},
+				{"criterion_id", "the criterion", 0},
+				{"shown_on", "the day", 0},
+			},
+		},
 	}
 }
 

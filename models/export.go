@@ -120,7 +120,7 @@ func (s *Store) exportPractice(ctx context.Context, actor audit.Actor, practice 
 	}
 	return s.atOneMoment(ctx, within(practice), func(t *tx) error {
 		for _, table := range DataMap() {
-			if table.practice == "" {
+			if table.practice == "" || table.untold {
 				continue
 			}
 			if err := t.exportTable(table, private, table.practice, string(practice), visit); err != nil {

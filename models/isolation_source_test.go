@@ -53,7 +53,7 @@ func TestTransactionsBeginInOnePlace(t *testing.T) {
 	}
 }
 
-var ofTenants = regexp.MustCompile(`(?i)(from|update|into|join) (answers|earlier_texts|audits|submissions|actions|audit_actions|action_changes|domain_requests|action_owners|lead_claims|view_rounds|view_invitees|views|view_spreads)\b`)
+var ofTenants = regexp.MustCompile(`(?i)(from|update|into|join) (answers|earlier_texts|audits|submissions|actions|audit_actions|action_changes|domain_requests|action_owners|lead_claims|view_rounds|view_invitees|views|view_spreads|views_shown)\b`)
 
 // Every statement about a practice's things names the practice.
 func TestStatementsNameTheirPractice(t *testing.T) {

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"time"
 
@@ -111,7 +112,8 @@ func (t *tx) viewRound(id audit.AuditID, round audit.RoundID) (ViewRound, error)
 // Doorway. Repeated with the same key it gives the same round.
 // Errors: audit.CodeNotFound; audit.CodeForbidden; audit.CodeInvalid for a domain that the form does not have, for nobody,
 // and for somebody who is not in the practice now; audit.CodeConflict when the audit is no draft, when a round is open, and
-// for a domain whose views were shown before: two spreads of the same could be taken from each other.
+// for a domain whose views were shown before, as audit.CheckAskAgain says: two spreads of the same could be taken from each
+// other.
 func (s *Store) OpenViewRound(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, in ViewRoundInput, key string) (round ViewRound, err error) {
 	if err := inPractice(actor, audit.ViewAsk, practice); err != nil {
 		return ViewRound{}, err
@@ -185,23 +187,33 @@ func chosenDomains(set *audit.CriteriaSet, form audit.Form, chosen []string) (li
 	return domains, nil
 }
 
-// notShownYet refuses to ask again about a domain of which a spread was shown, in this self-assessment or in one that was
-// put away: whoever saw both could take one from the other and be left with one person's view.
+// notShownYet refuses to ask again about a domain of which a spread was shown, in this self-assessment or lately in any:
+// whoever saw both could take one from the other and be left with one person's view.
 func (t *tx) notShownYet(row auditRow, set *audit.CriteriaSet, in ViewRoundInput) error {
-	shown, err := all[string](t, `SELECT DISTINCT s.criterion_id FROM view_spreads s
-		JOIN view_rounds r ON r.practice_id = s.practice_id AND r.id = s.round_id
-		JOIN audits a ON a.practice_id = r.practice_id AND a.id = r.audit_id
-		WHERE s.practice_id = ? AND (a.id = ? OR a.state = ?)`, t.scope.practice, row.ID, audit.StateDiscarded)
+	shown, err := all[shownRow](t, `SELECT v.criterion_id, v.shown_on, EXISTS (SELECT 1 FROM view_spreads s JOIN view_rounds r
+		ON r.practice_id = s.practice_id AND r.id = s.round_id WHERE s.practice_id = v.practice_id AND s.criterion_id = v.criterion_id
+		AND r.audit_id = ?) AS here FROM views_shown v WHERE v.practice_id = ?`, row.ID, t.scope.practice)
 	if err != nil {
 		return err
 	}
 	for _, criterion := range askedCriteria(set, audit.FormFull, in.Domains) {
-		if slices.Contains(shown, criterion.ID) {
-			domain, _ := set.Domain(criterion.Domain)
-			return audit.Conflict("You have seen your colleagues' views of “" + domain.Title + "” already. Talk about them together instead.")
+		for _, one := range shown {
+			if one.CriterionID == criterion.ID {
+				domain, _ := set.Domain(criterion.Domain)
+				if err := audit.CheckAskAgain(domain.Title, one.Here, one.ShownOn, t.today()); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	return nil
+}
+
+// shownRow is when a spread of a criterion was last shown, and whether one is in the self-assessment that is looked at.
+type shownRow struct {
+	CriterionID string
+	ShownOn     audit.Date
+	Here        bool
 }
 
 // writeRound notes a round and tells those who are asked. Whether a spread can be shown is said beforehand: it is of
@@ -306,8 +318,15 @@ func (t *tx) writeSpreads(actor audit.Actor, round audit.RoundID) error {
 	for _, row := range rows {
 		opinions[row.CriterionID] = append(opinions[row.CriterionID], audit.Opinion{Choice: row.Choice, Level: row.Level})
 	}
-	for criterion, said := range opinions {
+	for _, criterion := range slices.Sorted(maps.Keys(opinions)) { // in one order, so that no two closings wait for each other
+		said := opinions[criterion]
 		spread, shown := audit.SpreadOf(said, t.store.small.Views)
+		if shown {
+			shown, err = t.claimShown(criterion)
+		}
+		if err != nil {
+			return err
+		}
 		if !shown {
 			continue
 		}
@@ -323,4 +342,13 @@ func (t *tx) writeSpreads(actor audit.Actor, round audit.RoundID) error {
 		}
 	}
 	return nil
+}
+
+// claimShown notes that a spread of a criterion is shown from today on. It is false when one was shown lately already, of a
+// round of another self-assessment that was open at the same time: then this one stays unsaid.
+func (t *tx) claimShown(criterion string) (bool, error) {
+	claimed, err := t.exec(`INSERT INTO views_shown (practice_id, criterion_id, shown_on) VALUES (?, ?, ?)
+		ON CONFLICT (practice_id, criterion_id) DO UPDATE SET shown_on = excluded.shown_on WHERE views_shown.shown_on <= ?`,
+		t.scope.practice, criterion, t.today(), t.today().AddMonths(-audit.AskAgainMonths))
+	return claimed > 0, err
 }

@@ -61,6 +61,15 @@ CREATE TABLE view_spreads (
     FOREIGN KEY (practice_id, round_id) REFERENCES view_rounds (practice_id, id) ON DELETE CASCADE
 );
 
+-- When a spread of a criterion was last shown: longer than its self-assessment may last, so that no second spread of it is
+-- made soon after, which could be taken from the first.
+CREATE TABLE views_shown (
+    practice_id  TEXT NOT NULL REFERENCES practices (id),
+    criterion_id TEXT NOT NULL,
+    shown_on     TEXT NOT NULL,
+    PRIMARY KEY (practice_id, criterion_id)
+);
+
 -- What a trainee writes of a placement's practice. Its id is not the placement's, so that nobody who may read it without
 -- the name learns the name. release_chosen_at is when the release was chosen; confirm_from is when a shared conversation may be
 -- confirmed, with exactly shared_content; released_at is when others had seen it for good.
