@@ -88,6 +88,9 @@ func TestWhoCannotSignUp(t *testing.T) {
 		who.send("POST", "/sign-up/practices", fmt.Appendf(nil, `{"code":%q,"q":"closed"}`, code)).is(200).holds("[]")
 
 		lead.send("POST", "/sign-up", signUpBody(code, lead.practice, "2026-11-02", "2027-01-31", "")).refuses(409, "conflict")
+		if w.digest() != before {
+			t.Error("a refused sign-up made something")
+		}
 		gone := w.member(lead.practice)
 		w.exec("UPDATE hats SET until = ? WHERE id = ?", w.clock.Now().AddDate(0, -11, 0), string(gone.hat))
 		w.exec("UPDATE hats SET since = ? WHERE id = ?", w.clock.Now().AddDate(-2, 0, 0), string(gone.hat))

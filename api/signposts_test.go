@@ -16,7 +16,7 @@ const (
 
 // A trainee sees 999, NHS 111 and whom to turn to at once, and a line from the day on which a facilitator of the group looked.
 func TestAFacilitatorChecksALine(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		lead, facilitator := w.lead("DEMO01"), w.facilitator()
 		tam := w.trainee(lead.practice, "2026-11-01", "2027-01-31")
 		lines, own := "/groups/"+string(facilitator.group)+"/signposts", "/placements/"+string(tam.placement)+"/signposts"

@@ -125,9 +125,9 @@ func (t *tx) assessed(actor audit.Actor, permission audit.Permission, lock strin
 
 // writtenBy reads what somebody wrote of the scope's placement; while there is nothing, an empty draft of the newest criteria.
 func (t *tx) writtenBy(person audit.PersonID, group audit.GroupID, lock string) (page assessed, err error) {
-	found := false
-	page.row, found, err = one[assessmentRow](t, "SELECT "+assessmentColumns+` FROM placement_assessments
+	row, found, err := one[assessmentRow](t, "SELECT "+assessmentColumns+` FROM placement_assessments
 		WHERE group_id = ? AND placement_id = ? AND person_id = ?`+lock, group, t.scope.placement, person)
+	page.row = row
 	if err == nil && !found {
 		page.row = assessmentRow{
 			GroupID: group, PlacementID: t.scope.placement, PersonID: person, State: audit.AssessmentDraft, Release: audit.ReleaseKept,

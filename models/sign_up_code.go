@@ -70,7 +70,7 @@ func (t *tx) makeSignUpCode(actor audit.Actor, key string) (NewSignUpCode, error
 	random := make([]byte, audit.SignUpCodeLength)
 	_, _ = rand.Read(random) // it never fails: see its documentation
 	code := audit.NewSignUpCode(random)
-	hash, _ := signUpHash(code)
+	hash := signUpHash(code)
 	id, repeated, err := t.once(actor, key, string(newID[audit.SignUpCodeID]()), "sign_up.make", t.scope.group)
 	if err != nil {
 		return NewSignUpCode{}, err
@@ -111,15 +111,15 @@ func (s *Store) EndSignUpCode(ctx context.Context, actor audit.Actor, group audi
 	})
 }
 
-// signUpHash is what is kept of a code. It gives false for what can be no code.
-func signUpHash(typed string) (string, bool) {
-	code, ok := audit.ReadSignUpCode(typed)
-	return sha256Hex(code), ok
+// signUpHash is what is kept of a code; what can be no code has the hash of none.
+func signUpHash(typed string) string {
+	code, _ := audit.ReadSignUpCode(typed)
+	return sha256Hex(code)
 }
 
 // usableCode finds the code that somebody typed. Errors: audit.CodeNotFound when it is unknown, ended or too old.
 func (t *tx) usableCode(typed string) (signUpCodeRow, error) {
-	hash, _ := signUpHash(typed) // what can be no code has the hash of none
+	hash := signUpHash(typed)
 	return must[signUpCodeRow](t, `SELECT c.id, c.group_id, g.name AS group_name, c.expires_at FROM sign_up_codes c
 		JOIN groups g ON g.id = c.group_id WHERE c.code_hash = ? AND c.ended_at IS NULL AND c.expires_at > ?`, hash, stamp{t.now})
 }
