@@ -230,6 +230,7 @@ func TestALeadWhoWasAskedSeesOnlyOthers(t *testing.T) {
 		if lead.item("REG-1").Spread.words() != "1 to 3, most 1, not sure: false" || other.item("REG-1").Spread == nil {
 			t.Errorf("of four, one lead sees %s and the other %s", lead.item("REG-1").Spread.words(), other.item("REG-1").Spread.words())
 		}
+		(&sheet{second, team.at}).tryToAskViews([]string{"REG"}, team.gp).is(409).holds("were put together already").lacks("You have seen")
 		if lead.item("REG-2").Spread == nil || other.item("REG-2").Spread != nil {
 			t.Errorf("of three, one lead sees %s and the other %s", lead.item("REG-2").Spread.words(), other.item("REG-2").Spread.words())
 		}
