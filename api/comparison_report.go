@@ -36,7 +36,7 @@ func (s *server) comparison(c *gin.Context, as handedOut, write func(io.Writer, 
 	}
 	return s.handOut(c, as, func(w io.Writer) error {
 		actor := scopeOf(c).actor
-		found, err := s.store.Comparison(c.Request.Context(), actor, actor.Practice, id)
+		found, err := s.store.ComparisonOnPaper(c.Request.Context(), actor, actor.Practice, id)
 		if err != nil {
 			return err
 		}

@@ -16,18 +16,29 @@ type ComparisonReport struct {
 	AsOf       audit.Date // the day on which it is made, in England
 }
 
-// Comparison gives what the comparison shows, as a page, a PDF and a table alike.
+// Comparison gives what the comparison shows to the reader who asks.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) Comparison(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID) (ComparisonReport, error) {
+	return s.comparison(ctx, actor, practice, id, func(r spreadRow) bool { return r.Mine })
+}
+
+// ComparisonOnPaper is the comparison as a PDF, a page to print and a table: anybody may come to read those, so colleagues'
+// spreads stand there only where they may be read by everybody, as on the meeting sheet.
+// Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) ComparisonOnPaper(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID) (ComparisonReport, error) {
+	return s.comparison(ctx, actor, practice, id, func(r spreadRow) bool { return r.ForAll })
+}
+
+func (s *Store) comparison(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, show func(spreadRow) bool) (ComparisonReport, error) {
 	if err := inPractice(actor, audit.ComparisonRead, practice); err != nil {
 		return ComparisonReport{}, err
 	}
 	t := s.reading(ctx, within(practice))
-	report, err := t.comparison(actor, id)
+	report, err := t.comparison(actor, id, show)
 	return report, translate(err)
 }
 
-func (t *tx) comparison(actor audit.Actor, id audit.AuditID) (ComparisonReport, error) {
+func (t *tx) comparison(actor audit.Actor, id audit.AuditID, show func(spreadRow) bool) (ComparisonReport, error) {
 	row, err := t.auditRow(id, "")
 	if err != nil {
 		return ComparisonReport{}, err
@@ -36,7 +47,7 @@ func (t *tx) comparison(actor audit.Actor, id audit.AuditID) (ComparisonReport, 
 	if err != nil {
 		return ComparisonReport{}, err
 	}
-	sources, err := t.comparedSources(actor, row)
+	sources, err := t.comparedSources(actor, row, show)
 	if err != nil {
 		return ComparisonReport{}, err
 	}
@@ -46,8 +57,8 @@ func (t *tx) comparison(actor audit.Actor, id audit.AuditID) (ComparisonReport, 
 
 // comparedSources gathers the views that may be shown beside a self-assessment: colleagues' first, then what trainees said
 // together, then what each shared by name.
-func (t *tx) comparedSources(actor audit.Actor, row auditRow) ([]audit.ComparedSource, error) {
-	staff, err := t.staffSource(actor, row.ID)
+func (t *tx) comparedSources(actor audit.Actor, row auditRow, show func(spreadRow) bool) ([]audit.ComparedSource, error) {
+	staff, err := t.staffSource(actor, row.ID, show)
 	if err != nil {
 		return nil, err
 	}
@@ -59,12 +70,12 @@ func (t *tx) comparedSources(actor audit.Actor, row auditRow) ([]audit.ComparedS
 	return slices.Concat(staff, pooled, shared), err
 }
 
-// staffSource is what colleagues said before the answers were agreed, as far as this reader may see it.
-func (t *tx) staffSource(actor audit.Actor, id audit.AuditID) ([]audit.ComparedSource, error) {
+// staffSource is what colleagues said before the answers were agreed, where show lets the spread through.
+func (t *tx) staffSource(actor audit.Actor, id audit.AuditID, show func(spreadRow) bool) ([]audit.ComparedSource, error) {
 	spreads, err := t.spreads(actor, id)
 	said := map[string]audit.ComparedSaid{}
 	for criterion, row := range spreads {
-		if row.Mine {
+		if show(row) {
 			said[criterion] = audit.ComparedSaid{Spread: row.spread(), HasSpread: true}
 		}
 	}

@@ -67,6 +67,7 @@ func (c comparer) whoReads() block {
 		Aside: []paragraph{strong("Who may read this")},
 		Paragraphs: []paragraph{
 			text("This is for the leads of our practice. What a trainee shared by name was shared with them, for a conversation."),
+			text("What colleagues said stands here only where enough of them gave a view for everybody to read it. More may stand on the comparison page."),
 			text("Views of several people stand together, without numbers or names. Please do not try to work out who said what."),
 		},
 	}}

@@ -75,7 +75,7 @@ func (c *samplesCommand) views(ctx context.Context, p *program, store *models.St
 	if err != nil {
 		return err
 	}
-	compared, err := store.Comparison(ctx, lead.actor, lead.actor.Practice, audits[0].ID)
+	compared, err := store.ComparisonOnPaper(ctx, lead.actor, lead.actor.Practice, audits[0].ID)
 	if err != nil {
 		return err
 	}
