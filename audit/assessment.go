@@ -82,7 +82,9 @@ type Assessment struct {
 	State    AssessmentState
 	Release  Release
 	Said     bool // anything at all was observed
-	Released bool // others have seen it for good: pooled, or confirmed
+	Released bool // others have seen something of it for good: pooled, or confirmed
+	Waiting  bool // some of its ratings wait to be pooled
+	Stopped  bool // something of it was pooled, and the rest will not be
 }
 
 // CheckWriting refuses what only a draft in its days allows: to write observations and to submit them.
@@ -147,13 +149,18 @@ func (a Assessment) Reopen(placement Placement, day Date) (Assessment, error) {
 	return a, nil
 }
 
-// Withdraw takes an assessment back, on any day: from then on nobody but its trainee sees it. Withdrawing again changes
-// nothing. Errors: CodeConflict once others have seen it for good.
+// Withdraw takes an assessment back, on any day: from then on nobody but its trainee sees it. When a part of it was pooled,
+// that part stays, and the rest waits no longer. Withdrawing again changes nothing.
+// Errors: CodeConflict once others have seen all of it for good.
 func (a Assessment) Withdraw() (Assessment, error) {
+	if a.Released && (a.Waiting || a.Stopped) {
+		a.Waiting, a.Stopped = false, true
+		return a, nil
+	}
 	if err := a.checkNotReleased(); err != nil {
 		return a, err
 	}
-	a.State, a.Release = AssessmentWithdrawn, ReleaseKept
+	a.State, a.Release, a.Waiting = AssessmentWithdrawn, ReleaseKept, false
 	return a, nil
 }
 
@@ -171,7 +178,7 @@ func (a Assessment) checkNotReleased() error {
 // KeepsRoleOut tells whether the assessment keeps its trainee from taking a role in the practice: for as long as there is
 // something that is neither withdrawn nor out of their hands.
 func (a Assessment) KeepsRoleOut() bool {
-	return !a.Released && (a.State == AssessmentSubmitted || a.State == AssessmentDraft && a.Said)
+	return a.Waiting || !a.Released && (a.State == AssessmentSubmitted || a.State == AssessmentDraft && a.Said)
 }
 
 // CheckSharing refuses a shared conversation while the placement lasts, unless the group lets trainees share early.

@@ -7,11 +7,13 @@ import (
 	"time"
 )
 
-// assessmentIn reads the beginning of a row: "submitted, pooled, released".
+// assessmentIn reads the beginning of a row: "submitted, pooled, released in part".
 func assessmentIn(words string) Assessment {
 	parts := strings.Split(words, ", ")
 	has := func(word string) bool { return slices.Contains(parts, word) }
-	found := Assessment{State: AssessmentState(parts[0]), Release: ReleaseKept, Said: !has("empty"), Released: has("released")}
+	found := Assessment{State: AssessmentState(parts[0]), Release: ReleaseKept, Said: !has("empty")}
+	found.Waiting, found.Stopped = has("released in part"), has("the rest withdrawn")
+	found.Released = has("released") || found.Waiting || found.Stopped
 	for _, release := range []Release{ReleaseGroup, ReleasePooled, ReleaseShared} {
 		if has(string(release)) {
 			found.Release = release
@@ -38,6 +40,9 @@ func TestTheStatesOfAPlacementAssessmentAreAsThePageSays(t *testing.T) {
 			if after != row[move] {
 				t.Errorf("%s, %s: %s, the page says %q", row["From"], move, after, row[move])
 			}
+			if to.Waiting && move == "withdraw" || from.Stopped && to != from {
+				t.Errorf("%s, %s: then it is %+v", row["From"], move, to)
+			}
 			if to.State != AssessmentSubmitted && to.Release != ReleaseKept {
 				t.Errorf("%s, %s: %s and yet %s", row["From"], move, to.State, to.Release)
 			}
@@ -60,7 +65,7 @@ func TestTheStatesOfAPlacementAssessmentAreAsThePageSays(t *testing.T) {
 			t.Errorf("%s: keeps a role out %t, the page says %t", row["From"], !keeps, keeps)
 		}
 	}
-	if len(rows) != 9 {
+	if len(rows) != 11 {
 		t.Errorf("the page has %d rows", len(rows))
 	}
 }

@@ -69,7 +69,7 @@ func TestThePageSaysWhoMayChooseWhat(t *testing.T) {
 			}
 		}
 	}
-	if len(rows) != 8 {
+	if len(rows) != 10 {
 		t.Errorf("the page has %d rows", len(rows))
 	}
 }

@@ -43,6 +43,7 @@ type assessmentRow struct {
 	SharedContent     []byte
 	ConfirmFrom       stamp
 	ReleasedAt        stamp
+	PoolingEndedAt    stamp
 	Noticed           string
 	Learned           string
 	WillDo            string
@@ -54,17 +55,31 @@ type assessmentRow struct {
 }
 
 const assessmentColumns = `group_id, placement_id, id, person_id, version_id, state, release, release_chosen_at, hidden, hidden_notes,
-	shared_content, confirm_from, released_at, noticed, learned, will_do, reflection_reasons, reflection_version, reflection_key,
+	shared_content, confirm_from, released_at, pooling_ended_at, noticed, learned, will_do, reflection_reasons, reflection_version, reflection_key,
 	submitted_at, version`
 
-// decided is as much of the assessment as the rules decide by.
-func (r assessmentRow) decided(said bool) audit.Assessment {
-	return audit.Assessment{State: r.State, Release: r.Release, Said: said, Released: !r.ReleasedAt.IsZero()}
+// decided is as much of the assessment as the rules decide by, with what was observed.
+func (r assessmentRow) decided(observations map[string]observationRow) audit.Assessment {
+	decided := audit.Assessment{State: r.State, Release: r.Release, Released: !r.ReleasedAt.IsZero(), Stopped: !r.PoolingEndedAt.IsZero()}
+	for _, row := range observations {
+		waits := row.Choice == audit.ChoiceLevel && row.PooledOn == "" && r.Release == audit.ReleasePooled && !decided.Stopped
+		decided.Said, decided.Waiting = decided.Said || row.observation().Said(), decided.Waiting || waits
+	}
+	return decided
+}
+
+// decided reads what the rules decide by.
+func (t *tx) decided(page assessed) (audit.Assessment, error) {
+	rows, err := t.observationRows(page)
+	return page.row.decided(rows), err
 }
 
 // put takes a decision over. What was only ever there for others to see goes when nobody else may see it.
-func (r *assessmentRow) put(decided audit.Assessment) {
+func (r *assessmentRow) put(decided audit.Assessment, now stamp) {
 	r.State, r.Release = decided.State, decided.Release
+	if decided.Stopped && r.PoolingEndedAt.IsZero() {
+		r.PoolingEndedAt = now
+	}
 	if r.Release == audit.ReleaseKept {
 		r.ReleaseChosenAt, r.ConfirmFrom = stamp{}, stamp{}
 		r.Hidden, r.HiddenNotes, r.SharedContent = nil, nil, nil
@@ -188,11 +203,15 @@ func (t *tx) withdrawWithHat(hat hatRow) error {
 	if err != nil || page.row.State != audit.AssessmentSubmitted {
 		return err
 	}
-	withdrawn, refusal := page.row.decided(true).Withdraw()
-	if refusal != nil { // others have seen it for good
+	before, err := t.decided(page)
+	if err != nil {
+		return err
+	}
+	withdrawn, refusal := before.Withdraw()
+	if refusal != nil || withdrawn == before { // there is nothing left to take back
 		return nil
 	}
-	page.row.put(withdrawn)
+	page.row.put(withdrawn, stamp{t.now})
 	page.row.Version++
 	if err := t.writeAssessment(page.row); err != nil {
 		return err
@@ -203,18 +222,19 @@ func (t *tx) withdrawWithHat(hat hatRow) error {
 // wholeAssessment gives an assessment with its observations, and what can be done with it today.
 func (t *tx) wholeAssessment(page assessed) (Assessment, error) {
 	row := page.row
-	observations, err := t.observations(page)
+	rows, err := t.observationRows(page)
 	if err != nil {
 		return Assessment{}, err
 	}
-	_, withdrawn := row.decided(false).Withdraw()
+	before := row.decided(rows)
+	withdrawn, refusal := before.Withdraw()
 	return Assessment{
-		Set: page.set, State: row.State, Release: row.Release, Observations: observations, Reflection: row.reflection(),
+		Set: page.set, State: row.State, Release: row.Release, Observations: page.observations(rows), Reflection: row.reflection(),
 		Hidden: row.Hidden, HiddenNotes: row.HiddenNotes, SubmittedAt: row.SubmittedAt.Time, ReleaseChosenAt: row.ReleaseChosenAt.Time,
 		ConfirmFrom: row.ConfirmFrom.Time, ReleasedAt: row.ReleasedAt.Time,
 		CanWrite:    audit.CheckWriting(page.days, t.today(), row.State) == nil,
 		CanShare:    row.State == audit.AssessmentSubmitted && row.ReleasedAt.IsZero() && audit.CheckSharing(page.days, t.today(), page.early) == nil,
-		CanWithdraw: row.Version > 0 && row.State != audit.AssessmentWithdrawn && withdrawn == nil,
+		CanWithdraw: row.Version > 0 && refusal == nil && withdrawn != before,
 		PoolsOn:     audit.PoolsOn(page.days, t.now), Version: row.Version,
 	}, nil
 }
@@ -237,8 +257,8 @@ func (s *Store) ReopenAssessment(ctx context.Context, actor audit.Actor, placeme
 }
 
 // WithdrawAssessment takes an assessment back, also after the placement has closed: nobody else sees it any more, and its
-// words stay with the trainee. Errors: audit.CodeNotFound, audit.CodeForbidden, audit.CodeConflict once others have seen it
-// for good.
+// words stay with the trainee. When something of it was pooled, that stays, and the rest waits no longer.
+// Errors: audit.CodeNotFound, audit.CodeForbidden, audit.CodeConflict once others have seen all of it for good.
 func (s *Store) WithdrawAssessment(ctx context.Context, actor audit.Actor, placement audit.PlacementID, key string) (Assessment, error) {
 	return s.changingAssessment(ctx, actor, audit.AssessmentRelease, placement, key, nil, "assessment.withdraw", func(t *tx, page *assessed) (bool, error) {
 		return t.decide(page, audit.Assessment.Withdraw)
@@ -247,11 +267,10 @@ func (s *Store) WithdrawAssessment(ctx context.Context, actor audit.Actor, place
 
 // decide changes the row as a rule says, and tells whether that was a change.
 func (t *tx) decide(page *assessed, rule func(audit.Assessment) (audit.Assessment, error)) (bool, error) {
-	said, err := t.saysAnything(*page)
+	before, err := t.decided(*page)
 	if err != nil {
 		return false, err
 	}
-	before := page.row.decided(said)
 	after, err := rule(before)
 	if err != nil || after == before {
 		return false, err
@@ -259,7 +278,7 @@ func (t *tx) decide(page *assessed, rule func(audit.Assessment) (audit.Assessmen
 	if after.State == audit.AssessmentSubmitted {
 		page.row.SubmittedAt = stamp{t.now}
 	}
-	page.row.put(after)
+	page.row.put(after, stamp{t.now})
 	return true, nil
 }
 
@@ -318,8 +337,8 @@ func (t *tx) beginAssessment(actor audit.Actor, page *assessed) error {
 // writeAssessment stores an assessment that is locked, all but its reflection.
 func (t *tx) writeAssessment(row assessmentRow) error {
 	_, err := t.exec(`UPDATE placement_assessments SET state = ?, release = ?, release_chosen_at = ?, hidden = ?, hidden_notes = ?,
-		shared_content = ?, confirm_from = ?, released_at = ?, submitted_at = ?, version = ?, updated_at = ?
+		shared_content = ?, confirm_from = ?, released_at = ?, pooling_ended_at = ?, submitted_at = ?, version = ?, updated_at = ?
 		WHERE group_id = ? AND placement_id = ?`, row.State, row.Release, row.ReleaseChosenAt, row.Hidden, row.HiddenNotes,
-		row.SharedContent, row.ConfirmFrom, row.ReleasedAt, row.SubmittedAt, row.Version, stamp{t.now}, row.GroupID, row.PlacementID)
+		row.SharedContent, row.ConfirmFrom, row.ReleasedAt, row.PoolingEndedAt, row.SubmittedAt, row.Version, stamp{t.now}, row.GroupID, row.PlacementID)
 	return err
 }

@@ -132,11 +132,11 @@ func (t *tx) leavePlacement(person audit.PersonID, group audit.GroupID) error {
 	if err != nil {
 		return err
 	}
-	said, err := t.saysAnything(page)
+	before, err := t.decided(page)
 	if err != nil {
 		return err
 	}
-	if page.row.decided(said).KeepsRoleOut() {
+	if before.KeepsRoleOut() {
 		return audit.Conflict("You have written an assessment of a placement at this practice. Withdraw it first, or leave this invitation unanswered. Only you are told.")
 	}
 	hat, err := must[hatRow](t, "SELECT "+hatColumns+" FROM hats h WHERE h.group_id = ? AND h.placement_id = ? AND h.person_id = ? AND h.until IS NULL",

@@ -60,24 +60,18 @@ func (t *tx) observationRows(page assessed) (map[string]observationRow, error) {
 
 func (t *tx) observations(page assessed) ([]SavedObservation, error) {
 	rows, err := t.observationRows(page)
+	return page.observations(rows), err
+}
+
+// observations puts them in the set's order.
+func (p assessed) observations(rows map[string]observationRow) []SavedObservation {
 	saved := make([]SavedObservation, 0, len(rows))
-	for _, criterion := range page.set.Criteria {
+	for _, criterion := range p.set.Criteria {
 		if row, found := rows[criterion.ID]; found {
 			saved = append(saved, row.saved())
 		}
 	}
-	return saved, err
-}
-
-// saysAnything tells whether anything was observed.
-func (t *tx) saysAnything(page assessed) (bool, error) {
-	rows, err := t.observationRows(page)
-	for _, row := range rows {
-		if row.observation().Said() {
-			return true, err
-		}
-	}
-	return false, err
+	return saved
 }
 
 // Observation gives one observation; a criterion of the set that has none yet gives version 0.

@@ -118,7 +118,8 @@ func (a *attack) erase(one *attacked) {
 	}
 }
 
-// leaves withdraws, or has the group see it instead and then thinks again; both are refused once anything was released.
+// leaves withdraws, or has the group see it instead and then thinks again. That is refused once anything was released;
+// withdrawing, once everything was.
 func (a *attack) leaves(one *attacked, forGood bool) {
 	var err error
 	if forGood {
@@ -131,7 +132,8 @@ func (a *attack) leaves(one *attacked, forGood bool) {
 			_, err = a.ReleaseAssessment(a.t.Context(), one.Actor, one.Placement, models.ReleaseInput{Release: to}, now.Version, key())
 		}
 	}
-	if late := len(one.released) > 0; late {
+	released := len(one.released)
+	if released > 0 && (forGood && released == len(one.levels) || !forGood && one.waits) {
 		a.refused(err, audit.CodeConflict)
 		return
 	}

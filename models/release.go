@@ -78,7 +78,7 @@ func (s *Store) ReleaseAssessment(ctx context.Context, actor audit.Actor, placem
 			}
 			return false, stale(current)
 		}
-		if err := page.row.decided(false).CheckChoice(in.Release, page.days, t.today(), page.early); err != nil {
+		if err := page.row.decided(nil).CheckChoice(in.Release, page.days, t.today(), page.early); err != nil {
 			return false, err
 		}
 		return t.chooseRelease(page, in)
@@ -130,7 +130,7 @@ func (s *Store) ConfirmShared(ctx context.Context, actor audit.Actor, placement 
 
 func (t *tx) confirmShared(page *assessed, hash string) (bool, error) {
 	row := &page.row
-	choice := audit.SharedChoice{Assessment: row.decided(false), Hash: sha256Hex(string(row.SharedContent)), ConfirmFrom: row.ConfirmFrom.Time}
+	choice := audit.SharedChoice{Assessment: row.decided(nil), Hash: sha256Hex(string(row.SharedContent)), ConfirmFrom: row.ConfirmFrom.Time}
 	if choice.Release == audit.ReleaseShared && choice.Released && choice.Hash == hash {
 		return false, nil
 	}

@@ -73,7 +73,8 @@ CREATE TABLE views_shown (
 
 -- What a trainee writes of a placement's practice. Its id is not the placement's, so that nobody who may read it without
 -- the name learns the name. release_chosen_at is when the release was chosen; confirm_from is when a shared conversation may be
--- confirmed, with exactly shared_content; released_at is when others had seen it for good.
+-- confirmed, with exactly shared_content; released_at is when others had seen something of it for good. Once pooling_ended_at
+-- is there, what was not pooled by then never is.
 CREATE TABLE placement_assessments (
     group_id           UUID NOT NULL,
     placement_id       UUID NOT NULL,
@@ -88,6 +89,7 @@ CREATE TABLE placement_assessments (
     shared_content     BYTEA,
     confirm_from       TIMESTAMPTZ,
     released_at        TIMESTAMPTZ,
+    pooling_ended_at   TIMESTAMPTZ,
     noticed            TEXT NOT NULL DEFAULT '',
     learned            TEXT NOT NULL DEFAULT '',
     will_do            TEXT NOT NULL DEFAULT '',
