@@ -26,7 +26,7 @@ export function ReleasePage() {
 
 function Body(parts: PlacementParts) {
   const { placementId, assessment } = parts
-  if (assessment.releasedAt) return <ForGood release={assessment.release} />
+  if (assessment.releasedAt) return <ForGood {...parts} />
   if (assessment.state === 'submitted') return <Choose {...parts} />
   return (
     <>
@@ -38,14 +38,20 @@ function Body(parts: PlacementParts) {
   )
 }
 
-function ForGood({ release }: { release: Release }) {
-  if (release === 'shared')
+function ForGood({ placementId, assessment }: PlacementParts) {
+  if (assessment.release === 'shared')
     return <p className="dw-lead">The practice’s lead can read what you shared. That cannot be taken back. Nobody sees the rest.</p>
   return (
-    <p className="dw-lead">
-      Some of your levels are counted with those of other trainees. That cannot be taken back, and nobody can tell which
-      are yours. The others wait until there are enough. Your words stay yours alone.
-    </p>
+    <>
+      <p className="dw-lead">
+        {`Some of your levels are counted with those of other trainees. That cannot be taken back. ${assessment.canWithdraw ? 'The others wait until there are enough.' : 'Nothing more waits.'} Your words stay yours alone.`}
+      </p>
+      {assessment.canWithdraw && (
+        <p>
+          <Link to={addresses.placementWithdraw(placementId)}>Take back what still waits</Link>
+        </p>
+      )}
+    </>
   )
 }
 

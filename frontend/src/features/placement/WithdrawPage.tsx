@@ -3,6 +3,7 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
 import { PlacementFrame } from './PlacementFrame'
 import { useWithdraw } from './useChangeAssessment'
 import { usePlacement } from './usePlacement'
@@ -10,18 +11,27 @@ import { usePlacement } from './usePlacement'
 /** What withdrawing does, before it is done. */
 export function WithdrawPage() {
   const { placementId, placement, assessment } = usePlacement()
-  const { canWithdraw, releasedAt } = assessment
+  const { canWithdraw } = assessment
+  const partly = assessment.releasedAt !== null
   return (
     <PlacementFrame placementId={placementId} assessment={assessment} title="Withdraw" heading="Withdraw what you wrote">
       {canWithdraw ? (
         <>
-          <p className="dw-lead">You can take it back at any time before the practice has seen any of it. You need no reason.</p>
+          <p className="dw-lead">
+            {partly
+              ? 'Some of your levels are counted with those of others already. They stay. You can take back all the rest. You need no reason.'
+              : 'You can take it back at any time before the practice has seen any of it. You need no reason.'}
+          </p>
           <h2 className="nhsuk-heading-s">What happens</h2>
           <ul className="nhsuk-list nhsuk-list--bullet">
-            <li>Nobody but you sees it from that moment: not the group, and not the practice.</li>
+            {partly ? (
+              <li>The levels that still wait are never put together with others. Nobody but you sees them.</li>
+            ) : (
+              <li>Nobody but you sees it from that moment: not the group, and not the practice.</li>
+            )}
             <li>Nobody is told.</li>
             <li>Your words and your reflection stay here, for you.</li>
-            {placement.state === 'open' && <li>You can go on writing later, if you like.</li>}
+            {placement.state === 'open' && !partly && <li>You can go on writing later, if you like.</li>}
           </ul>
           <div className="dw-buttons">
             <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.placementWithdrawSure(placementId)}>
@@ -32,7 +42,7 @@ export function WithdrawPage() {
         </>
       ) : (
         <>
-          <p className="dw-lead">{whyNot(assessment.state, releasedAt !== null)}</p>
+          <p className="dw-lead">{whyNot(assessment)}</p>
           <p>
             <Link to={addresses.placement(placementId)}>Back to your placement</Link>
           </p>
@@ -42,8 +52,10 @@ export function WithdrawPage() {
   )
 }
 
-function whyNot(state: string, released: boolean): string {
-  if (released) return 'The practice has seen a part of it, so that part can no longer be taken back. Everything else stays yours.'
+function whyNot({ state, release, releasedAt }: Wire['Assessment']): string {
+  if (releasedAt && release === 'pooled')
+    return 'Some of your levels are counted with those of others. They stay. Nothing more waits, and everything else is yours alone.'
+  if (releasedAt) return 'The practice has seen a part of it, so that part can no longer be taken back. Everything else stays yours.'
   if (state === 'withdrawn') return 'It is withdrawn already. Nobody but you sees it.'
   return 'There is nothing to withdraw yet.'
 }
@@ -54,12 +66,17 @@ export function WithdrawSurePage() {
   const withdraw = useWithdraw(placementId)
   const errors = useProblems(withdraw.error)
   const navigate = useNavigate()
-  const told = 'It is withdrawn. Nobody but you sees it.'
+  const partly = assessment.releasedAt !== null
+  const told = partly ? 'The rest is withdrawn. Nobody but you sees it.' : 'It is withdrawn. Nobody but you sees it.'
   if (!assessment.canWithdraw && withdraw.isIdle) return <Navigate to={addresses.placementWithdraw(placementId)} replace />
   return (
     <PlacementFrame placementId={placementId} assessment={assessment} title="Withdraw, last step" heading="Withdraw it now?">
       <ErrorSummary errors={errors} />
-      <p>Nobody but you sees it then. Your words stay with you.</p>
+      <p>
+        {partly
+          ? 'What is counted with others stays. Nobody but you sees the rest. Your words stay with you.'
+          : 'Nobody but you sees it then. Your words stay with you.'}
+      </p>
       <div className="dw-buttons">
         <button
           className="nhsuk-button"
