@@ -62,7 +62,7 @@ func (t *tx) comparedSources(actor audit.Actor, row auditRow, show func(spreadRo
 	if err != nil {
 		return nil, err
 	}
-	pooled, err := t.pooledSource(row.VersionID)
+	pooled, err := t.pooledSource(actor, row.VersionID)
 	if err != nil {
 		return nil, err
 	}
@@ -86,8 +86,11 @@ func (t *tx) staffSource(actor audit.Actor, id audit.AuditID, show func(spreadRo
 }
 
 // pooledSource is what was released of trainees' ratings of the same criteria. What was said of another version counts
-// where that asks the same, unless there is something of this one.
-func (t *tx) pooledSource(version audit.VersionID) ([]audit.ComparedSource, error) {
+// where that asks the same, unless there is something of this one. Whoever is a part of it is shown nothing of it.
+func (t *tx) pooledSource(actor audit.Actor, version audit.VersionID) ([]audit.ComparedSource, error) {
+	if spoke, err := t.spokeInPool(actor.Person); err != nil || spoke {
+		return nil, err
+	}
 	spreads, err := t.pooledSpreads()
 	if err != nil {
 		return nil, err

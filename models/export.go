@@ -90,7 +90,8 @@ func (d DataTable) ofPerson() string {
 
 // ExportPractice gives everything that is kept about a practice, always in the same order, and nothing about another
 // practice or a placement but what was released to it. Of people it has the names of those with a role there, and of trainees
-// who shared a conversation with it. The practice's trail tells of it.
+// who shared a conversation with it. Whoever is themselves a part of what trainees said together is not given that: see
+// spokeInPool. The practice's trail tells of it.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) ExportPractice(ctx context.Context, actor audit.Actor, practice audit.PracticeID, visit ExportVisit) error {
 	if err := inPractice(actor, audit.PracticeExport, practice); err != nil {
@@ -119,8 +120,12 @@ func (s *Store) exportPractice(ctx context.Context, actor audit.Actor, practice 
 		return err
 	}
 	return s.atOneMoment(ctx, within(practice), func(t *tx) error {
+		spoke, err := t.spokeInPool(actor.Person)
+		if err != nil {
+			return err
+		}
 		for _, table := range DataMap() {
-			if table.practice == "" || table.untold {
+			if table.practice == "" || table.untold || spoke && table.Name == "pooled_spreads" {
 				continue
 			}
 			if err := t.exportTable(table, private, table.practice, string(practice), visit); err != nil {

@@ -29,6 +29,18 @@ func (t *tx) pooledSpreads() ([]PooledSpread, error) {
 	return spreads, err
 }
 
+// spokeInPool tells whether ratings of a person's own were pooled about the scope's practice. Whoever knows one of them would
+// learn of the others from a spread, so they are shown none there, whatever role they have since taken.
+func (t *tx) spokeInPool(person audit.PersonID) (bool, error) {
+	if person == "" { // whoever runs the machine
+		return false, nil
+	}
+	_, spoke, err := one[int](t, `SELECT 1 FROM placements e JOIN placement_assessments a ON a.group_id = e.group_id AND a.placement_id = e.id
+		JOIN observations o ON o.group_id = a.group_id AND o.placement_id = a.placement_id
+		WHERE e.practice_id = ? AND a.person_id = ? AND o.pooled_on <> '' LIMIT 1`, t.scope.practice, person)
+	return spoke, err
+}
+
 func (r pooledSpreadRow) spread() audit.Spread {
 	spread := audit.Spread{Lowest: r.Lowest, Highest: r.Highest}
 	if r.Most != nil {
