@@ -27,6 +27,7 @@ type wireAssessment struct {
 	CanShare        bool              `json:"canShare"`
 	CanWithdraw     bool              `json:"canWithdraw"`
 	PoolsOn         audit.Date        `json:"poolsOn"`
+	PoolsFrom       int               `json:"poolsFrom"`
 	Version         int64             `json:"version"`
 }
 
@@ -69,7 +70,7 @@ func newWireAssessment(a models.Assessment) wireAssessment {
 		Hidden: append([]string{}, a.Hidden...), HiddenNotes: append([]string{}, a.HiddenNotes...),
 		SubmittedAt: timeOrNull(a.SubmittedAt), ReleaseChosenAt: timeOrNull(a.ReleaseChosenAt), ConfirmFrom: timeOrNull(a.ConfirmFrom),
 		ReleasedAt: timeOrNull(a.ReleasedAt), CanWrite: a.CanWrite, CanShare: a.CanShare, CanWithdraw: a.CanWithdraw,
-		PoolsOn: a.PoolsOn, Version: a.Version,
+		PoolsOn: a.PoolsOn, PoolsFrom: a.PoolsFrom, Version: a.Version,
 	}
 	for i, saved := range a.Observations {
 		out.Observations[i] = newWireObservation(saved)

@@ -51,7 +51,7 @@ func TestATraineeAssessesThePractice(t *testing.T) {
 		sheet.save(ids[0], atLevel(3, "canary of the practice"), 0).is(200)
 		trainee := w.trainee(lead.practice, "2026-09-01", "2027-01-31")
 		at := trainee.assessment()
-		begun := trainee.send("GET", at, nil).is(200).holds(`"state":"draft"`, `"version":0`, `"canWrite":true`, `"canWithdraw":false`, `"poolsOn":"2027-04-01"`)
+		begun := trainee.send("GET", at, nil).is(200).holds(`"state":"draft"`, `"version":0`, `"canWrite":true`, `"canWithdraw":false`, `"poolsOn":"2027-04-01"`, `"poolsFrom":3`)
 		if begun.header.Get("ETag") != `"0"` {
 			t.Errorf("ETag is %s", begun.header.Get("ETag"))
 		}

@@ -25,6 +25,7 @@ type Assessment struct {
 	CanShare        bool // a shared conversation may be chosen today
 	CanWithdraw     bool
 	PoolsOn         audit.Date // when it can be pooled at the earliest
+	PoolsFrom       int        // how many trainees have to give a level before it is pooled
 	Version         int64
 }
 
@@ -235,7 +236,7 @@ func (t *tx) wholeAssessment(page assessed) (Assessment, error) {
 		CanWrite:    audit.CheckWriting(page.days, t.today(), row.State) == nil,
 		CanShare:    row.State == audit.AssessmentSubmitted && row.ReleasedAt.IsZero() && audit.CheckSharing(page.days, t.today(), page.early) == nil,
 		CanWithdraw: row.Version > 0 && refusal == nil && withdrawn != before,
-		PoolsOn:     audit.PoolsOn(page.days, t.now), Version: row.Version,
+		PoolsOn:     audit.PoolsOn(page.days, t.now), PoolsFrom: t.store.small.Placements, Version: row.Version,
 	}, nil
 }
 

@@ -226,3 +226,17 @@ func TestReflectionForAPortfolio(t *testing.T) {
 		}
 	})
 }
+
+// Where an installation asks for more than three trainees, they are told of as many.
+func TestThresholdOfPoolsIsASetting(t *testing.T) {
+	tellAssessing(t, func(s *assessing) {
+		stricter := audit.DefaultSmallNumbers()
+		stricter.Placements = 5
+		strict := s.database.Open(s.t, models.Options{Now: s.clock.Now, Small: stricter})
+		whole, err := strict.Assessment(s.t.Context(), s.trainee, s.trainee.Placement)
+		s.want(err)
+		if whole.PoolsFrom != 5 || s.whole().PoolsFrom != 3 {
+			s.t.Errorf("a pool is said to need %d and %d", whole.PoolsFrom, s.whole().PoolsFrom)
+		}
+	})
+}

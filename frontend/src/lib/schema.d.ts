@@ -3384,6 +3384,8 @@ export interface components {
             canWithdraw: boolean;
             /** @description The next day of a pooled release. */
             poolsOn: components["schemas"]["CalendarDate"];
+            /** @description How many trainees have to give a level before any of theirs is shown. */
+            poolsFrom: number;
             version: number;
         };
         Observation: {

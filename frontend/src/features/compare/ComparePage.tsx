@@ -142,7 +142,7 @@ function Nothing({ practiceId, auditId, draft }: { practiceId: string; auditId: 
         answers. Views of trainees can come later, when they choose to let you see them.
       </p>
       <p>
-        Nothing is shown of fewer than three people, so that nobody can be picked out. Only somebody who chooses to talk
+        Nothing is shown of only a few people, so that nobody can be picked out. Only somebody who chooses to talk
         with you by name is named.
       </p>
       {draft && (

@@ -46,6 +46,6 @@ export function sourceName({ kind, name }: Wire['ComparedSource']): string {
 export function sourceWords({ kind, name, when }: Wire['ComparedSource']): string {
   const since = when === '' ? '' : `, ${when}`
   if (kind === 'staff') return `Colleagues who gave their own view: how far apart the views are, never whose${since}.`
-  if (kind === 'pooled') return `Trainees who were here on placement, at least three together, without names${since}.`
+  if (kind === 'pooled') return `Trainees who were here on placement, several together, without names${since}.`
   return `${name}, who was here on placement and shared what they saw, by name${since}.`
 }

@@ -7,6 +7,7 @@ import { Told, type Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords, dayAfter } from '../../lib/dates'
+import { numberInWords } from '../../lib/numberWords'
 import { isProblem } from '../../lib/problem'
 import { PlacementFrame } from './PlacementFrame'
 import { useRelease } from './useChangeAssessment'
@@ -113,7 +114,7 @@ function Choose({ placementId, placement, assessment }: PlacementParts) {
   )
 }
 
-function choices({ canShare, poolsOn, release }: Wire['Assessment']): RadioChoice<Release>[] {
+function choices({ canShare, poolsOn, poolsFrom, release }: Wire['Assessment']): RadioChoice<Release>[] {
   const all: (RadioChoice<Release> & { shown?: boolean })[] = [
     {
       value: 'kept',
@@ -138,7 +139,7 @@ function choices({ canShare, poolsOn, release }: Wire['Assessment']): RadioChoic
       hint: 'Levels only, mixed with those of other trainees. Never your words.',
       more: (
         <What
-          sees={`For each question, the practice sees the lowest, the most chosen and the highest level, once three trainees or more have said theirs, from placements that began at least four months apart, and all of them have ended. It never learns who, how many, or when. Nothing is shown before ${dateInWords(poolsOn)}, and only once a quarter.`}
+          sees={`For each question, the practice sees the lowest, the most chosen and the highest level, once ${numberInWords(poolsFrom)} trainees or more have said theirs, from placements that began at least four months apart, and all of them have ended. It never learns who, how many, or when. Nothing is shown before ${dateInWords(poolsOn)}, and only once a quarter.`}
           back="You can take it back until your levels are shown with the others. After that they cannot be told apart any more."
         />
       ),

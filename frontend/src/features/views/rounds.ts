@@ -1,4 +1,5 @@
 import type { Wire } from '../../lib/api'
+import { numberInWords } from '../../lib/numberWords'
 import type { DomainQuestions } from '../audit/questions'
 
 type Round = Wire['ViewRound']
@@ -13,10 +14,8 @@ export function openRound(rounds: Round[]): Round | undefined {
   return rounds.find(({ closedAt }) => closedAt === null)
 }
 
-const numbers = ['nobody', 'one colleague', 'two colleagues', 'three colleagues', 'four colleagues', 'five colleagues']
-
 function inWords(colleagues: number): string {
-  return numbers[colleagues] ?? `${colleagues} colleagues`
+  return `${numberInWords(colleagues)} ${colleagues === 1 ? 'colleague' : 'colleagues'}`
 }
 
 /**
@@ -29,5 +28,5 @@ export function beforehand(colleagues: number, spreadFrom: number): string {
     return `From ${inWords(spreadFrom)} on, Doorway shows how far apart the views are, never whose. With fewer, you talk instead.`
   if (colleagues < spreadFrom)
     return `You ask ${name}. That is too few to show how far apart the views are, because it would be plain whose they are. You talk instead, and each view is a note for oneself.`
-  return `You ask ${name}. When you close the round, Doorway shows how far apart the views are, never whose. Where fewer than ${inWords(spreadFrom).split(' ')[0]} chose a level, it shows nothing and you talk instead.`
+  return `You ask ${name}. When you close the round, Doorway shows how far apart the views are, never whose. Where fewer than ${numberInWords(spreadFrom)} chose a level, it shows nothing and you talk instead.`
 }
