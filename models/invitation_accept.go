@@ -105,14 +105,17 @@ func (t *tx) leadNow(hat audit.HatID) error {
 	return err
 }
 
-// leavePlacements ends the placements that somebody has at a practice where they take a role. It is refused while there is
+// leavePlacements ends the placements that somebody has at a practice where they take a role, or at one that it took over
+// from. It is refused while there is
 // something of theirs that they could take back: nobody but they can tell, the invitation looks like any other and can
 // still be used.
 func (t *tx) leavePlacements(person audit.PersonID, practice audit.PracticeID) error {
 	if err := t.lockPerson(person); err != nil {
 		return err
 	}
-	placements, err := all[placementRow](t, `SELECT e.id, e.group_id FROM placements e WHERE e.practice_id = ? AND EXISTS (SELECT 1 FROM hats h
+	placements, err := all[placementRow](t, `WITH RECURSIVE taken_over (id) AS (SELECT id FROM practices WHERE id = ?
+		UNION SELECT p.id FROM practices p JOIN taken_over w ON p.successor_id = w.id)
+		SELECT e.id, e.group_id FROM placements e WHERE e.practice_id IN (SELECT id FROM taken_over) AND EXISTS (SELECT 1 FROM hats h
 		WHERE h.group_id = e.group_id AND h.placement_id = e.id AND h.person_id = ? AND h.until IS NULL) ORDER BY e.id`+
 		t.store.dialect.forUpdate, practice, person)
 	if err != nil {
@@ -177,9 +180,13 @@ func inTheirOwnPractice() error {
 	return audit.Conflict("You have a role in this practice, or had one in the last 12 months, so this placement cannot be yours.")
 }
 
-// held are a person's roles in practices, past and present.
+// held are a person's roles in practices, past and present. A role in a practice counts in every one that it took over from,
+// however many steps ago: what is said there is said of people who may work with them now.
 func (t *tx) held(person audit.PersonID) ([]audit.Held, error) {
-	rows, err := all[hatRow](t, "SELECT practice_id, since, until FROM hats WHERE person_id = ? AND practice_id IS NOT NULL", person)
+	rows, err := all[hatRow](t, `WITH RECURSIVE places (hat_id, practice_id) AS (
+		SELECT h.id, h.practice_id FROM hats h WHERE h.person_id = ? AND h.practice_id IS NOT NULL
+		UNION SELECT w.hat_id, p.id FROM places w JOIN practices p ON p.successor_id = w.practice_id)
+		SELECT w.practice_id, h.since, h.until FROM places w JOIN hats h ON h.id = w.hat_id`, person)
 	held := make([]audit.Held, len(rows))
 	for i, row := range rows {
 		held[i] = audit.Held{Practice: orNone(row.PracticeID), Since: row.Since.Time, Until: row.Until.Time}
