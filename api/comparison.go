@@ -23,6 +23,7 @@ type wireComparedSource struct {
 	Name  string                   `json:"name"`
 	When  string                   `json:"when"`
 	Kappa *wireKappa               `json:"kappa"`
+	More  int                      `json:"more"`
 }
 
 type wireKappa struct {
@@ -55,7 +56,7 @@ func newWireComparison(report models.ComparisonReport) wireComparison {
 		set.ID, set.Version, report.Draft, make([]wireComparedSource, len(compared.Sources)), make([]wireComparedRow, len(compared.Rows)),
 	}
 	for i, one := range compared.Sources {
-		out.Sources[i] = wireComparedSource{ID: one.Source.ID, Kind: one.Source.Kind, Name: one.Source.Name, When: one.Source.When}
+		out.Sources[i] = wireComparedSource{ID: one.Source.ID, Kind: one.Source.Kind, Name: one.Source.Name, When: one.Source.When, More: one.More}
 		if one.HasKappa {
 			out.Sources[i].Kappa = &wireKappa{one.Kappa.Pairs, one.Kappa.Value(), one.Kappa.Words()}
 		}

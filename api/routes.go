@@ -225,5 +225,6 @@ func (s *server) viewRoutes() []route {
 		{"GET", one + "/comparison.pdf", s.getComparisonPDF, audit.ComparisonRead},
 		{"GET", one + "/comparison.html", s.getComparisonPage, audit.ComparisonRead},
 		{"GET", one + "/comparison.csv", s.getComparisonCSV, audit.ComparisonRead},
+		{"GET", practice + "/shared-conversations", s.listSharedConversations, audit.SharedRead},
 	}
 }

@@ -95,6 +95,7 @@ const (
 	ViewGive       Permission = "view.give"
 	SpreadRead     Permission = "spread.read"
 	ComparisonRead Permission = "comparison.read"
+	SharedRead     Permission = "shared.read"
 )
 
 // PolicyRow lets some roles do one thing to what stands in one relation to them.
@@ -228,6 +229,7 @@ func Policy() []PolicyRow {
 		{ViewGive, "Give one's own view when asked, and read it again", practice, RelationOwnPractice},
 		{SpreadRead, "See how far apart the views were, never whose", lead, RelationOwnPractice},
 		{ComparisonRead, "See the practice's answers beside colleagues' and trainees' views that were released", lead, RelationOwnPractice},
+		{SharedRead, "Read the conversations that trainees chose to share with the practice, by name", lead, RelationOwnPractice},
 	}
 }
 

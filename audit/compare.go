@@ -17,11 +17,12 @@ const (
 
 // ComparedSource is a source with what may be shown of it. When is the quarter or the day, in words; Name is a trainee's
 // who shared by name, and empty otherwise. Said is by criterion; leave out what was said of other words than the
-// self-assessment's own criterion has.
+// self-assessment's own criterion has. Lines is how many lines a conversation has, with those left out; 0 for other kinds.
 type ComparedSource struct {
 	ID, Name, When string
 	Kind           ComparedSourceKind
 	Said           map[string]ComparedSaid
+	Lines          int
 }
 
 // ComparedSaid is what a source says of one criterion: the spread of several people, or one person's choice.
@@ -51,11 +52,13 @@ type Comparison struct {
 	Rows    []ComparedRow      // one for each criterion of the form
 }
 
-// SourceComparison is what there is to say about a source as a whole.
+// SourceComparison is what there is to say about a source as a whole. More is how many lines of a conversation stand in no
+// row: what they are about is not asked here, or in other words.
 type SourceComparison struct {
 	Source   ComparedSource
 	Kappa    Kappa
 	HasKappa bool
+	More     int
 }
 
 // ComparedRow is one criterion. Kind is same only where every source that can be compared sees it the same. Question is
@@ -79,7 +82,7 @@ type ComparedView struct {
 // practice rated higher, then what was seen differently, then what can not be compared; within each in the set's order.
 func Compare(sheet Sheet, sources []ComparedSource) Comparison {
 	var comparison Comparison
-	pairs := make([][]LevelPair, len(sources))
+	pairs, shown := make([][]LevelPair, len(sources)), make([]int, len(sources))
 	for _, criterion := range sheet.Criteria() {
 		row := ComparedRow{Criterion: criterion, Answer: sheet.Answers[criterion.ID]}
 		own, rated := row.Answer.Level, row.Answer.Rated(sheet.Set.Scale)
@@ -88,6 +91,7 @@ func Compare(sheet Sheet, sources []ComparedSource) Comparison {
 			if !found {
 				continue
 			}
+			shown[place]++
 			view := ComparedView{Source: place, Said: said}
 			if rated {
 				view.Kind = said.comparedWith(own)
@@ -102,7 +106,7 @@ func Compare(sheet Sheet, sources []ComparedSource) Comparison {
 	}
 	for place, source := range sources {
 		kappa, has := WeightedKappa(pairs[place])
-		comparison.Sources = append(comparison.Sources, SourceComparison{source, kappa, has})
+		comparison.Sources = append(comparison.Sources, SourceComparison{source, kappa, has, max(0, source.Lines-shown[place])})
 	}
 	slices.SortStableFunc(comparison.Rows, func(a, b ComparedRow) int { return cmp.Compare(a.Kind.place(), b.Kind.place()) })
 	return comparison

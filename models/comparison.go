@@ -131,7 +131,8 @@ func (t *tx) sharedSources(version audit.VersionID) ([]audit.ComparedSource, err
 				said[line.CriterionID] = audit.ComparedSaid{Choice: line.Choice, Level: line.Level, Note: line.Note}
 			}
 		}
-		sources[i] = audit.ComparedSource{ID: string(one.ID), Kind: audit.ComparedShared, Name: one.Shared.Name, When: one.SharedOn.Long(), Said: said}
+		sources[i] = audit.ComparedSource{ID: string(one.ID), Kind: audit.ComparedShared, Name: one.Shared.Name, When: one.SharedOn.Long(), Said: said,
+			Lines: len(one.Shared.Lines)}
 	}
 	return sources, nil
 }

@@ -1,6 +1,10 @@
 package models
 
-import "doorway/audit"
+import (
+	"context"
+
+	"doorway/audit"
+)
 
 // SharedAssessment is a conversation that a trainee shared with a practice, as the practice sees it.
 type SharedAssessment struct {
@@ -8,6 +12,16 @@ type SharedAssessment struct {
 	Version  audit.VersionID
 	Shared   audit.Shared // with the name as it is now
 	SharedOn audit.Date
+}
+
+// SharedAssessments lists whole what trainees shared with a practice, the latest first, for its lead.
+// Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) SharedAssessments(ctx context.Context, actor audit.Actor, practice audit.PracticeID) ([]SharedAssessment, error) {
+	if err := inPractice(actor, audit.SharedRead, practice); err != nil {
+		return nil, err
+	}
+	shared, err := s.reading(ctx, within(practice)).sharedAssessments()
+	return shared, translate(err)
 }
 
 type sharedRow struct {

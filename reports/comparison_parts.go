@@ -227,9 +227,18 @@ func (c comparer) whose() []block {
 		if each.HasKappa {
 			item = append(item, text(fmt.Sprintf("How alike, beyond chance (weighted kappa): %s. %s", each.Kappa.Value(), each.Kappa.Words())))
 		}
+		if each.More > 0 {
+			item = append(item, text(moreWords(each.More)))
+		}
 		items = append(items, item)
 	}
 	return []block{bullets(items...)}
+}
+
+// moreWords say where the lines of a conversation are read that no row of the comparison has.
+func moreWords(lines int) string {
+	return counted(lines, "more line of it is", "more lines of it are") +
+		" about what this self-assessment does not ask. Doorway shows the whole conversation under “Shared with you by name”."
 }
 
 func sourceWords(kind audit.ComparedSourceKind) string {

@@ -7,6 +7,7 @@ import { accountRoutes } from '../features/account/routes'
 import { auditRoutes } from '../features/audit/routes'
 import { ClaimPage } from '../features/claims/ClaimPage'
 import { ComparePage } from '../features/compare/ComparePage'
+import { SharedByNamePage } from '../features/compare/SharedByNamePage'
 import { CriteriaIndexPage } from '../features/criteria/CriteriaIndexPage'
 import { CriteriaPage } from '../features/criteria/CriteriaPage'
 import { HomePage } from '../features/home/HomePage'
@@ -39,6 +40,7 @@ const practiceRoutes: RouteObject[] = [
   { path: 'settings', element: <SettingsPage /> },
   { path: 'audits/:auditId/results', element: <ResultsPage /> },
   { path: 'audits/:auditId/comparison', element: <LeadOnly><ComparePage /></LeadOnly> },
+  { path: 'shared', element: <LeadOnly><SharedByNamePage /></LeadOnly> },
   { path: 'audits/:auditId/plan', element: <PlanPage /> },
   { path: 'audits/:auditId/plan/pledge', element: <PledgePage /> },
   { path: 'audits/:auditId/plan/actions/new', element: <LeadOnly><NewActionPage /></LeadOnly> },

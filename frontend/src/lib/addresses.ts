@@ -102,6 +102,7 @@ export const addresses = {
     `/api/v1/practices/${practiceId}/audits/${auditId}/meeting-sheet.pdf`,
   meetingSheetPage: (practiceId: string, auditId: string) =>
     `/api/v1/practices/${practiceId}/audits/${auditId}/meeting-sheet.html`,
+  sharedByName: (practiceId: string) => `/practices/${practiceId}/shared`,
   comparison: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/comparison`,
   comparisonAs: (practiceId: string, auditId: string, kind: 'pdf' | 'html' | 'csv') =>
     `/api/v1/practices/${practiceId}/audits/${auditId}/comparison.${kind}`,

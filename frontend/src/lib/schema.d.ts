@@ -2459,6 +2459,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/shared-conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The conversations that trainees shared with the practice
+         * @description Each whole and exactly as the trainee looked at it before, with the day on which they confirmed it; the latest first. For the lead.
+         */
+        get: operations["listSharedConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3441,6 +3463,11 @@ export interface components {
             criteriaVersion: string;
             lines: components["schemas"]["SharedLine"][];
         };
+        SharedConversation: {
+            id: components["schemas"]["Id"];
+            sharedOn: components["schemas"]["CalendarDate"];
+            shared: components["schemas"]["Shared"];
+        };
         SharedLine: {
             criterionId: string;
             /** @enum {string} */
@@ -3540,6 +3567,8 @@ export interface components {
             /** @description The quarter or the day, in words. */
             when: string;
             kappa: components["schemas"]["Kappa"] | null;
+            /** @description Lines of a shared conversation that no row has: they stand in the list of conversations. */
+            more: number;
         };
         Kappa: {
             pairs: number;
@@ -7162,6 +7191,29 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSharedConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conversations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedConversation"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,8 +9,9 @@ import type { Wire } from '../../lib/api'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { practiceQuery } from '../../lib/requests/practice'
 import { ComparedRow } from './ComparedRow'
-import { rowGroups, sourceName, sourceWords } from './compareWords'
+import { moreWords, rowGroups, sourceName, sourceWords } from './compareWords'
 import { comparisonQuery } from './comparisonQuery'
+import { SharedByNameLink } from './SharedByNameLink'
 
 /** The practice's answers beside how others see it: what is seen the same first. */
 export function ComparePage() {
@@ -29,7 +30,7 @@ export function ComparePage() {
         title="Compare"
         heading="Your answers beside the views of others"
         caption={draft ? `${practice.shownName}. A draft, not submitted yet` : practice.shownName}
-        aside={sources.length > 0 && <TakeAlong practiceId={practiceId} auditId={auditId} />}
+        aside={<Beside practiceId={practiceId} auditId={auditId} any={sources.length > 0} />}
       >
         {sources.length === 0 ? (
           <Nothing practiceId={practiceId} auditId={auditId} draft={draft} />
@@ -39,7 +40,7 @@ export function ComparePage() {
               People who stand in different places see different things. A difference is not a mark: it is where a talk
               can begin.
             </p>
-            <Sources sources={sources} />
+            <Sources practiceId={practiceId} sources={sources} />
             {rowGroups(rows).map(({ kind, title, say, rows: each }) => (
               <section key={kind} aria-labelledby={`seen-${kind}`} className="dw-section">
                 <h2 className="nhsuk-heading-m" id={`seen-${kind}`}>
@@ -86,7 +87,7 @@ function Rows({ rows, sources, set, folded }: RowsProps) {
   )
 }
 
-function Sources({ sources }: { sources: Wire['ComparedSource'][] }) {
+function Sources({ practiceId, sources }: { practiceId: string; sources: Wire['ComparedSource'][] }) {
   return (
     <section className="dw-card" aria-labelledby="whose">
       <h2 className="nhsuk-heading-s" id="whose">
@@ -106,10 +107,30 @@ function Sources({ sources }: { sources: Wire['ComparedSource'][] }) {
                 </span>
               </>
             )}
+            {source.more > 0 && (
+              <>
+                <br />
+                <span className="dw-small">
+                  {moreWords(source.more)} <Link to={addresses.sharedByName(practiceId)}>Read the whole conversation</Link>
+                </span>
+              </>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Beside({ practiceId, auditId, any }: { practiceId: string; auditId: string; any: boolean }) {
+  return (
+    <>
+      {any && <TakeAlong practiceId={practiceId} auditId={auditId} />}
+      <h2 className="nhsuk-heading-s">From others</h2>
+      <p>
+        <SharedByNameLink practiceId={practiceId} />
+      </p>
+    </>
   )
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Wire } from '../../lib/api'
-import { kindWords, rowGroups, sourceName, sourceWords } from './compareWords'
+import { kindWords, moreWords, rowGroups, sourceName, sourceWords } from './compareWords'
 
 function row(criterionId: string, kind: Wire['ComparedRow']['kind']): Wire['ComparedRow'] {
   return { criterionId, kind, choice: 'level', level: 2, question: '', views: [] }
 }
 
-const source: Wire['ComparedSource'] = { id: 's', kind: 'staff', name: '', when: '', kappa: null }
+const source: Wire['ComparedSource'] = { id: 's', kind: 'staff', name: '', when: '', kappa: null, more: 0 }
 
 test('agreements come first, and the order within a group stays', () => {
   const rows = [row('A', 'seen_differently'), row('B', 'same'), row('C', ''), row('D', 'practice_higher'), row('E', 'same')]
@@ -30,4 +30,9 @@ test('only who shared by name is named', () => {
   expect(sourceName({ ...source, kind: 'pooled' })).toBe('Trainees, several together')
   expect(sourceName({ ...source, kind: 'shared', name: 'Tam Example' })).toBe('Tam Example')
   expect(sourceWords({ ...source, kind: 'pooled', when: 'July to September 2026' })).toMatch(/without names, July to September 2026\.$/)
+})
+
+test('lines without a place are counted in words', () => {
+  expect(moreWords(1)).toBe('One more line of it is about what this self-assessment does not ask.')
+  expect(moreWords(3)).toBe('3 more lines of it are about what this self-assessment does not ask.')
 })

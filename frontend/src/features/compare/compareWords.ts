@@ -49,3 +49,9 @@ export function sourceWords({ kind, name, when }: Wire['ComparedSource']): strin
   if (kind === 'pooled') return `Trainees who were here on placement, several together, without names${since}.`
   return `${name}, who was here on placement and shared what they saw, by name${since}.`
 }
+
+/** How many lines of a conversation the comparison has no place for. */
+export function moreWords(more: number): string {
+  const lines = more === 1 ? 'One more line of it is' : `${more} more lines of it are`
+  return `${lines} about what this self-assessment does not ask.`
+}

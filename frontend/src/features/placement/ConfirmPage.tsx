@@ -7,7 +7,7 @@ import { addresses } from '../../lib/addresses'
 import { timeOf } from '../../lib/dates'
 import { serverNow } from '../../lib/serverClock'
 import { PlacementFrame } from './PlacementFrame'
-import { SharedAs } from './SharedAs'
+import { SharedToCome } from './SharedToCome'
 import { leftOutQuery, sharedQuery } from './sharedQuery'
 import { useConfirmShared } from './useChangeAssessment'
 import { usePlacement, type PlacementParts } from './usePlacement'
@@ -43,7 +43,7 @@ function Chosen({ placementId, assessment, set, confirm }: PlacementParts & { co
           never do, nobody ever sees it.
         </p>
       )}
-      <SharedAs shared={preview.shared} set={set} />
+      <SharedToCome shared={preview.shared} set={set} />
       {!early && <ConfirmNow placementId={placementId} hash={preview.hash} confirm={confirm} />}
       <p className="dw-criterion__nav">
         {canShare && (

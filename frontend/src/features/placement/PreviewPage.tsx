@@ -5,7 +5,7 @@ import { useProblems } from '../../components/ErrorSummary/useProblems'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import { PlacementFrame } from './PlacementFrame'
-import { SharedAs } from './SharedAs'
+import { SharedToCome } from './SharedToCome'
 import { leftOutOf, leftOutQuery, sharedQuery, type LeftOut } from './sharedQuery'
 import { useRelease } from './useChangeAssessment'
 import { usePlacement, type PlacementParts } from './usePlacement'
@@ -44,7 +44,7 @@ function Preview({ placementId, assessment, set, leftOut }: PlacementParts & { l
       caption="Nobody has seen this yet"
     >
       <ErrorSummary errors={errors} />
-      <SharedAs shared={preview.shared} set={set} />
+      <SharedToCome shared={preview.shared} set={set} />
       <h2 className="nhsuk-heading-s">Is it what you want to say?</h2>
       <p>
         If you choose it now, nothing happens yet. After 24 hours you can come back and confirm it. Until you confirm, nobody

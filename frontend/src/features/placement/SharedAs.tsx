@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Wire } from '../../lib/api'
 import { questionsByDomain } from '../audit/questions'
 import { ObservationText } from './ObservationText'
@@ -5,15 +6,19 @@ import { ObservationText } from './ObservationText'
 interface SharedAsProps {
   shared: Wire['Shared']
   set: Wire['CriteriaSet']
+  /** A sentence on the day that stands with it. */
+  day: string
 }
 
-/** What the practice would see: no line more, no word less. */
-export function SharedAs({ shared, set }: SharedAsProps) {
+/** A shared conversation, whole: the trainee looks at it beforehand, and the practice's lead reads it afterwards. */
+export function SharedAs({ shared, set, day }: SharedAsProps) {
+  const id = useId()
   return (
-    <section className="dw-shared" aria-labelledby="shared-title">
-      <h2 className="nhsuk-heading-m" id="shared-title">
+    <section className="dw-shared" aria-labelledby={id}>
+      <h2 className="nhsuk-heading-m" id={id}>
         What {shared.name} saw
       </h2>
+      <p className="dw-small">{day}</p>
       {questionsByDomain(set, 'full').map(({ domain, criteria }) => {
         const lines = criteria.flatMap(({ id, title }) => shared.lines.filter((line) => line.criterionId === id).map((line) => ({ ...line, title })))
         return (

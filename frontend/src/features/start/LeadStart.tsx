@@ -10,6 +10,7 @@ import { mineQuery } from '../../lib/requests/mine'
 import { practiceQuery } from '../../lib/requests/practice'
 import { AskedOfMe } from '../asked/AskedOfMe'
 import { MyActions } from '../asked/MyActions'
+import { SharedByNameLink } from '../compare/SharedByNameLink'
 import { Predecessors } from '../predecessor/Predecessors'
 import { askedViewsQuery } from '../views/askedViewsQuery'
 import { ViewsAskedOfMe } from '../views/ViewsAskedOfMe'
@@ -42,7 +43,15 @@ export function LeadStart({ practiceId }: { practiceId: string }) {
       title="Start"
       heading={practice.shownName}
       caption={[practice.town, practice.postcode].filter(Boolean).join(', ')}
-      aside={<StartAside practice={practice} submitted={submitted} current={current} />}
+      aside={
+        <>
+          <StartAside practice={practice} submitted={submitted} current={current} />
+          <h2 className="nhsuk-heading-s">From others</h2>
+          <p>
+            <SharedByNameLink practiceId={practiceId} />
+          </p>
+        </>
+      }
     >
       <Notices practice={practice} />
       {draftId ? (
