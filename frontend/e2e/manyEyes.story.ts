@@ -150,6 +150,7 @@ test('a receptionist, a nurse and a GP give their views and the lead agrees the 
   await lead.goto(`${draft}/comparison`)
   await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Your answers beside the views of others')
   await expect(lead.getByRole('heading', { name: 'Whose views these are' })).toBeVisible()
+  await expect(lead.getByRole('link', { name: 'Shared with you by name' })).toBeVisible()
   await expect(lead.getByRole('main')).not.toContainText(/Jo R|Sam N|Kit D/)
   await expectAccessible(lead)
   await reception.goto('/')

@@ -20,7 +20,7 @@ async function whatTheLeadSees(lead: Page): Promise<string> {
   }
   const audits = (await (await lead.request.get(`/api/v1${practice}/audits`)).json()) as { id: string }[]
   const compared = audits.map(({ id }) => `/audits/${id}/comparison`)
-  for (const path of ['', '/audits', '/people', '/trail', '/mine', ...compared]) {
+  for (const path of ['', '/audits', '/people', '/trail', '/mine', '/shared-conversations', ...compared]) {
     const answer = await lead.request.get(`/api/v1${practice}${path}`)
     said.push(`${path} ${answer.status()} ${answer.headers()['etag'] ?? ''} ${await answer.text()}`)
   }
@@ -135,6 +135,7 @@ test('a trainee assesses the practice, keeps it, shares it, withdraws it @postgr
     await expect(page.getByRole('heading', { name: 'What Tam Example saw' })).toBeVisible()
     await expect(page.getByText(title, { exact: true })).toHaveCount(0)
     await expect(page.getByText('A number was on the screen')).toHaveCount(0)
+    await expect(page.getByText('The day on which you confirm it will stand here.')).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Choose this, and think about it' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Take a day to think about it')
