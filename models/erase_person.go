@@ -267,7 +267,8 @@ func (t *tx) erasePlacements(table DataTable, person leaver) error {
 	case "links":
 		_, err = t.exec("DELETE FROM links WHERE placement_id IN ?", person.placements)
 	case "placements":
-		_, err = t.exec("DELETE FROM placements WHERE id IN ? AND NOT EXISTS (SELECT 1 FROM hats h WHERE h.placement_id = placements.id)", person.placements)
+		_, err = t.exec(`DELETE FROM placements WHERE id IN ? AND NOT EXISTS
+			(SELECT 1 FROM hats h WHERE h.group_id = placements.group_id AND h.placement_id = placements.id)`, person.placements)
 	}
 	return err
 }

@@ -54,8 +54,8 @@ func (s *Store) retentionRules(now time.Time) []retentionRule {
 		{words: "links, 90 days after they ended", table: "links", where: "expires_at < ?", before: now.Add(-linksKept)},
 		{
 			words: "placements that nobody took, 90 days after they were added", table: "placements",
-			where: `created_at < ? AND NOT EXISTS (SELECT 1 FROM links l WHERE l.placement_id = placements.id)
-				AND NOT EXISTS (SELECT 1 FROM hats h WHERE h.placement_id = placements.id)`, before: now.Add(-linksKept),
+			where: `created_at < ? AND NOT EXISTS (SELECT 1 FROM links l WHERE l.group_id = placements.group_id AND l.placement_id = placements.id)
+				AND NOT EXISTS (SELECT 1 FROM hats h WHERE h.group_id = placements.group_id AND h.placement_id = placements.id)`, before: now.Add(-linksKept),
 		},
 		{words: "sign-up codes, 90 days after they ended", table: "sign_up_codes", where: "COALESCE(ended_at, expires_at) < ?", before: now.Add(-signUpCodesKept)},
 		{words: "mail, 30 days after it went", table: "outbox", where: "sent_at < ?", before: now.Add(-mailsKept)},
