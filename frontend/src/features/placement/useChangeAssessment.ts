@@ -11,7 +11,8 @@ function useChange<Input>(placementId: string, send: (input: Input) => Promise<A
   return useMutation({
     mutationFn: send,
     onSuccess: (assessment) => client.setQueryData(queryKey, assessment),
-    onSettled: () => client.invalidateQueries({ queryKey, exact: true }),
+    // Not waited for: what comes after a change belongs to a part of the page that the change itself may take away.
+    onSettled: () => void client.invalidateQueries({ queryKey, exact: true }),
   })
 }
 
