@@ -34,7 +34,7 @@ function Chosen({ placementId, assessment, set, confirm }: PlacementParts & { co
       assessment={assessment}
       title="What you chose to share"
       heading={early ? 'Take a day to think about it' : 'Do you want to share this?'}
-      caption="Nobody has seen this yet"
+      caption="The practice has not seen this"
     >
       <Told />
       {early && (
@@ -67,7 +67,8 @@ function ConfirmNow({ placementId, hash, confirm }: { placementId: string; hash:
         If you confirm
       </h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>The practice’s lead can read the lines above, with your name.</li>
+        <li>The practice’s lead, now and later, can read the lines above, with your name.</li>
+        <li>They can print them and show them to others.</li>
         <li>It cannot be taken back, by you or by anybody.</li>
         <li>They are not sent a message. You can tell them when it suits you.</li>
       </ul>

@@ -40,7 +40,7 @@ export function PlacementPage() {
       )}
       {open && (seen + notSeen > 0 || assessment.canWrite) && <PromptList placementId={placementId} assessment={assessment} set={set} />}
       <Dates placement={placement} />
-      <WhatCannotHappen />
+      <WhatCannotHappen assessment={assessment} />
       <SetNotice set={set} />
     </PlacementFrame>
   )
@@ -55,24 +55,28 @@ function Next({ placementId, step: { words, button, reopens } }: { placementId: 
     <>
       <ErrorSummary errors={errors} />
       <p className="dw-placement__now">{words}</p>
-      {button && (
-        <Link className="nhsuk-button" to={button.to}>
-          {button.label}
-        </Link>
-      )}
-      {reopens && (
-        <button
-          className="nhsuk-button"
-          type="button"
-          disabled={reopen.isPending}
-          onClick={() =>
-            reopen.mutate(undefined, {
-              onSuccess: () => navigate(addresses.placement(placementId), { replace: true, state: { told } }),
-            })
-          }
-        >
-          Go on writing
-        </button>
+      {(button || reopens) && (
+        <div className="dw-buttons dw-placement__go">
+          {button && (
+            <Link className="nhsuk-button" to={button.to}>
+              {button.label}
+            </Link>
+          )}
+          {reopens && (
+            <button
+              className={button ? 'nhsuk-button nhsuk-button--secondary' : 'nhsuk-button'}
+              type="button"
+              disabled={reopen.isPending}
+              onClick={() =>
+                reopen.mutate(undefined, {
+                  onSuccess: () => navigate(addresses.placement(placementId), { replace: true, state: { told } }),
+                })
+              }
+            >
+              Go on writing
+            </button>
+          )}
+        </div>
       )}
     </>
   )
@@ -101,21 +105,26 @@ function Dates({ placement }: { placement: Wire['Placement'] }) {
   )
 }
 
-function WhatCannotHappen() {
+function WhatCannotHappen({ assessment: { release, releasedAt } }: Pick<PlacementParts, 'assessment'>) {
   return (
     <section aria-labelledby="cannot-happen">
       <h2 className="nhsuk-heading-m" id="cannot-happen">
         What cannot happen
       </h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>
-          The practice cannot learn that this page exists. Nothing about it is on any page, list, count or message that
-          the practice gets.
-        </li>
+        {releasedAt ? (
+          <li>The practice cannot see more than you gave it. Nothing else of this page is on any page or message that it gets.</li>
+        ) : (
+          <li>
+            The practice cannot learn that this page exists. Nothing about it is on any page, list, count or message that
+            the practice gets, unless you choose to give it something.
+          </li>
+        )}
         <li>Nobody who supervises you has a way in. There is no role for it.</li>
         <li>
-          The group’s facilitators see your name, the practice and the dates, because they invited you. They do not see
-          whether you write. One who works at the practice, or did in the last 12 months, sees none of it.
+          The group’s facilitators see your name, the practice and the dates, because you are here through them.{' '}
+          {release === 'group' ? 'They read what you let them read.' : 'They do not see whether you write.'} One who works at
+          the practice, or did in the last 12 months, sees none of it.
         </li>
         <li>It is never a mark for the practice or for you, and no part of your training.</li>
       </ul>

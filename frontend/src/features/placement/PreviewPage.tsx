@@ -41,7 +41,7 @@ function Preview({ placementId, assessment, set, leftOut }: PlacementParts & { l
       placementId={placementId}
       assessment={assessment}
       title="As the practice will see it"
-      caption="Nobody has seen this yet"
+      caption="The practice has not seen this"
     >
       <ErrorSummary errors={errors} />
       <SharedToCome shared={preview.shared} set={set} />

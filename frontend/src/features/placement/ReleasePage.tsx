@@ -139,7 +139,7 @@ function choices({ canShare, poolsOn, poolsFrom, release }: Wire['Assessment']):
       hint: 'Levels only, mixed with those of other trainees. Never your words.',
       more: (
         <What
-          sees={`For each question, the practice sees the lowest, the most chosen and the highest level, once ${numberInWords(poolsFrom)} trainees or more have said theirs, from placements that began at least four months apart, and all of them have ended. It never learns who, how many, or when. Nothing is shown before ${dateInWords(poolsOn)}, and only once a quarter.`}
+          sees={`For each question, the practice sees the lowest, the most chosen and the highest level, once ${numberInWords(poolsFrom)} trainees or more have said theirs, from placements that began at least four months apart, and all of them have ended. It never learns who or how many. Where everybody chose the same level, that can be seen. Nothing is shown before ${dateInWords(poolsOn)}, and only once a quarter.`}
           back="You can take it back until your levels are shown with the others. After that they cannot be told apart any more."
         />
       ),
@@ -151,7 +151,7 @@ function choices({ canShare, poolsOn, poolsFrom, release }: Wire['Assessment']):
       shown: canShare || release === 'shared',
       more: (
         <What
-          sees="The practice’s lead sees your name, and the levels and notes that you leave in. You look at it first, exactly as they will."
+          sees="The practice’s lead, now and later, sees your name, and the levels and notes that you leave in. They can print it and show it to others. You look at it first, as they will see it."
           back="You choose today and confirm after 24 hours. Until you confirm, nobody sees it. After that it cannot be taken back."
         />
       ),

@@ -29,6 +29,7 @@ export function WithdrawPage() {
             ) : (
               <li>Nobody but you sees it from that moment: not the group, and not the practice.</li>
             )}
+            {assessment.release === 'group' && <li>What somebody has read, they have read.</li>}
             <li>Nobody is told.</li>
             <li>Your words and your reflection stay here, for you.</li>
             {placement.state === 'open' && !partly && <li>You can go on writing later, if you like.</li>}

@@ -3,7 +3,7 @@ import type { Wire } from '../../lib/api'
 import { dateInWords, timeOf } from '../../lib/dates'
 import { howFar } from './prompts'
 
-/** What a trainee can do next, in a sentence and at most one button. */
+/** What a trainee can do next, in a sentence and at most one button before the others. */
 export interface NextStep {
   words: string
   /** Left out where there is nothing to do. */
@@ -25,7 +25,7 @@ export function nextStep(placement: Wire['Placement'], assessment: Wire['Assessm
         reopens: placement.state === 'open',
       }
     case 'submitted':
-      return submittedStep(placement.id, assessment, now)
+      return submittedStep(placement, assessment, now)
   }
 }
 
@@ -46,11 +46,15 @@ function draftStep({ id, state, closesOn }: Wire['Placement'], { observations, c
   }
 }
 
-function submittedStep(id: string, { release, releasedAt, confirmFrom, poolsOn }: Wire['Assessment'], now: number): NextStep {
+function submittedStep({ id, state }: Wire['Placement'], { release, releasedAt, confirmFrom, poolsOn }: Wire['Assessment'], now: number): NextStep {
   const choose = { label: 'Who may see this', to: addresses.placementRelease(id) }
   switch (release) {
     case 'kept':
-      return { words: 'You have finished, and it is kept for you alone. You can leave it like that.', button: choose }
+      return {
+        words: 'You have finished, and it is kept for you alone. You can leave it like that.',
+        button: choose,
+        reopens: state === 'open',
+      }
     case 'group':
       return { words: 'The group’s facilitators can read it, without your name. You can take it back at any time.', button: choose }
     case 'pooled':
