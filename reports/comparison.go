@@ -114,8 +114,10 @@ func (d ComparisonData) saidWords(said audit.ComparedSaid) string {
 		return spreadWords(d.Set.Scale, said.Spread)
 	case said.Choice == audit.ChoiceLevel:
 		return levelLabel(d.Set.Scale, said.Level)
+	case said.Choice == audit.ChoiceNotSeen:
+		return "Did not see this"
 	}
-	return "Did not see this"
+	return "No level" // a note alone
 }
 
 // sourceLabel names whose view it is. A trainee who shared is named as they chose to be; nobody else is named.
@@ -142,5 +144,5 @@ func comparedWords(kind audit.ComparedAs) string {
 	case audit.ComparedDifferently:
 		return "Seen differently"
 	}
-	return "Only one side gave a level"
+	return "Not compared yet"
 }

@@ -87,7 +87,7 @@ func (c comparer) summary() []block {
 
 // counts says in a sentence how many criteria stand in which group.
 func (c comparer) counts() string {
-	return fmt.Sprintf("Of %s: %d seen the same, %d that we rated higher, %d seen differently, and %d where only one side gave a level.",
+	return fmt.Sprintf("Of %s: %d seen the same, %d that we rated higher, %d seen differently, and %d not compared yet.",
 		lowerFirst(counted(len(c.Comparison.Rows), "criterion", "criteria")), len(c.groups.same), len(c.groups.higher), len(c.groups.differently),
 		len(c.groups.oneSide)+len(c.groups.alone))
 }
@@ -142,9 +142,9 @@ func (c comparer) differences(id, title, opening string, rows []audit.ComparedRo
 	return append(blocks, para(text(opening)), tableBlock(t))
 }
 
-// oneSide lists what cannot be compared, because one side gave no level.
+// oneSide lists what cannot be compared, because one side or both gave no level.
 func (c comparer) oneSide() []block {
-	blocks := []block{section("one-side", "What only one side saw")}
+	blocks := []block{section("one-side", "What is not compared yet")}
 	if len(c.groups.oneSide)+len(c.groups.alone) == 0 {
 		return append(blocks, para(text("Nothing stands here: there is a level from both sides for everything.")))
 	}

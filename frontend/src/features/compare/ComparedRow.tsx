@@ -58,5 +58,5 @@ function Seen({ view: { spread, choice, level }, set: { scale } }: { view: Wire[
   const top = labels.length - 1
   if (choice === 'level' && level !== null) return <LevelMark mark={level} top={top} label={labels[level] ?? ''} />
   if (choice === 'not_seen') return <LevelMark mark="unanswered" top={top} label="Not seen" />
-  return <>Nothing to show</>
+  return <>No level</>
 }

@@ -18,7 +18,7 @@ const groups: Omit<RowGroup, 'rows'>[] = [
     say: 'Here others have not met yet what you answered. That is worth knowing: what would have to change for them to see it?',
   },
   { kind: 'seen_differently', title: 'Seen differently', say: 'Here each side sees something that the other does not. Talk about what that is.' },
-  { kind: '', title: 'Only one side', say: 'Here there is nothing to lay side by side yet.' },
+  { kind: '', title: 'Not compared yet', say: 'Here a level is missing, so there is nothing to lay side by side.' },
 ]
 
 /** The rows as they came, by how they were seen: agreements first. A group without any is left out. */

@@ -4,7 +4,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { questionsByDomain } from '../audit/questions'
 import type { Observation } from './observationFields'
-import { ObservationText } from './ObservationText'
+import { noLevelWords, ObservationText } from './ObservationText'
 import { PlacementFrame } from './PlacementFrame'
 import { leftOutOf, leftOutQuery } from './sharedQuery'
 import { usePlacement, type PlacementParts } from './usePlacement'
@@ -88,7 +88,7 @@ function Line({ title, line, set, out, noteOut, onLine, onNote }: LineProps) {
   return (
     <li className="dw-card dw-card--tight">
       <h3 className="nhsuk-heading-s">{title}</h3>
-      {out ? <p className="dw-small">Left out.</p> : <ObservationText observation={shown} scale={set.scale} />}
+      {out ? <p className="dw-small">Left out.</p> : <ObservationText observation={shown} scale={set.scale} unanswered={noLevelWords} />}
       <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
         <Check id={`out-${line.criterionId}`} label="Leave this line out" title={title} checked={out} onChange={onLine} />
         {!out && line.note !== '' && (

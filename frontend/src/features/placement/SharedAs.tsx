@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Wire } from '../../lib/api'
 import { questionsByDomain } from '../audit/questions'
-import { ObservationText } from './ObservationText'
+import { noLevelWords, ObservationText } from './ObservationText'
 
 interface SharedAsProps {
   shared: Wire['Shared']
@@ -29,7 +29,7 @@ export function SharedAs({ shared, set, day }: SharedAsProps) {
                 {lines.map((line) => (
                   <li key={line.criterionId}>
                     <p className="dw-shared__title">{line.title}</p>
-                    <ObservationText observation={line} scale={set.scale} />
+                    <ObservationText observation={line} scale={set.scale} unanswered={noLevelWords} />
                   </li>
                 ))}
               </ul>
