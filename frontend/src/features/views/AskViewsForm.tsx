@@ -61,7 +61,7 @@ export function AskViewsForm({ practiceId, auditId, people, domains, spreadFrom,
         <Radios
           id="which"
           legend={<span className="dw-legend">Which parts do you ask about?</span>}
-          hint={someAsked ? 'Parts that were asked about before are left out: each is asked about once.' : undefined}
+          hint={someAsked ? 'Parts whose views were put together before are left out: they are not asked about again.' : undefined}
           value={which}
           choices={[
             { value: 'all', label: someAsked ? 'All that are left' : 'All of them' },

@@ -48,8 +48,8 @@ export function AskViewsPage() {
         )}
         {!open && audit.state === 'draft' && free.length === 0 && (
           <p className="nhsuk-inset-text">
-            Every part has been asked about. A part is asked about once, so that nobody can work out who changed their
-            mind.
+            The views of every part were put together. They are not asked for again, so that nobody can work out who
+            changed their mind.
           </p>
         )}
         {!open && audit.state === 'draft' && free.length > 0 && others.length === 0 && (

@@ -24,7 +24,7 @@ export function HowFarApart({ item: { spread, question, own }, set, labels }: Ho
             <AsTable spread={spread} labels={labels} />
           </>
         ) : (
-          <p>Too few gave a view to show it. Talk about it together.</p>
+          <p>Too few chose a level to show how far apart the views are. Talk about it together.</p>
         )}
         {own && (
           <p className="dw-own-view">

@@ -23,7 +23,7 @@ export function agreeGroups(items: Item[]): AgreeGroup[] {
   const groups: Omit<AgreeGroup, 'items'>[] = [
     { id: 'apart', title: 'Talk about these first', say: 'Here the views are furthest apart, so here there is most to learn.' },
     { id: 'near', title: 'Close together', say: 'Here people see much the same. A short look is enough.' },
-    { id: 'talk', title: 'Talk about these together', say: 'Too few gave a view to show it.' },
+    { id: 'talk', title: 'Talk about these together', say: 'Too few chose a level to show how far apart the views are.' },
   ]
   return groups
     .map((group) => ({ ...group, items: items.filter((item) => groupOf(item) === group.id) }))
