@@ -67,8 +67,8 @@ function Line({ line, pending, onReview }: LineProps) {
       <button
         className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
         type="button"
-        disabled={pending}
-        onClick={() => onReview(line.id)}
+        // Not disabled meanwhile: that would take the focus away, and the next one is looked for from here.
+        onClick={() => !pending && onReview(line.id)}
       >
         I checked this today<span className="nhsuk-u-visually-hidden">: {line.title}</span>
       </button>
