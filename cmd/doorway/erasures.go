@@ -35,6 +35,7 @@ func (c *peopleEraseCommand) Run(ctx context.Context, p *program) error {
 		for _, mention := range erasure.Mentions {
 			fmt.Fprintln(p.stdout, " ", mention)
 		}
+		fmt.Fprintln(p.stdout, "\nWhat belongs to placements was not looked through.")
 		return sayDone(p.stdout, c.Yes, "They are erased. A backup from before still has them: after restoring one, erase them again.")
 	})
 }
