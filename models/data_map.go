@@ -15,6 +15,7 @@ type DataTable struct {
 	untold   bool   // goes with the practice, and is in no export of it: it would tell what nobody is shown
 	person   string // the condition by which a row is a person's, beside what its columns say
 	goes     bool   // such a row goes with the person
+	named    string // the column of a person in whose place a practice's export has the name
 }
 
 // DataColumn is one column of a table in plain words.

@@ -152,12 +152,12 @@ func assessmentTables() []DataTable {
 			},
 		},
 		{
-			Name: "shared_assessments", What: "Conversations that trainees chose to share with a practice, by name.", Kept: withThePractice, key: "practice_id, shared_on, id", practice: "practice_id = ?",
+			Name: "shared_assessments", What: "Conversations that trainees chose to share with a practice, by name.", Kept: withThePractice, key: "practice_id, shared_on, id", practice: "practice_id = ?", named: "person_id",
 			Columns: []DataColumn{
 				{"practice_id", "the practice", 0},
 				{"id", "a random id", 0},
 				{"version_id", "the version of the criteria", 0},
-				{"person_id", "who shared it", author},
+				{"person_id", "who shared it; in the export of a practice the name alone", author},
 				{"content", "what they shared", words},
 				{"shared_on", "the day", 0},
 			},

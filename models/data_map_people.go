@@ -6,9 +6,8 @@ func personTables() []DataTable {
 	return []DataTable{
 		{
 			Name: "people", What: "The people who have an account.", Kept: withThePerson + ": when they ask, or some time after their last role ended (DOORWAY_KEEP_PEOPLE)",
-			key: "id",
-			practice: "EXISTS (SELECT 1 FROM hats h WHERE h.person_id = people.id AND h.practice_id = ?)" +
-				" OR EXISTS (SELECT 1 FROM shared_assessments s WHERE s.person_id = people.id AND s.practice_id = ?)", stays: true,
+			key:      "id",
+			practice: "EXISTS (SELECT 1 FROM hats h WHERE h.person_id = people.id AND h.practice_id = ?)", stays: true,
 			Columns: []DataColumn{
 				{"id", "a random id", theirs},
 				{"trail_id", "another random id, which stands for the person in the trail", personal},

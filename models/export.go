@@ -141,6 +141,7 @@ func (s *Store) exportPractice(ctx context.Context, actor audit.Actor, practice 
 func (t *tx) exportTable(table DataTable, without columnUse, condition, id string, visit ExportVisit) error {
 	exported := ExportedTable{Name: table.Name}
 	var columns []DataColumn
+	var values []string
 	for _, column := range table.Columns {
 		switch {
 		case column.is(without):
@@ -148,13 +149,14 @@ func (t *tx) exportTable(table DataTable, without columnUse, condition, id strin
 			exported.LeftOut = append(exported.LeftOut, column.Name)
 		default:
 			exported.Columns, columns = append(exported.Columns, column.Name), append(columns, column)
+			values = append(values, table.exportedAs(column, without))
 		}
 	}
 	if err := visit(exported, nil); err != nil || len(columns) == 0 {
 		return err
 	}
 	ids := slices.Repeat([]any{id}, strings.Count(condition, "?"))
-	rows, err := t.db.Raw("SELECT "+strings.Join(exported.Columns, ", ")+" FROM "+table.Name+" WHERE "+condition+" ORDER BY "+table.key, ids...).Rows()
+	rows, err := t.db.Raw("SELECT "+strings.Join(values, ", ")+" FROM "+table.Name+" WHERE "+condition+" ORDER BY "+table.key, ids...).Rows()
 	if err != nil {
 		return err
 	}
@@ -179,6 +181,15 @@ func (t *tx) exportTable(table DataTable, without columnUse, condition, id strin
 		}
 	}
 	return rows.Err()
+}
+
+// exportedAs is what an export reads for a column: as the table has it, but that a practice is given the name of a trainee who
+// shared something, and not the id, by which exports of several practices could be laid side by side.
+func (d DataTable) exportedAs(column DataColumn, without columnUse) string {
+	if without != private || column.Name != d.named {
+		return column.Name
+	}
+	return "(SELECT p.name FROM people p WHERE p.id = " + d.Name + "." + column.Name + ") AS " + column.Name
 }
 
 // exportedValue makes a value the same, whichever database it comes from.
