@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { CopyButton } from '../CopyButton/CopyButton'
 
 interface CopyFieldProps {
   id: string
@@ -8,17 +8,6 @@ interface CopyFieldProps {
 
 /** A text to take along: it can be copied with the button, or by hand where the browser does not allow it. */
 export function CopyField({ id, label, value }: CopyFieldProps) {
-  const [told, setTold] = useState('')
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(value)
-      setTold('Copied')
-    } catch {
-      setTold('Select the text and copy it by hand')
-    }
-  }
-
   return (
     <div className="nhsuk-form-group">
       <label className="nhsuk-label" htmlFor={id}>
@@ -26,12 +15,7 @@ export function CopyField({ id, label, value }: CopyFieldProps) {
       </label>
       <div className="dw-copy">
         <input className="nhsuk-input" id={id} value={value} readOnly onFocus={(event) => event.target.select()} />
-        <button className="nhsuk-button nhsuk-button--small" type="button" onClick={copy}>
-          Copy<span className="nhsuk-u-visually-hidden">: {label}</span>
-        </button>
-        <span role="status" className="dw-small">
-          {told}
-        </span>
+        <CopyButton what={label} text={value} />
       </div>
     </div>
   )

@@ -8,7 +8,8 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { mineQuery } from '../../lib/requests/mine'
-import { questionsByDomain, type DomainQuestions } from '../audit/questions'
+import { NotSavedElsewhere } from '../audit/NotSavedElsewhere'
+import { questionPlace, questionsByDomain, type DomainQuestions } from '../audit/questions'
 import { useFinishRequest } from './useFinishRequest'
 
 interface AskedDraftProps {
@@ -29,6 +30,7 @@ export function AskedDraft({ practiceId, audit, practice, set }: AskedDraftProps
         Answer as your practice is now, as honestly as you can. Every answer is saved as you go, and you can change it
         until the lead submits.
       </p>
+      <NotSavedElsewhere nameOf={(id) => questionPlace(set, 'full', id)?.name ?? id} />
       {requests.length === 0 && (
         <Empty title="What you were asked will be here">
           <p>Nothing waits for you at the moment.</p>

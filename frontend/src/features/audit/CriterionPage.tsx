@@ -10,6 +10,7 @@ import { CriterionForm } from './CriterionForm'
 import { CriterionRead } from './CriterionRead'
 import { useDrafts } from './DraftsContext'
 import { questionPlace } from './questions'
+import { isUnsent, tryAgain } from './saving'
 import { useAnswerDraft } from './useAnswerDraft'
 import { useAudit } from './useAudit'
 import { useCheck } from './useCheck'
@@ -28,10 +29,15 @@ export function CriterionPage() {
   const role = usePracticeRole(practiceId)
   const question = placeFor(role, audit, set, criterionId)
   const place = useMemo(() => ({ practiceId, auditId, criterionId }), [practiceId, auditId, criterionId])
+  const draft = useAnswerDraft(place)
+  // Somebody who is not asked any more still finds what they wrote while they were.
+  const left = draft && isUnsent(draft) ? questionPlace(set, 'full', criterionId) : undefined
+  const toRead = audit.state === 'draft' ? left : question
 
-  if (!question) return <ServiceProblem error={new Problem(404, 'not_found', '')} />
-  if (audit.state !== 'draft') return <CriterionRead practiceId={practiceId} question={question} audit={audit} set={set} />
-  return <OpenAnswer key={criterionId} place={place} question={question} audit={audit} practice={practice} set={set} />
+  if (question && audit.state === 'draft')
+    return <OpenAnswer key={criterionId} place={place} question={question} audit={audit} practice={practice} set={set} />
+  if (toRead) return <CriterionRead place={place} question={toRead} audit={audit} set={set} />
+  return <ServiceProblem error={new Problem(404, 'not_found', '')} />
 }
 
 type OpenAnswerProps = Omit<Parameters<typeof CriterionForm>[0], 'draft'> & { practice: ReturnType<typeof useAudit>['practice'] }
@@ -44,6 +50,7 @@ function OpenAnswer({ place, practice, audit, ...rest }: OpenAnswerProps) {
   const draft = useAnswerDraft(place)
 
   useEffect(() => drafts.open(place, answer, check), [drafts, place, answer, check])
+  useEffect(() => drafts.change(place, tryAgain, 'now'), [drafts, place])
   useEffect(() => () => drafts.sendAll(), [drafts])
 
   return draft ? <CriterionForm place={place} draft={draft} audit={audit} {...rest} /> : null

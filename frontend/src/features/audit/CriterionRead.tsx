@@ -5,32 +5,43 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { fieldsOf } from './answerFields'
 import { AnswerText } from './AnswerText'
+import type { Place } from './drafts'
+import { useDrafts } from './DraftsContext'
+import { LeftOver } from './LeftOver'
 import type { QuestionPlace } from './questions'
 import { WhyItMatters } from './WhyItMatters'
 
 interface CriterionReadProps {
-  practiceId: string
+  place: Place
   question: QuestionPlace
   audit: Wire['Audit']
   set: Wire['CriteriaSet']
 }
 
-/** A criterion of a self-assessment that is not open: to read only. */
-export function CriterionRead({ practiceId, question, audit, set }: CriterionReadProps) {
+const whyNot: Record<Wire['Audit']['state'], string> = {
+  draft: 'You are not asked to answer this any more.',
+  submitted: 'This self-assessment is submitted, so its answers stay as they are.',
+  discarded: 'This self-assessment is put away. Bring it back to change its answers.',
+}
+
+/** A criterion that its reader cannot answer now: to read only, with what they wrote while they could. */
+export function CriterionRead({ place, question, audit, set }: CriterionReadProps) {
+  const drafts = useDrafts()
   const { criterion } = question
   const answer = audit.answers.find(({ criterionId }) => criterionId === criterion.id)
   return (
     <Page title={question.name} caption={question.name} heading={criterion.statement}>
       <WhyItMatters text={criterion.whyItMatters} folded={criterion.contentNote !== ''} />
-      <h2 className="nhsuk-heading-m">The answer</h2>
-      {answer ? <AnswerText answer={fieldsOf(answer)} scale={set.scale} /> : <p>Not answered.</p>}
-      <p className="nhsuk-inset-text">
-        {audit.state === 'submitted'
-          ? 'This self-assessment is submitted, so its answers stay as they are.'
-          : 'This self-assessment is put away. Bring it back to change its answers.'}
-      </p>
+      <LeftOver drafts={drafts} place={place} show={(fields) => <AnswerText answer={fields} scale={set.scale} />} />
+      {audit.state !== 'draft' && (
+        <>
+          <h2 className="nhsuk-heading-m">The answer</h2>
+          {answer ? <AnswerText answer={fieldsOf(answer)} scale={set.scale} /> : <p>Not answered.</p>}
+        </>
+      )}
+      <p className="nhsuk-inset-text">{whyNot[audit.state]}</p>
       <p>
-        <Link to={addresses.audit(practiceId, audit.id)}>Back to the self-assessment</Link>
+        <Link to={addresses.audit(place.practiceId, audit.id)}>Back to the self-assessment</Link>
       </p>
       <SetNotice set={set} />
     </Page>

@@ -5,15 +5,24 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { NotSavedElsewhere } from './NotSavedElsewhere'
+import { questionPlace } from './questions'
 import { useRestoreAudit } from './useRestoreAudit'
 
+interface PutAwayProps {
+  practiceId: string
+  audit: Wire['Audit']
+  set: Wire['CriteriaSet']
+}
+
 /** A draft that was put away, for as long as it can come back. */
-export function PutAway({ practiceId, audit }: { practiceId: string; audit: Wire['Audit'] }) {
+export function PutAway({ practiceId, audit, set }: PutAwayProps) {
   const restore = useRestoreAudit(practiceId, audit.id)
   const errors = useProblems(restore.error)
   return (
     <Page title="Put away" heading="This self-assessment is put away" caption="Your self-assessment">
       <ErrorSummary errors={errors} />
+      <NotSavedElsewhere nameOf={(id) => questionPlace(set, 'full', id)?.name ?? id} />
       {audit.canRestoreUntil ? (
         <>
           <p>

@@ -5,6 +5,8 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
 import { usePracticeRole } from '../../lib/practiceRole'
+import { NotSavedElsewhere } from './NotSavedElsewhere'
+import { questionPlace } from './questions'
 
 interface SubmittedSummaryProps {
   practiceId: string
@@ -20,10 +22,16 @@ export function SubmittedSummary(props: SubmittedSummaryProps) {
   return role === 'lead' ? <ForLead {...props} /> : <ToRead {...props} />
 }
 
+/** What was being written when somebody else submitted. */
+function Unsaved({ set }: Pick<SubmittedSummaryProps, 'set'>) {
+  return <NotSavedElsewhere nameOf={(id) => questionPlace(set, 'full', id)?.name ?? id} />
+}
+
 function ToRead({ practiceId, audit: { id, submittedAt }, set }: SubmittedSummaryProps) {
   return (
     <Page title="A self-assessment" caption={submittedAt && `Submitted on ${dayOf(submittedAt)}`}>
       <p className="dw-lead">It is kept as it was submitted, for you to read.</p>
+      <Unsaved set={set} />
       <ul className="dw-plain-list">
         <li>
           <Link to={addresses.results(practiceId, id)}>Where the practice was</Link>
@@ -69,6 +77,7 @@ function ForLead({ practiceId, audit, set, fresh = false }: SubmittedSummaryProp
           ? 'You have taken an honest look together. The next part is the one that changes things: choosing what to do.'
           : 'It is kept as it was submitted. You can see where you are now, and work on what you will do.'}
       </p>
+      <Unsaved set={set} />
       <h2 className="nhsuk-heading-m">What happens next</h2>
       <ol className="dw-next-steps">
         <li>

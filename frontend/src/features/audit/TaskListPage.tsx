@@ -23,7 +23,7 @@ export function TaskListPage() {
   const { practiceId, auditId, audit, practice, set } = useAudit()
   const role = usePracticeRole(practiceId)
   useFreshWhenSaved(practiceId, auditId)
-  if (audit.state === 'discarded') return <PutAway practiceId={practiceId} audit={audit} />
+  if (audit.state === 'discarded') return <PutAway practiceId={practiceId} audit={audit} set={set} />
   if (audit.state === 'draft' && role === 'member')
     return <AskedDraft practiceId={practiceId} audit={audit} practice={practice} set={set} />
   if (audit.state === 'submitted') return <SubmittedSummary practiceId={practiceId} audit={audit} set={set} />

@@ -209,3 +209,24 @@ describe('two people on one answer', () => {
     expect(saving.refresh(saving.edit(fresh(), { note: 'Mine' }), theirs).here.note).toBe('Mine')
   })
 })
+
+describe('when a page cannot be written on any more', () => {
+  const refused = () => saving.rejected(next(saving.edit(fresh(), { note: 'One' })), 'This self-assessment is submitted.')
+
+  it('keeps what was written until its writer does not need it', () => {
+    expect(saving.isUnsent(refused())).toBe(true)
+    expect(refused().here.note).toBe('One')
+    expect(saving.isUnsent(saving.takeSaved(refused()))).toBe(false)
+    expect(saving.takeSaved(refused()).here.note).toBe('Two of us do this.')
+  })
+
+  it('never lets go of what is on its way', () => {
+    const draft = next(saving.edit(fresh(), { note: 'One' }))
+    expect(saving.takeSaved(draft)).toBe(draft)
+  })
+
+  it('sends it once more when the page can be written on again, and not before', () => {
+    expect(next(refused(), 'key-2').sending).toBeNull()
+    expect(next(saving.tryAgain(refused()), 'key-2').sending).toMatchObject({ key: 'key-2', input: { note: 'One' } })
+  })
+})

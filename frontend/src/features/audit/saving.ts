@@ -270,6 +270,16 @@ export function forget<S extends Shape>(draft: Draft<S>, fields: S['fields']): D
   return { ...draft, setAside: draft.setAside.filter((each) => each !== fields) }
 }
 
+/** Its writer does not need what stands on the page any more: what is saved stands there instead. */
+export function takeSaved<S extends Shape>(draft: Draft<S>): Draft<S> {
+  return draft.sending ? draft : { ...openDraft(draft.form, draft.theirs ?? draft.saved), setAside: draft.setAside }
+}
+
+/** Its page can be written on (again): what was refused as a whole is worth another try. */
+export function tryAgain<S extends Shape>(draft: Draft<S>): Draft<S> {
+  return draft.trouble?.kind === 'refused' ? { ...draft, trouble: null, rejected: null } : draft
+}
+
 /** A later state from the server, taken over only while nothing here is unsent. */
 export function refresh<S extends Shape>(draft: Draft<S>, saved: S['saved']): Draft<S> {
   if (isUnsent(draft) || saved.version <= draft.saved.version) return draft

@@ -40,7 +40,7 @@ export function CheckPage() {
           <b>{left}</b> without an answer{left > 0 && assessment.canWrite && '. You can finish like this, too'}
         </li>
       </ul>
-      {assessment.canWrite && <Finish {...parts} submit={submit} />}
+      {assessment.canWrite ? <Finish {...parts} submit={submit} /> : <UnsentPrompts placementId={placementId} set={set} />}
       <Everything {...parts} />
       <SetNotice set={set} />
     </PlacementFrame>

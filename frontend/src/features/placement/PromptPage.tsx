@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { ServiceProblem } from '../../components/ServiceProblem/ServiceProblem'
 import { Problem } from '../../lib/problem'
 import { questionPlace, type QuestionPlace } from '../audit/questions'
+import { tryAgain } from '../audit/saving'
 import { useCheck } from '../audit/useCheck'
 import { useDraft } from '../audit/useDraft'
 import { observationQuery } from './observationQuery'
@@ -33,6 +34,7 @@ function OpenPrompt({ question, ...parts }: PlacementParts & { question: Questio
   const draft = useDraft(observations, place)
 
   useEffect(() => observations.open(place, observation, check), [observations, place, observation, check])
+  useEffect(() => observations.change(place, tryAgain, 'now'), [observations, place])
   useEffect(() => () => observations.sendAll(), [observations])
 
   return draft ? <PromptForm {...parts} place={place} question={question} draft={draft} /> : null

@@ -1,17 +1,22 @@
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { SetNotice } from '../../components/Notice/SetNotice'
 import { addresses } from '../../lib/addresses'
 import { dateInWords } from '../../lib/dates'
+import { LeftOver } from '../audit/LeftOver'
 import type { QuestionPlace } from '../audit/questions'
 import { ObservationText } from './ObservationText'
+import { usePlacementDrafts } from './PlacementDraftsContext'
 import { PlacementFrame } from './PlacementFrame'
 import { PromptIntro } from './PromptIntro'
 import { observationOf } from './prompts'
 import type { PlacementParts } from './usePlacement'
 
-/** A prompt that cannot be answered now: to read only. */
+/** A prompt that cannot be answered now: to read only, with what was written while it could. */
 export function PromptRead({ placementId, placement, assessment, set, question }: PlacementParts & { question: QuestionPlace }) {
   const { criterion, previous, next } = question
+  const { observations } = usePlacementDrafts()
+  const place = useMemo(() => ({ placementId, criterionId: criterion.id }), [placementId, criterion.id])
   return (
     <PlacementFrame
       placementId={placementId}
@@ -21,6 +26,11 @@ export function PromptRead({ placementId, placement, assessment, set, question }
       heading={<span className="dw-prompt__heading">{criterion.placementPrompt}</span>}
     >
       <p className="nhsuk-inset-text">{whyNot(placement, assessment)}</p>
+      <LeftOver
+        drafts={observations}
+        place={place}
+        show={(fields) => <ObservationText observation={fields} scale={set.scale} />}
+      />
       <PromptIntro criterion={criterion} />
       <h2 className="nhsuk-heading-m">What you wrote</h2>
       <ObservationText observation={observationOf(assessment.observations, criterion.id)} scale={set.scale} />
