@@ -126,8 +126,8 @@ func assessmentTables() []DataTable {
 			},
 		},
 		{
-			Name: "pooled_counts", What: "How often each level was given in all that was released of a practice, without who gave it. Nobody is shown it.", Kept: whileInstalled,
-			key: "group_id, practice_id, version_id, criterion_id, level",
+			Name: "pooled_counts", What: "How often each level was given in all that was released of a practice, without who gave it. Nobody is shown it.", Kept: withThePractice,
+			key: "group_id, practice_id, version_id, criterion_id, level", practice: "practice_id = ?", untold: true,
 			Columns: []DataColumn{
 				{"group_id", "the group", 0},
 				{"practice_id", "the practice", 0},

@@ -265,3 +265,26 @@ func TestErasedTraineesAndTheirRatings(t *testing.T) {
 		}
 	})
 }
+
+// With a practice goes what was released of it, the counts that nobody is shown, too. What was counted once is not counted
+// again for whoever comes back.
+func TestPoolsGoWithTheirPractice(t *testing.T) {
+	tellPooling(t, func(p *pooling) {
+		three := p.three(p.practice, "REG-1 0", "REG-1 1", "REG-1 1")
+		p.three(p.other, "REG-1 3", "REG-1 3", "REG-1 3")
+		p.at(april())
+		p.release()
+		code := p.text("SELECT ods_code FROM practices WHERE id = '" + string(p.practice) + "'")
+		_, err := p.ErasePractice(t.Context(), code, true)
+		p.want(err)
+		left := p.text("SELECT practice_id || ' ' || count FROM pooled_counts")
+		if left != string(p.other)+" 3" || p.seen(p.practice) != "" || p.seen(p.other) == "" {
+			t.Errorf("counts are left of %s, and the practice sees %q", left, p.seen(p.practice))
+		}
+		p.at(april().AddDate(0, 3, 0))
+		p.release()
+		if again := p.seen(p.practice); again != "" || p.state(three[0]) != "submitted pooled released REG-1:2026-04-01" {
+			t.Errorf("counted anew: %q, %s", again, p.state(three[0]))
+		}
+	})
+}

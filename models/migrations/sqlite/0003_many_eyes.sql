@@ -131,7 +131,7 @@ CREATE TABLE pool_releases (
 );
 
 -- How often each level was said in all that was released of a practice, whoever said it: never shown, and kept when one
--- who said it is erased, since a count that went down by one would tell what that one had said.
+-- who said it is erased, since a count that went down by one would tell what that one had said. It goes with the practice.
 CREATE TABLE pooled_counts (
     group_id     TEXT NOT NULL REFERENCES groups (id),
     practice_id  TEXT NOT NULL REFERENCES practices (id),
