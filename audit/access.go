@@ -227,7 +227,7 @@ func Policy() []PolicyRow {
 		{ActionRemove, "Remove an action that nobody has been shown", lead, RelationOwnPractice},
 		{ViewAsk, "Ask colleagues for their own view, and close the round", lead, RelationOwnPractice},
 		{ViewGive, "Give one's own view when asked, and read it again", practice, RelationOwnPractice},
-		{SpreadRead, "See how far apart the views were, never whose", lead, RelationOwnPractice},
+		{SpreadRead, "See how far apart the views were, without names", lead, RelationOwnPractice},
 		{ComparisonRead, "See the practice's answers beside colleagues' and trainees' views that were released", lead, RelationOwnPractice},
 		{SharedRead, "Read the conversations that trainees chose to share with the practice, by name", lead, RelationOwnPractice},
 	}

@@ -3519,7 +3519,7 @@ export interface components {
             choice: "" | "level" | "not_sure";
             level: number | null;
         };
-        /** @description What several people said, so that nobody can tell who said what. Never counts. */
+        /** @description What several people said, without names. Never counts. */
         Spread: {
             lowest: number;
             highest: number;

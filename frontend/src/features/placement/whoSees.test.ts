@@ -24,3 +24,11 @@ it('promises that the practice cannot know of it only for as long as that is tru
 it('says of a note what becomes of it', () => {
   expect(whoSeesNote({ state: 'draft', release: 'kept', releasedAt: null })).toContain('Only you see this note.')
 })
+
+it('what is put together with others promises no more than it keeps', () => {
+  for (const releasedAt of [null, '2027-01-01T06:00:00Z']) {
+    const said = whoSees({ state: 'submitted', release: 'pooled', releasedAt })
+    expect(said).toContain('If all say the same, it knows that of each.')
+    expect(said).not.toContain('never which are yours')
+  }
+})

@@ -14,8 +14,8 @@ export function whoSees({ state, release, releasedAt }: Seen): string {
       return 'You see this, and the group’s facilitators, without your name. The practice cannot see it, nor that it exists. Your supervisor has no way in.'
     case 'pooled':
       return releasedAt
-        ? 'The practice sees levels of several trainees together, never which are yours. Your words stay yours alone.'
-        : 'Only you see this until there are enough others. Then the practice sees levels of several trainees together, never which are yours, and never your words.'
+        ? 'The practice sees levels of several trainees together, without names. If all say the same, it knows that of each. Your words stay yours alone.'
+        : 'Only you see this until there are enough others. Then the practice sees levels of several trainees together, without names, and never your words. If all say the same, it knows that of each.'
     case 'shared':
       return releasedAt
         ? 'The practice’s lead can read what you shared, with your name. Nobody sees the rest.'

@@ -35,7 +35,7 @@ export function AskViewsPage() {
         title="Ask for views"
         heading="Ask colleagues for their own view"
         caption="Your self-assessment"
-        whoSees="Each person sees their own view and nobody else’s. You see how far apart the views are, never whose, nor who gave one."
+        whoSees="Each person sees their own view and nobody else’s. You see how far apart the views are, never whose, nor who gave one. If all say the same, it is known of each."
       >
         <Told />
         <p>

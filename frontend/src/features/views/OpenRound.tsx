@@ -57,6 +57,6 @@ export function OpenRound({ practiceId, auditId, round, people, domains }: OpenR
 /** Said of a round that is open, or about to be closed. */
 export function whatIsShown({ spread }: Wire['ViewRound']): string {
   return spread
-    ? 'How far apart the views are, never whose, where enough people chose a level. Where too few did, you talk instead.'
+    ? 'How far apart the views are, never whose, where enough people chose a level. If all say the same, it is known of each. Where too few did, you talk instead.'
     : 'Nothing: too few were asked to show how far apart the views are without showing whose. You talk instead.'
 }

@@ -25,8 +25,8 @@ function inWords(colleagues: number): string {
 export function beforehand(colleagues: number, spreadFrom: number): string {
   const name = inWords(colleagues)
   if (colleagues === 0)
-    return `From ${inWords(spreadFrom)} on, Doorway shows how far apart the views are, never whose. With fewer, you talk instead.`
+    return `From ${inWords(spreadFrom)} on, Doorway shows how far apart the views are, never whose. If all say the same, it is known of each. With fewer, you talk instead.`
   if (colleagues < spreadFrom)
     return `You ask ${name}. That is too few to show how far apart the views are, because it would be plain whose they are. You talk instead, and each view is a note for oneself.`
-  return `You ask ${name}. When you close the round, Doorway shows how far apart the views are, never whose. Where fewer than ${numberInWords(spreadFrom)} chose a level, it shows nothing and you talk instead.`
+  return `You ask ${name}. When you close the round, Doorway shows how far apart the views are, never whose. If all say the same, it is known of each. Where fewer than ${numberInWords(spreadFrom)} chose a level, it shows nothing and you talk instead.`
 }
