@@ -15,11 +15,12 @@ type wireToken struct {
 }
 
 type wireAcceptLink struct {
-	Token      string `json:"token"`
-	Name       string `json:"name"`
-	SignInName string `json:"signInName"`
-	Password   string `json:"password"`
-	Email      string `json:"email"`
+	Token       string `json:"token"`
+	Name        string `json:"name"`
+	SignInName  string `json:"signInName"`
+	Password    string `json:"password"`
+	Email       string `json:"email"`
+	LeavesWords bool   `json:"leavesWords"`
 }
 
 type wireLink struct {
@@ -51,7 +52,7 @@ func (s *server) acceptLink(c *gin.Context) error {
 		return err
 	}
 	use := models.AcceptLink{
-		Token: in.Token, Name: in.Name, SignInName: in.SignInName, Password: in.Password, Email: in.Email,
+		Token: in.Token, Name: in.Name, SignInName: in.SignInName, Password: in.Password, Email: in.Email, LeavesWords: in.LeavesWords,
 		Device: deviceOf(c.Request.UserAgent()),
 	}
 	if visitor.Stage == models.StageIn {

@@ -47,6 +47,9 @@ func (r Reflection) Texts() []Text {
 	return []Text{{"noticed", r.Noticed}, {"learned", r.Learned}, {"willDo", r.WillDo}}
 }
 
+// Said tells whether the reflection holds anything at all.
+func (r Reflection) Said() bool { return r != Reflection{} }
+
 // NewReflection looks that the texts can be stored. Errors: CodeInvalid with every field at fault.
 func NewReflection(in Reflection) (Reflection, error) {
 	var faults fieldFaults
@@ -179,6 +182,14 @@ func (a Assessment) checkNotReleased() error {
 // something that is neither withdrawn nor out of their hands.
 func (a Assessment) KeepsRoleOut() bool {
 	return a.Waiting || !a.Released && (a.State == AssessmentSubmitted || a.State == AssessmentDraft && a.Said)
+}
+
+// LeavesWords is told to whoever takes a role in a practice and has words of their own about a placement there, until they
+// say that they know: from then on these stand only in the download of everything about them.
+func LeavesWords() *Error {
+	message := "You have written about a placement at this practice. With this role you can read it only in the download of everything " +
+		"about you, in your account. Take your reflection with you first, if you want it. Only you are told."
+	return &Error{Code: CodeConflict, Message: message, Fields: []FieldError{{Field: "leavesWords", Message: message}}}
 }
 
 // CheckSharing refuses a shared conversation while the placement lasts, unless the group lets trainees share early.

@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -66,16 +67,58 @@ func TestAnAssessmentKeepsARoleInThePracticeOut(t *testing.T) {
 				p.t.Error("the practice can tell")
 			}
 		}
-		p.observe(trainee, "a draft", 0)
+		p.observe(trainee, "a door that stuck", 0)
 		tried()
 		_, err := p.SubmitAssessment(ctx, trainee, trainee.Placement, key())
 		p.want(err)
 		tried()
 		_, err = p.WithdrawAssessment(ctx, trainee, trainee.Placement, key())
 		p.want(err)
-		if hats := p.accept(member, trainee.Person); len(hats) != 1 || hats[0].Role != audit.RolePracticeMember {
-			p.t.Errorf("got %+v", hats)
-		}
+		p.acceptLeavingWords(member, trainee)
+	})
+}
+
+// acceptLeavingWords lets a trainee with words about a placement take a role in its practice: they are told first that
+// the words will stand only in their download, which has them afterwards.
+func (p *peopled) acceptLeavingWords(link models.NewLink, trainee audit.Actor) {
+	p.t.Helper()
+	ctx, in := p.t.Context(), models.AcceptLink{Token: link.Token, SignedIn: trainee.Person}
+	_, err := p.AcceptLink(ctx, in)
+	if refusal := p.refused(err, audit.CodeConflict); len(refusal.Fields) != 1 || refusal.Fields[0].Field != "leavesWords" {
+		p.t.Errorf("it names %+v", refusal.Fields)
+	}
+	_, err = p.Assessment(ctx, trainee, trainee.Placement)
+	p.want(err)
+	in.LeavesWords = true
+	session, err := p.AcceptLink(ctx, in)
+	p.want(err)
+	if hats := p.hats(session); len(hats) != 1 || hats[0].Role != audit.RolePracticeMember {
+		p.t.Errorf("got %+v", hats)
+	}
+	if everything := p.download(trainee); !strings.Contains(everything, "a door that stuck") {
+		p.t.Errorf("the download has %s", everything)
+	}
+}
+
+// download gives everything that is kept about somebody.
+func (p *peopled) download(person audit.Actor) string {
+	p.t.Helper()
+	var all strings.Builder
+	p.want(p.ExportAccount(p.t.Context(), asPerson(person), func(table models.ExportedTable, row []any) error {
+		fmt.Fprintln(&all, table.Name, row)
+		return nil
+	}))
+	return all.String()
+}
+
+// A reflection that nobody but its trainee ever sees is not taken from them in silence.
+func TestAReflectionIsNotLostWithARole(t *testing.T) {
+	tellPeople(t, func(p *peopled) {
+		trainee := p.join(p.addPlacement(p.practice, "2026-03-10", "2026-05-31"), "Tam Okeke")
+		words := models.ReflectionInput{Reflection: audit.Reflection{Learned: "a door that stuck"}}
+		_, err := p.SaveReflection(p.t.Context(), trainee, trainee.Placement, words, 0, key())
+		p.want(err)
+		p.acceptLeavingWords(p.made(p.inviteColleague(audit.RolePracticeMember, false)), trainee)
 	})
 }
 

@@ -7,14 +7,14 @@ import (
 // takeInvitation gives a person the hat of an invitation, and records it where the hat is held.
 // Errors: audit.CodeConflict when the practice has closed meanwhile, or when one person would both make a placement at a
 // practice and have a role there.
-func (t *tx) takeInvitation(person audit.PersonID, link linkRow) error {
+func (t *tx) takeInvitation(person audit.PersonID, link linkRow, leavesWords bool) error {
 	given := Hat{Role: link.Role, Kind: link.MemberKind, Group: orNone(link.GroupID)}
 	at := installation()
 	var err error
 	switch {
 	case link.PracticeID != nil:
 		at = within(*link.PracticeID)
-		err = t.in(at).takePracticeHat(person, link)
+		err = t.in(at).takePracticeHat(person, link, leavesWords)
 	case link.PlacementID != nil:
 		at, given.Placement = ofPlacement(*link.PlacementID), *link.PlacementID
 		if err = t.noInterest(person, *link.PlacementID); err == nil {
@@ -34,12 +34,12 @@ func (t *tx) takeInvitation(person audit.PersonID, link linkRow) error {
 
 // takePracticeHat gives a hat in the scope's practice. In one practice a person has one hat: a member who is to lead
 // becomes the lead in the hat that they have.
-func (t *tx) takePracticeHat(person audit.PersonID, link linkRow) error {
+func (t *tx) takePracticeHat(person audit.PersonID, link linkRow, leavesWords bool) error {
 	practice := t.scope.practice
 	if err := t.stillOpen(practice); err != nil {
 		return err
 	}
-	if err := t.leavePlacements(person, practice); err != nil {
+	if err := t.leavePlacements(person, practice, leavesWords); err != nil {
 		return err
 	}
 	own, held, err := t.openHat(person, practice)
@@ -106,10 +106,9 @@ func (t *tx) leadNow(hat audit.HatID) error {
 }
 
 // leavePlacements ends the placements that somebody has at a practice where they take a role, or at one that it took over
-// from. It is refused while there is
-// something of theirs that they could take back: nobody but they can tell, the invitation looks like any other and can
-// still be used.
-func (t *tx) leavePlacements(person audit.PersonID, practice audit.PracticeID) error {
+// from. It is refused while there is something of theirs that they could take back, and until they have said that they know
+// what becomes of their words: nobody but they can tell, the invitation looks like any other and can still be used.
+func (t *tx) leavePlacements(person audit.PersonID, practice audit.PracticeID, leavesWords bool) error {
 	if err := t.lockPerson(person); err != nil {
 		return err
 	}
@@ -122,7 +121,7 @@ func (t *tx) leavePlacements(person audit.PersonID, practice audit.PracticeID) e
 		return err
 	}
 	for _, placement := range placements {
-		if err := t.in(ofPlacement(placement.ID)).leavePlacement(person, placement.GroupID); err != nil {
+		if err := t.in(ofPlacement(placement.ID)).leavePlacement(person, placement.GroupID, leavesWords); err != nil {
 			return err
 		}
 	}
@@ -130,7 +129,7 @@ func (t *tx) leavePlacements(person audit.PersonID, practice audit.PracticeID) e
 }
 
 // leavePlacement ends the hat of the scope's placement, which is locked.
-func (t *tx) leavePlacement(person audit.PersonID, group audit.GroupID) error {
+func (t *tx) leavePlacement(person audit.PersonID, group audit.GroupID, leavesWords bool) error {
 	page, err := t.writtenBy(person, group, t.store.dialect.forUpdate)
 	if err != nil {
 		return err
@@ -141,6 +140,9 @@ func (t *tx) leavePlacement(person audit.PersonID, group audit.GroupID) error {
 	}
 	if before.KeepsRoleOut() {
 		return audit.Conflict("You have written an assessment of a placement at this practice. Withdraw it first, or leave this invitation unanswered. Only you are told.")
+	}
+	if !leavesWords && (before.Said || page.row.reflection().Reflection.Said()) {
+		return audit.LeavesWords()
 	}
 	hat, err := must[hatRow](t, "SELECT "+hatColumns+" FROM hats h WHERE h.group_id = ? AND h.placement_id = ? AND h.person_id = ? AND h.until IS NULL",
 		group, t.scope.placement, person)

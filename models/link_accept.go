@@ -7,10 +7,12 @@ import (
 )
 
 // AcceptLink is what somebody who uses a link gives. A reset needs only the password; somebody who is signed in
-// (SignedIn) accepts an invitation with the token alone. Device is a short word for the list of sessions.
+// (SignedIn) accepts an invitation with the token alone. Device is a short word for the list of sessions. LeavesWords says that
+// they know what a role in a practice does to their words about a placement there: see audit.LeavesWords.
 type AcceptLink struct {
 	Token, Name, SignInName, Password, Device string
 	Email                                     string // where to be written to; empty for not at all
+	LeavesWords                               bool
 	SignedIn                                  audit.PersonID
 	Session                                   audit.SessionID // the one in which they are
 }
@@ -152,7 +154,7 @@ func (t *tx) makeHolder(use *linkUse, link linkRow) error {
 		}
 	}
 	if link.Kind == LinkInvitation {
-		return t.takeInvitation(use.person, link)
+		return t.takeInvitation(use.person, link, use.in.LeavesWords)
 	}
 	if _, err := t.giveHat(use.person, Hat{Role: audit.RoleOperator}); err != nil {
 		return err

@@ -71,7 +71,7 @@ func TestARoleInThePracticeEndsTheWaiting(t *testing.T) {
 		ctx := p.t.Context()
 		all := p.partlyPooled()
 		accept := func(who rated) error {
-			_, err := p.AcceptLink(ctx, models.AcceptLink{Token: p.made(p.inviteColleague(audit.RolePracticeMember, false)).Token, SignedIn: who.Person})
+			_, err := p.AcceptLink(ctx, models.AcceptLink{Token: p.made(p.inviteColleague(audit.RolePracticeMember, false)).Token, SignedIn: who.Person, LeavesWords: true})
 			return err
 		}
 		p.refused(accept(all[0]), audit.CodeConflict)

@@ -64,7 +64,8 @@ export interface paths {
          *     address. Name, sign-in name and password are needed to make an account; a person who is already signed in accepts an invitation with the token alone;
          *     `reset` needs the password alone, `email` nothing. The person is signed in afterwards, in a new session, unless an
          *     address was confirmed. A role in a practice and a placement there refuse each other (409), as does a practice that
-         *     has closed meanwhile; the link can still be used then.
+         *     has closed meanwhile; the link can still be used then. Whoever has words about a placement there is told first what
+         *     becomes of them (409, naming `leavesWords`).
          */
         post: operations["acceptLink"];
         delete?: never;
@@ -2553,6 +2554,11 @@ export interface components {
             password?: string;
             /** @description Where to be written to; empty or missing for not at all. */
             email?: string;
+            /**
+             * @description The person knows that, with a role in a practice, they can read what they wrote about a placement there only in the
+             *     download of everything about them. Without it they are told so (409, naming this field).
+             */
+            leavesWords?: boolean;
         };
         Session: {
             person: {

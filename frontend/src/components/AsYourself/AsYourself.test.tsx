@@ -15,6 +15,7 @@ test('names whose account it is, and says why not', async () => {
       <AsYourself
         name="Zoë Ngũgĩ"
         what="The placement"
+        but="but for one thing"
         button="Add this placement"
         error={new Problem(409, 'conflict', 'You have a role in this practice.')}
         pending={false}
@@ -23,6 +24,7 @@ test('names whose account it is, and says why not', async () => {
     </QueryClientProvider>,
   )
   expect(screen.getByText('Zoë Ngũgĩ')).toBeVisible()
+  expect(screen.getByText(/everything else stays as it is, but for one thing\.$/)).toBeVisible()
   expect(screen.getByRole('alert')).toHaveTextContent('You have a role in this practice.')
   await userEvent.click(screen.getByRole('button', { name: 'Add this placement' }))
   expect(accepted).toBe(1)

@@ -9,6 +9,8 @@ interface AsYourselfProps {
   name: string
   /** What is added to the account, such as "The role". */
   what: string
+  /** What does change besides, if anything. */
+  but?: string
   button: string
   /** What the server did not accept. */
   error: unknown
@@ -29,7 +31,7 @@ function useSignOutHere() {
 }
 
 /** Somebody who has an account takes on another role with it. */
-export function AsYourself({ name, what, button, error, pending, onAccept }: AsYourselfProps) {
+export function AsYourself({ name, what, but, button, error, pending, onAccept }: AsYourselfProps) {
   const signOut = useSignOutHere()
   const errors = useProblems(error ?? signOut.error)
   return (
@@ -37,7 +39,7 @@ export function AsYourself({ name, what, button, error, pending, onAccept }: AsY
       <ErrorSummary errors={errors} />
       <div className="dw-card">
         <p>
-          You are signed in as <b>{name}</b>. {what} is added to your account; everything else stays as it is.
+          You are signed in as <b>{name}</b>. {what} is added to your account; everything else stays as it is{but && `, ${but}`}.
         </p>
         <div className="dw-buttons">
           <button className="nhsuk-button" type="button" disabled={pending} onClick={onAccept}>

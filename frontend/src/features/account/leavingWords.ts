@@ -23,7 +23,12 @@ export function leavingWords(role: Role): string[] {
         'The invitations that you made still work. Another facilitator can take them back.',
       ]
     case 'trainee':
-      return ['You no longer see this placement here, from now on.', 'The practice is not told: it never knew.']
+      return [
+        'You no longer see this placement here, from now on, nor what you wrote about it.',
+        'What could still be taken back is withdrawn: nobody sees it any more.',
+        'Your words, and your reflection, then stand only in the download of everything about you. Take your reflection with you first, if you want it.',
+        'The practice is not told: it never knew.',
+      ]
     case 'operator':
       return ['You no longer run this Doorway.', 'Somebody has to: the last operator cannot leave.']
   }

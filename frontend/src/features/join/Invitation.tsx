@@ -30,7 +30,7 @@ export function Invitation({ token, link, onDone }: InvitationProps) {
       {words.next && <p>{words.next}</p>}
       <ProviderOutcome />
       {session.person ? (
-        <AcceptAsYourself token={token} name={session.person.name} onDone={onDone} />
+        <AcceptAsYourself token={token} role={link.role} name={session.person.name} onDone={onDone} />
       ) : (
         <>
           <p>

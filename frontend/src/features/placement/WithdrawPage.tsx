@@ -31,7 +31,7 @@ export function WithdrawPage() {
             )}
             {assessment.release === 'group' && <li>What somebody has read, they have read.</li>}
             <li>Nobody is told.</li>
-            <li>Your words and your reflection stay here, for you.</li>
+            <li>Your words and your reflection stay here, for you, for as long as you have no role in the practice.</li>
             {placement.state === 'open' && !partly && <li>You can go on writing later, if you like.</li>}
           </ul>
           <div className="dw-buttons">
