@@ -27,9 +27,14 @@ func (t *tx) once(actor audit.Actor, key, made string, request ...any) (first st
 		return "", false, err
 	}
 	if before.RequestHash != hash {
-		return "", false, audit.Conflict("This was sent before with something else in it. Load the page again, then try once more.")
+		return "", false, anotherRequest()
 	}
 	return before.Made, true, nil
+}
+
+// anotherRequest refuses a key that was sent before with another request.
+func anotherRequest() error {
+	return audit.Conflict("This was sent before with something else in it. Load the page again, then try once more.")
 }
 
 // unlessDone does what is asked for unless the same request did it before. Errors: those of do; then nothing is noted.

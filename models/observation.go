@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"doorway/audit"
@@ -102,7 +103,7 @@ func (t *tx) observationRow(page assessed, criterion string) (observationRow, er
 // SaveObservation saves one observation; the first begins the assessment. seen is the version that the actor saw, 0 for the
 // first; repeated with the same key it answers as the first time.
 // Errors: audit.CodeNotFound; audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
-// audit.CodeConflict outside the days of writing and when the assessment is no draft; audit.CodeStale with the
+// audit.CodeConflict outside the days of writing, when the assessment is no draft, and for another observation with the same key; audit.CodeStale with the
 // SavedObservation as it stands.
 func (s *Store) SaveObservation(ctx context.Context, actor audit.Actor, placement audit.PlacementID, criterion string, in ObservationInput,
 	seen int64, key string,
@@ -125,7 +126,7 @@ func (t *tx) saveObservation(actor audit.Actor, criterion string, in Observation
 	case err != nil:
 		return SavedObservation{}, err
 	case before.WriteKey == writeKey:
-		return before.saved(), nil
+		return page.observedBefore(before, in)
 	}
 	if err := audit.CheckWriting(page.days, t.today(), page.row.State); err != nil {
 		return SavedObservation{}, err
@@ -142,6 +143,20 @@ func (t *tx) saveObservation(actor audit.Actor, criterion string, in Observation
 		return SavedObservation{}, err
 	}
 	return after.saved(), t.writeObservation(page, after)
+}
+
+// observedBefore answers an observation whose key is that of the last change. Errors: audit.CodeConflict when that said
+// something else.
+func (p assessed) observedBefore(before observationRow, in ObservationInput) (SavedObservation, error) {
+	observation, err := audit.NewObservation(p.set.Scale, in.Observation)
+	if err != nil {
+		return SavedObservation{}, err
+	}
+	reasons := mergeReasons(observation.Texts(), before.Reasons, in.Reasons)
+	if observation != before.observation() || !slices.Equal(reasons, before.Reasons) {
+		return SavedObservation{}, anotherRequest()
+	}
+	return before.saved(), nil
 }
 
 // observed checks what was entered and puts it in the place of what was there.

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,13 +77,22 @@ func (r observationRow) lookedAt(withNotes bool) (note string, looked bool) {
 // SaveReflection saves a trainee's reflection, on any day, whatever became of the assessment: nobody else ever sees it.
 // seen is the version that the actor saw, 0 for the first; repeated with the same key it answers as the first time.
 // Errors: audit.CodeNotFound; audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
-// audit.CodeStale with the SavedReflection as it stands.
+// audit.CodeConflict for another reflection with the same key; audit.CodeStale with the SavedReflection as it stands.
 func (s *Store) SaveReflection(ctx context.Context, actor audit.Actor, placement audit.PlacementID, in ReflectionInput, seen int64, key string) (saved SavedReflection, err error) {
 	err = s.inTx(ctx, ofPlacement(placement), func(t *tx) error {
 		saved, err = t.saveReflection(actor, in, seen, key)
 		return err
 	})
 	return saved, err
+}
+
+// checkRepeat looks that a request with the key of the last change says the same. Errors: audit.CodeConflict.
+func (r SavedReflection) checkRepeat(in ReflectionInput) error {
+	reasons := mergeReasons(in.Reflection.Texts(), r.Reasons, in.Reasons)
+	if in.Reflection != r.Reflection || !slices.Equal(reasons, r.Reasons) {
+		return anotherRequest()
+	}
+	return nil
 }
 
 func (t *tx) saveReflection(actor audit.Actor, in ReflectionInput, seen int64, key string) (SavedReflection, error) {
@@ -93,7 +103,7 @@ func (t *tx) saveReflection(actor audit.Actor, in ReflectionInput, seen int64, k
 	before, writeKey := page.row.reflection(), writeKey(actor, key)
 	switch {
 	case page.row.ReflectionKey == writeKey:
-		return before, nil
+		return before, before.checkRepeat(in)
 	case before.Version != seen:
 		return SavedReflection{}, stale(before)
 	}

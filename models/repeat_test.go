@@ -83,3 +83,45 @@ func TestReopeningKeepsReasonsForItsOwnTextOnly(t *testing.T) {
 		}
 	})
 }
+
+// A key that was sent before with other words is a mistake: it is said, and nobody is told that the other words are saved.
+func TestTheSameKeyWithOtherWords(t *testing.T) {
+	tellAssessing(t, func(s *assessing) {
+		ctx, observing, reflecting := s.t.Context(), key(), key()
+		observe := func(note string) error {
+			in := models.ObservationInput{Observation: audit.Observation{Choice: audit.ChoiceLevel, Level: 1, Note: note}}
+			saved, err := s.SaveObservation(ctx, s.trainee, s.trainee.Placement, firstCriterion, in, 0, observing)
+			if err == nil && saved.Observation != in.Observation {
+				s.t.Errorf("%q is answered with %+v", note, saved)
+			}
+			return err
+		}
+		reflect := func(noticed string) error {
+			in := models.ReflectionInput{Reflection: audit.Reflection{Noticed: noticed}}
+			saved, err := s.SaveReflection(ctx, s.trainee, s.trainee.Placement, in, 0, reflecting)
+			if err == nil && saved.Reflection != in.Reflection {
+				s.t.Errorf("%q is answered with %+v", noticed, saved)
+			}
+			return err
+		}
+		for _, save := range []func(string) error{observe, reflect} {
+			s.want(save("a door that stuck"))
+			s.want(save("a door that stuck"))
+			s.refused(save("a bell that rang"), audit.CodeConflict)
+		}
+	})
+}
+
+func TestTheSameKeyWithAnotherView(t *testing.T) {
+	tellAudit(t, func(a *audited) {
+		colleagues := []audit.Actor{a.colleague(""), a.colleague(""), a.colleague("")}
+		round, viewing := a.askViews("REG", colleagues...), key()
+		give := func(level audit.Level) error {
+			_, err := a.SaveView(a.t.Context(), colleagues[0], a.practice, round.ID, firstCriterion, thinks(level), 0, viewing)
+			return err
+		}
+		a.want(give(1))
+		a.want(give(1))
+		a.refused(give(2), audit.CodeConflict)
+	})
+}

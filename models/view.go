@@ -42,6 +42,14 @@ func (r viewRow) saved() SavedView {
 	return SavedView{r.CriterionID, audit.Opinion{Choice: r.Choice, Level: r.Level}, r.Version, r.UpdatedAt.Time}
 }
 
+// repeated answers a view whose key is that of the last change. Errors: audit.CodeConflict when that said something else.
+func (r viewRow) repeated(opinion audit.Opinion) (SavedView, error) {
+	if opinion != r.saved().Opinion {
+		return SavedView{}, anotherRequest()
+	}
+	return r.saved(), nil
+}
+
 // askedRow is a round with what is to be known of its self-assessment.
 type askedRow struct {
 	ID        audit.RoundID
@@ -137,7 +145,7 @@ func (r askedRow) criteria(set *audit.CriteriaSet) []audit.Criterion {
 // saw, 0 for the first; repeated with the same key it answers as the first time. Nothing but the view changes: nobody can
 // tell that there is one.
 // Errors: audit.CodeNotFound also for a round in which somebody else was asked and for a criterion that is not asked about;
-// audit.CodeInvalid; audit.CodeConflict when the round is closed or the audit is no draft; audit.CodeStale with the
+// audit.CodeInvalid; audit.CodeConflict when the round is closed, the audit is no draft, or another view came with the same key; audit.CodeStale with the
 // SavedView as it stands.
 func (s *Store) SaveView(ctx context.Context, actor audit.Actor, practice audit.PracticeID, round audit.RoundID, criterion string,
 	in audit.Opinion, seen int64, key string,
@@ -159,18 +167,21 @@ func (t *tx) saveView(actor audit.Actor, round audit.RoundID, criterion string, 
 	}
 	before, err := t.viewRow(actor, round, criterion)
 	writeKey := writeKey(actor, key)
-	if err != nil || before.WriteKey == writeKey {
-		return before.saved(), err
+	if err != nil {
+		return SavedView{}, err
+	}
+	opinion, err := audit.NewView(set.Scale, in)
+	if err != nil {
+		return SavedView{}, err
+	}
+	if before.WriteKey == writeKey {
+		return before.repeated(opinion)
 	}
 	if err := row.open(); err != nil {
 		return SavedView{}, err
 	}
 	if before.Version != seen {
 		return SavedView{}, stale(before.saved())
-	}
-	opinion, err := audit.NewView(set.Scale, in)
-	if err != nil {
-		return SavedView{}, err
 	}
 	return t.writeView(actor, viewRow{round, criterion, opinion.Choice, opinion.Level, seen + 1, writeKey, stamp{t.now}})
 }
@@ -212,8 +223,12 @@ func (t *tx) writeView(actor audit.Actor, v viewRow) (SavedView, error) {
 		return SavedView{}, err
 	}
 	now, err := t.viewRow(actor, v.RoundID, v.CriterionID)
-	if err == nil && now.WriteKey != v.WriteKey {
-		err = stale(now.saved())
+	switch {
+	case err != nil:
+		return SavedView{}, err
+	case now.WriteKey != v.WriteKey:
+		return SavedView{}, stale(now.saved())
+	default:
+		return now.repeated(v.saved().Opinion)
 	}
-	return now.saved(), err
 }
