@@ -79,6 +79,14 @@ func sampleBodies() map[string]string {
 		"PUT " + assessed + "/reflection":                           `{"noticed":"a","learned":"b","willDo":"c","textReasons":[]}`,
 		"POST " + one + "/view-rounds":                              `{"domains":[],"hatIds":["MEMBER-HAT"]}`,
 		"PUT " + practice + "/views/:roundId/criteria/:criterionId": `{"choice":"level","level":1}`,
+		"PUT " + base + "/account/reminders":                        `{"reminders":"off"}`,
+		"POST " + one + "/upgrade":                                  `{"toVersion":"9.9.9","hash":"none"}`,
+		"PUT " + practice + "/public-page":                          `{"open":true}`,
+		"PUT " + practice + "/actions/:actionId/public-line":        `{"said":"a","answer":"b","textReasons":[],"shown":true}`,
+		"POST " + practice + "/archive/check":                       `{"format":"none"}`,
+		"POST " + practice + "/archive":                             `{"format":"none"}`,
+		"POST " + one + "/form/check":                               `{"file":"","hash":""}`,
+		"POST " + one + "/form":                                     `{"file":"","hash":""}`,
 	}
 }
 

@@ -15,6 +15,7 @@ type wireAccount struct {
 	Email              string         `json:"email"`
 	EmailConfirmed     bool           `json:"emailConfirmed"`
 	Contact            models.Contact `json:"contact"`
+	Reminders          string         `json:"reminders"`
 	HasPassword        bool           `json:"hasPassword"`
 	SecondFactor       bool           `json:"secondFactor"`
 	SecondFactorNeeded bool           `json:"secondFactorNeeded"`
@@ -113,7 +114,7 @@ func (s *server) writeAccount(c *gin.Context, account models.Account, err error)
 	}
 	out := wireAccount{
 		Name: account.Name, SignInName: account.SignInName, Email: account.Email, EmailConfirmed: account.EmailConfirmed,
-		Contact: account.Contact, HasPassword: account.HasPassword, SecondFactor: account.SecondFactor,
+		Contact: account.Contact, Reminders: "on", HasPassword: account.HasPassword, SecondFactor: account.SecondFactor,
 		SecondFactorNeeded: account.SecondFactorNeeded, RecoveryCodesLeft: account.RecoveryCodesLeft,
 	}
 	if account.Linked {

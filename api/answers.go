@@ -32,6 +32,7 @@ type wireAnswerInput struct {
 	HowChecked   string           `json:"howChecked"`
 	Evidence     []wireEvidence   `json:"evidence"`
 	TextReasons  []wireTextReason `json:"textReasons"`
+	LowerBecause string           `json:"lowerBecause"`
 }
 
 type wireAnswer struct {
@@ -43,6 +44,7 @@ type wireAnswer struct {
 	WhoCouldTell  string           `json:"whoCouldTell"`
 	HowChecked    string           `json:"howChecked"`
 	Evidence      []wireEvidence   `json:"evidence"`
+	LowerBecause  string           `json:"lowerBecause"`
 	EvidenceToAdd bool             `json:"evidenceToAdd"`
 	Complete      bool             `json:"complete"`
 	TextReasons   []wireTextReason `json:"textReasons"`

@@ -16,6 +16,12 @@ type wireAuditChange struct {
 	SiteIDs []string   `json:"siteIds"`
 }
 
+type wireStartAudit struct {
+	Form           audit.Form `json:"form"`
+	SiteIDs        []string   `json:"siteIds"`
+	EarlierAuditID *string    `json:"earlierAuditId"`
+}
+
 type wireAuditSummary struct {
 	ID              audit.AuditID `json:"id"`
 	Form            audit.Form    `json:"form"`
@@ -32,24 +38,25 @@ type wireAuditSummary struct {
 }
 
 type wireAudit struct {
-	ID              audit.AuditID  `json:"id"`
-	Form            audit.Form     `json:"form"`
-	State           audit.State    `json:"state"`
-	SetID           string         `json:"setId"`
-	CriteriaVersion string         `json:"criteriaVersion"`
-	SiteIDs         []string       `json:"siteIds"`
-	StartedAt       time.Time      `json:"startedAt"`
-	SubmittedAt     *time.Time     `json:"submittedAt"`
-	Submissions     int            `json:"submissions"`
-	CanReopenUntil  *time.Time     `json:"canReopenUntil"`
-	CanRestoreUntil *time.Time     `json:"canRestoreUntil"`
-	Version         int64          `json:"version"`
-	Answers         []wireAnswer   `json:"answers"`
-	Progress        []wireProgress `json:"progress"`
-	NextCriterionID string         `json:"nextCriterionId"`
+	ID              audit.AuditID        `json:"id"`
+	Form            audit.Form           `json:"form"`
+	State           audit.State          `json:"state"`
+	SetID           string               `json:"setId"`
+	CriteriaVersion string               `json:"criteriaVersion"`
+	SiteIDs         []string             `json:"siteIds"`
+	EarlierAuditID  *string              `json:"earlierAuditId"`
+	StartedAt       time.Time            `json:"startedAt"`
+	SubmittedAt     *time.Time           `json:"submittedAt"`
+	Submissions     int                  `json:"submissions"`
+	CanReopenUntil  *time.Time           `json:"canReopenUntil"`
+	CanRestoreUntil *time.Time           `json:"canRestoreUntil"`
+	Version         int64                `json:"version"`
+	Answers         []wireAnswer         `json:"answers"`
+	Progress        []wireDomainProgress `json:"progress"`
+	NextCriterionID string               `json:"nextCriterionId"`
 }
 
-type wireProgress struct {
+type wireDomainProgress struct {
 	Domain   string         `json:"domain"`
 	Status   audit.Progress `json:"status"`
 	Answered int            `json:"answered"`
@@ -104,7 +111,7 @@ func newWireAudit(a models.Audit) wireAudit {
 	}
 	sheet := a.Sheet()
 	for _, domain := range audit.ProgressByDomain(sheet) {
-		out.Progress = append(out.Progress, wireProgress{domain.Domain.ID, domain.Progress, domain.Answered, domain.Criteria})
+		out.Progress = append(out.Progress, wireDomainProgress{domain.Domain.ID, domain.Progress, domain.Answered, domain.Criteria})
 	}
 	out.NextCriterionID = audit.FirstUnanswered(sheet)
 	return out
@@ -124,12 +131,12 @@ func (s *server) listAudits(c *gin.Context) error {
 }
 
 func (s *server) startAudit(c *gin.Context) error {
-	in, err := decode[wireAuditChange](c)
+	in, err := decode[wireStartAudit](c)
 	if err != nil {
 		return err
 	}
 	here := scopeOf(c)
-	started, err := s.store.StartAudit(c.Request.Context(), here.actor, here.actor.Practice, models.AuditChange(in), here.key)
+	started, err := s.store.StartAudit(c.Request.Context(), here.actor, here.actor.Practice, models.AuditChange{Form: in.Form, SiteIDs: in.SiteIDs}, here.key)
 	if err != nil {
 		return err
 	}

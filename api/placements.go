@@ -17,6 +17,7 @@ type wireListedPlacement struct {
 	Starts       audit.Date      `json:"starts"`
 	Ends         audit.Date      `json:"ends"`
 	Invitation   *wireInvitation `json:"invitation"`
+	Confirmed    bool            `json:"confirmed"`
 	Version      int64           `json:"version"`
 }
 
@@ -45,7 +46,7 @@ type wirePlacement struct {
 func newWireListedPlacement(p models.ListedPlacement) wireListedPlacement {
 	out := wireListedPlacement{
 		ID: string(p.ID), PracticeID: string(p.Practice), PracticeName: p.PracticeName, Trainee: p.Trainee, Starts: p.Starts,
-		Ends: p.Ends, Version: p.Version,
+		Ends: p.Ends, Confirmed: p.Confirmed, Version: p.Version,
 	}
 	if p.Invitation != nil {
 		invitation := newWireInvitation(*p.Invitation)
@@ -96,6 +97,19 @@ func (s *server) changePlacement(c *gin.Context) error {
 		return err
 	}
 	return writeVersioned(c, http.StatusOK, changed.Version, newWireListedPlacement(changed))
+}
+
+func (s *server) confirmPlacement(c *gin.Context) error {
+	id, err := audit.ParseID[audit.PlacementID](c.Param("listedPlacementId"))
+	if err != nil {
+		return err
+	}
+	actor := scopeOf(c).actor
+	confirmed, err := s.store.ConfirmPlacement(c.Request.Context(), actor, actor.Group, id)
+	if err != nil {
+		return err
+	}
+	return writeVersioned(c, http.StatusOK, confirmed.Version, newWireListedPlacement(confirmed))
 }
 
 func (s *server) getPlacement(c *gin.Context) error {

@@ -67,7 +67,7 @@ func TestColleagueAnswersWhatTheyWereAsked(t *testing.T) {
 		theirs.send("GET", member.home()+"/mine", nil).is(200).holds(
 			`"domain":"REG"`, `"answered":1`, `"total":4`, `"nextCriterionId":"REG-2"`, `"done":false`)
 		seen := theirs.whole()
-		if len(seen.Answers) != 1 || len(seen.Progress) != 1 || seen.Progress[0] != (wireProgress{"REG", audit.ProgressInProgress, 1, 4}) || seen.NextCriterionID != "REG-2" {
+		if len(seen.Answers) != 1 || len(seen.Progress) != 1 || seen.Progress[0] != (wireDomainProgress{"REG", audit.ProgressInProgress, 1, 4}) || seen.NextCriterionID != "REG-2" {
 			t.Errorf("a member sees %+v", seen)
 		}
 		theirs.send("GET", member.home()+"/audits", nil).is(200).holds(`"answered":1`, `"total":4`)

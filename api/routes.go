@@ -20,7 +20,7 @@ type route struct {
 // named in its path: a practice's, a group's or a placement's id; without one it is the operator's, or none.
 func (s *server) routes() []route {
 	return slices.Concat(s.openRoutes(), s.accountRoutes(), s.installationRoutes(), s.groupRoutes(), s.placementRoutes(),
-		s.practiceRoutes(), s.auditRoutes(), s.viewRoutes())
+		s.practiceRoutes(), s.auditRoutes(), s.viewRoutes(), s.progressRoutes(), s.exportRoutes())
 }
 
 func (s *server) openRoutes() []route {
@@ -40,6 +40,12 @@ func (s *server) openRoutes() []route {
 		{"POST", "/sign-up", s.signUp, audit.SignUp},
 		{"GET", "/criteria", s.listCriteria, audit.CriteriaRead},
 		{"GET", "/criteria/{setId}/{criteriaVersion}", s.getCriteria, audit.CriteriaRead},
+		{"GET", "/criteria/{setId}/{criteriaVersion}/form.xlsx", s.getBlankForm, audit.CriteriaRead},
+		{"GET", "/criteria/{setId}/{criteriaVersion}/crosswalk", s.getCrosswalk, audit.CriteriaRead},
+		{"GET", "/verify/{reportCode}", s.verifyReport, audit.VerifyRead},
+		{"GET", "/verify-keys", s.listVerifyKeys, audit.VerifyRead},
+		{"GET", "/you-said/{odsCode}", s.getPublicPage, audit.PublicPageRead},
+		{"GET", "/calendars/{calendarToken}", s.followCalendar, audit.CalendarFollow},
 		{"GET", "/who-decides-what", s.getPolicy, audit.PolicyRead},
 		{"GET", "/data-map", s.getDataMap, audit.PolicyRead},
 	}
@@ -51,6 +57,7 @@ func (s *server) accountRoutes() []route {
 		{"POST", "/session/confirm", s.confirmSession, audit.SessionConfirm},
 		{"GET", "/account", s.getAccount, audit.AccountRead},
 		{"PATCH", "/account", s.changeAccount, audit.AccountChange},
+		{"PUT", "/account/reminders", s.changeReminders, audit.AccountChange},
 		{"PUT", "/account/sign-in-name", s.changeSignInName, audit.AccountChange},
 		{"PUT", "/account/email", s.changeEmail, audit.AccountChange},
 		{"PUT", "/account/password", s.changePassword, audit.AccountPassword},
@@ -106,6 +113,7 @@ func (s *server) groupRoutes() []route {
 		{"GET", group + "/placements", s.listPlacements, audit.PlacementsRead},
 		{"POST", group + "/placements", s.addPlacement, audit.PlacementWrite},
 		{"PATCH", group + "/placements/{listedPlacementId}", s.changePlacement, audit.PlacementWrite},
+		{"POST", group + "/placements/{listedPlacementId}/confirm", s.confirmPlacement, audit.PlacementWrite},
 		{"GET", group + "/sign-up-codes", s.listSignUpCodes, audit.SignUpCodes},
 		{"POST", group + "/sign-up-codes", s.makeSignUpCode, audit.SignUpCodes},
 		{"DELETE", group + "/sign-up-codes/{codeId}", s.endSignUpCode, audit.SignUpCodes},
@@ -226,5 +234,60 @@ func (s *server) viewRoutes() []route {
 		{"GET", one + "/comparison.html", s.getComparisonPage, audit.ComparisonRead},
 		{"GET", one + "/comparison.csv", s.getComparisonCSV, audit.ComparisonRead},
 		{"GET", practice + "/shared-conversations", s.listSharedConversations, audit.SharedRead},
+	}
+}
+
+func (s *server) progressRoutes() []route {
+	const (
+		practice = "/practices/{practiceId}"
+		one      = practice + "/audits/{auditId}"
+		public   = practice + "/actions/{actionId}/public-line"
+	)
+	return []route{
+		{"GET", practice + "/look-again", s.getLookAgain, audit.AuditList},
+		{"GET", one + "/earlier-answers", s.getEarlierAnswers, audit.AnswerRead},
+		{"GET", one + "/upgrade", s.getUpgrade, audit.AuditUpgrade},
+		{"POST", one + "/upgrade", s.upgradeAudit, audit.AuditUpgrade},
+		{"POST", one + "/upgrade/undo", s.undoUpgrade, audit.AuditUpgrade},
+		{"GET", practice + "/progress", s.getProgress, audit.ProgressRead},
+		{"GET", practice + "/progress-report.pdf", s.getProgressReportPDF, audit.ProgressRead},
+		{"GET", practice + "/progress-report.html", s.getProgressReportPage, audit.ProgressRead},
+		{"GET", practice + "/progress-summary.pdf", s.getProgressSummaryPDF, audit.ProgressRead},
+		{"GET", practice + "/progress-summary.html", s.getProgressSummaryPage, audit.ProgressRead},
+		{"GET", practice + "/issued-reports", s.listIssuedReports, audit.IssuedRead},
+		{"POST", practice + "/issued-reports/{reportCode}/withdraw", s.withdrawReport, audit.IssuedWithdraw},
+		{"GET", practice + "/public-lines", s.listPublicLines, audit.PublicLinesRead},
+		{"PUT", practice + "/public-page", s.changePublicPage, audit.PublicPageWrite},
+		{"PUT", public, s.putPublicLine, audit.PublicLineWrite},
+		{"DELETE", public, s.removePublicLine, audit.PublicLineWrite},
+		{"GET", practice + "/you-said.pdf", s.getPosterPDF, audit.PublicLinesRead},
+		{"GET", practice + "/you-said.html", s.getPosterPage, audit.PublicLinesRead},
+		{"GET", one + "/cqc-evidence", s.getCQCEvidence, audit.ReportRead},
+		{"GET", one + "/cqc-evidence.pdf", s.getCQCEvidencePDF, audit.ReportRead},
+		{"GET", one + "/cqc-evidence.html", s.getCQCEvidencePage, audit.ReportRead},
+		{"GET", one + "/cqc-evidence.csv", s.getCQCEvidenceCSV, audit.ReportRead},
+	}
+}
+
+func (s *server) exportRoutes() []route {
+	const (
+		practice = "/practices/{practiceId}"
+		one      = practice + "/audits/{auditId}"
+		address  = practice + "/calendar-address"
+	)
+	return []route{
+		{"GET", practice + "/archive.json", s.exportArchive, audit.ArchiveRead},
+		{"POST", practice + "/archive/check", s.checkArchive, audit.ArchiveImport},
+		{"POST", practice + "/archive", s.importArchive, audit.ArchiveImport},
+		{"GET", practice + "/answers.csv", s.exportAnswersCSV, audit.TablesRead},
+		{"GET", practice + "/actions.csv", s.exportActionsCSV, audit.TablesRead},
+		{"GET", practice + "/workbook.xlsx", s.exportWorkbook, audit.TablesRead},
+		{"GET", one + "/answers.html", s.getAnswersPage, audit.ReportRead},
+		{"POST", one + "/form/check", s.checkForm, audit.FormImport},
+		{"POST", one + "/form", s.importForm, audit.FormImport},
+		{"GET", practice + "/actions.ics", s.getCalendar, audit.CalendarRead},
+		{"GET", address, s.getCalendarAddress, audit.CalendarAddress},
+		{"POST", address, s.makeCalendarAddress, audit.CalendarAddress},
+		{"DELETE", address, s.endCalendarAddress, audit.CalendarAddress},
 	}
 }

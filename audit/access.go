@@ -12,6 +12,9 @@ type Permission string
 const (
 	PolicyRead        Permission = "policy.read"
 	CriteriaRead      Permission = "criteria.read"
+	VerifyRead        Permission = "verify.read"
+	PublicPageRead    Permission = "public_page.read"
+	CalendarFollow    Permission = "calendar.follow"
 	SessionBegin      Permission = "session.begin"
 	SessionLook       Permission = "session.look"
 	SessionEnd        Permission = "session.end"
@@ -96,6 +99,20 @@ const (
 	SpreadRead     Permission = "spread.read"
 	ComparisonRead Permission = "comparison.read"
 	SharedRead     Permission = "shared.read"
+
+	AuditUpgrade    Permission = "audit.upgrade"
+	ProgressRead    Permission = "progress.read"
+	ArchiveRead     Permission = "archive.read"
+	ArchiveImport   Permission = "archive.import"
+	TablesRead      Permission = "tables.read"
+	FormImport      Permission = "form.import"
+	CalendarRead    Permission = "calendar.read"
+	CalendarAddress Permission = "calendar.address"
+	IssuedRead      Permission = "issued.read"
+	IssuedWithdraw  Permission = "issued.withdraw"
+	PublicLinesRead Permission = "public_lines.read"
+	PublicLineWrite Permission = "public_line.write"
+	PublicPageWrite Permission = "public_page.write"
 )
 
 // PolicyRow lets some roles do one thing to what stands in one relation to them.
@@ -126,6 +143,9 @@ func Policy() []PolicyRow {
 		{PasswordForgotten, "Ask for a link to set a new password", anyone, RelationNone},
 		{LinkLook, "See what a link from an invitation is for", anyone, RelationNone},
 		{LinkAccept, "Use a link from an invitation", anyone, RelationNone},
+		{VerifyRead, "Ask whether a report is genuine, by its code", anyone, RelationNone},
+		{PublicPageRead, "Read what a practice that wants it says to everybody", anyone, RelationNone},
+		{CalendarFollow, "Follow a calendar of actions by its secret address", anyone, RelationNone},
 		{SignUp, "Begin a placement as a trainee, with a code from the group", anyone, RelationNone},
 		{FactorGive, "Give the second factor after the password", arriving, RelationNone},
 		{FactorSetUp, "Set up a second factor, after confirming who one is", arrivingOrSignedIn, RelationNone},
@@ -153,7 +173,7 @@ func Policy() []PolicyRow {
 		{LeadInvite, "Invite a practice's lead, and take the invitation back", facilitator, RelationOwnGroup},
 		{SuccessorName, "Say which practice took over from one that merged or closed", facilitator, RelationOwnGroup},
 		{PlacementsRead, "See which placements there are: trainee, practice and dates", facilitator, RelationOwnGroup},
-		{PlacementWrite, "Invite a trainee to a placement, and change its dates", facilitator, RelationOwnGroup},
+		{PlacementWrite, "Invite a trainee to a placement, change its dates, and say that one from a code is real", facilitator, RelationOwnGroup},
 
 		{GroupChange, "Say whether a trainee may share an assessment while the placement lasts", facilitator, RelationOwnGroup},
 		{SignUpCodes, "Make and end codes with which trainees sign up", facilitator, RelationOwnGroup},
@@ -230,6 +250,19 @@ func Policy() []PolicyRow {
 		{SpreadRead, "See how far apart the views were, without names", lead, RelationOwnPractice},
 		{ComparisonRead, "See the practice's answers beside colleagues' and trainees' views that were released", lead, RelationOwnPractice},
 		{SharedRead, "Read the conversations that trainees chose to share with the practice, by name", lead, RelationOwnPractice},
+		{AuditUpgrade, "Take a draft to a newer version of the criteria, and take that back", lead, RelationOwnPractice},
+		{ProgressRead, "See what changed from one self-assessment to the next, and download it", practice, RelationOwnPractice},
+		{ArchiveRead, "Take the practice's self-assessments and actions elsewhere, as one file", lead, RelationOwnPractice},
+		{ArchiveImport, "Bring self-assessments and actions from elsewhere into a practice that has none", lead, RelationOwnPractice},
+		{TablesRead, "Download answers and actions as tables for a spreadsheet", lead, RelationOwnPractice},
+		{FormImport, "Bring answers from a form that was filled in as a spreadsheet", lead, RelationOwnPractice},
+		{CalendarRead, "Download a calendar of actions; a member's holds their own", practice, RelationOwnPractice},
+		{CalendarAddress, "Make and end one's own secret address of a calendar", practice, RelationOwnPractice},
+		{IssuedRead, "See which signed reports there are", lead, RelationOwnPractice},
+		{IssuedWithdraw, "Withdraw a signed report", lead, RelationOwnPractice},
+		{PublicLinesRead, "See what the practice says to everybody", practice, RelationOwnPractice},
+		{PublicLineWrite, "Write what the practice says to everybody about an action", lead, RelationOwnPractice},
+		{PublicPageWrite, "Open and close the practice's page for everybody", lead, RelationOwnPractice},
 	}
 }
 

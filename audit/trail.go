@@ -72,6 +72,7 @@ func trailWords() map[string]string {
 		"person.erase":           "erased an account",
 		"person.export":          "wrote out everything about a person",
 		"placement.add":          "added a placement",
+		"placement.confirm":      "said that the placement is real",
 		"placement.change":       "changed the dates of a placement",
 		"placement.sign_up":      "signed up with a code from the group",
 		"practice.change":        "changed the practice's shown name or sites",

@@ -74,7 +74,7 @@ func (d DataTable) columns(use columnUse) []string {
 // erasure follow it; docs/data-map.md and the page of that name print it; a test holds it against the tables themselves.
 func DataMap() []DataTable {
 	return slices.Concat(groupTables(), practiceTables(), personTables(), hatTables(), auditTables(), planTables(),
-		viewTables(), assessmentTables(), groupToolTables(), trailTables())
+		viewTables(), progressTables(), assessmentTables(), groupToolTables(), trailTables())
 }
 
 const whileInstalled = "as long as the installation"
@@ -152,6 +152,7 @@ func practiceTables() []DataTable {
 				{"write_key", "the last change: its key and who made it", lastKey},
 				{"created_at", "when it was listed", apart},
 				{"updated_at", "when it changed", apart},
+				{"public_page", "whether everybody may read what the practice says of its actions", 0},
 				{"successor_id", "the practice that took over", apart},
 				{"succeeded_at", "when it took over", apart},
 				{"erase_on", "when its things are erased, if it asked", apart},

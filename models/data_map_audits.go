@@ -37,6 +37,7 @@ func auditTables() []DataTable {
 				{"reason", "why it does not apply", words},
 				{"who_could_tell", "who could tell", words},
 				{"how_checked", "how it was checked", words},
+				{"lower_because", "why the level is lower than last time", 0},
 				{"evidence", "pieces of evidence: what, when, where it is kept", listed | words},
 				{"reasons", "why a text that the guard asked about may stay", listed},
 				{"version", "how often it changed", 0},

@@ -21,6 +21,7 @@ func personTables() []DataTable {
 				{"email", "the e-mail address, if there is one", personal | private},
 				{"email_confirmed_at", "when the address was confirmed", personal | private},
 				{"contact", "whether the person wants e-mail", personal | private},
+				{"reminders", "whether mail reminds of dates", personal | private},
 				{"erase_on", "when the account is erased, if the person asked", personal | private},
 			},
 		},
@@ -133,6 +134,7 @@ func hatTables() []DataTable {
 				{"updated_at", "when it changed", personal},
 				{"version", "how often it changed", personal},
 				{"write_key", "the last change: its key and who made it", lastKey},
+				{"confirmed", "whether a facilitator knows that it is real", personal},
 			},
 		},
 		{

@@ -22,6 +22,7 @@ type ListedPlacement struct {
 	PracticeName string
 	Trainee      string      // empty until the invitation is accepted, and once the trainee has given the placement up
 	Invitation   *Invitation // nil once it is long over, and for whoever signed up with a code
+	Confirmed    bool        // somebody of the group knows that it is real: false for one that began with a code, until a facilitator says so
 	Version      int64
 }
 
@@ -35,6 +36,7 @@ type placementRow struct {
 	Starts       audit.Date
 	Ends         audit.Date
 	Version      int64
+	Confirmed    bool
 	WriteKey     string
 	LinkID       *audit.LinkID
 	LinkMade     stamp
@@ -44,7 +46,7 @@ type placementRow struct {
 
 // A placement has one invitation, and one hat that is open at a time.
 const placementRows = `SELECT e.id, e.practice_id, o.shown_name AS practice_name, COALESCE(p.name, '') AS trainee,
-	h.person_id AS trainee_id, e.starts, e.ends, e.version, e.write_key, l.id AS link_id, l.created_at AS link_made,
+	h.person_id AS trainee_id, e.starts, e.ends, e.version, e.confirmed, e.write_key, l.id AS link_id, l.created_at AS link_made,
 	l.expires_at AS link_expires, l.used_at AS link_used
 	FROM placements e JOIN practices o ON o.id = e.practice_id
 	LEFT JOIN hats h ON h.group_id = e.group_id AND h.placement_id = e.id AND h.until IS NULL LEFT JOIN people p ON p.id = h.person_id
@@ -53,7 +55,7 @@ const placementRows = `SELECT e.id, e.practice_id, o.shown_name AS practice_name
 func (r placementRow) days() audit.Placement { return audit.Placement{Starts: r.Starts, Ends: r.Ends} }
 
 func (r placementRow) listed() ListedPlacement {
-	listed := ListedPlacement{r.days(), r.ID, r.PracticeID, r.PracticeName, r.Trainee, nil, r.Version}
+	listed := ListedPlacement{r.days(), r.ID, r.PracticeID, r.PracticeName, r.Trainee, nil, r.Confirmed, r.Version}
 	if r.LinkID != nil {
 		listed.Invitation = &Invitation{
 			ID: *r.LinkID, Role: audit.RoleTrainee, CreatedAt: r.LinkMade.Time, ExpiresAt: r.LinkExpires.Time, Used: !r.LinkUsed.IsZero(),
@@ -115,7 +117,7 @@ func (s *Store) AddPlacement(ctx context.Context, actor audit.Actor, group audit
 
 func (t *tx) addPlacement(actor audit.Actor, practice audit.PracticeID, days audit.Placement, email, key string) (NewLink, error) {
 	id, group := newID[audit.PlacementID](), t.scope.group
-	if err := t.insertPlacement(id, group, practice, days); err != nil {
+	if err := t.insertPlacement(id, group, practice, days, true); err != nil {
 		return NewLink{}, err
 	}
 	link, err := t.invite(actor, linkRow{Role: audit.RoleTrainee, GroupID: &group, PlacementID: &id, Email: email}, key, practice, days)
@@ -131,9 +133,9 @@ func (t *tx) addPlacement(actor audit.Actor, practice audit.PracticeID, days aud
 	return link, t.in(ofPlacement(id)).record(actor, "placement.add", string(id))
 }
 
-func (t *tx) insertPlacement(id audit.PlacementID, group audit.GroupID, practice audit.PracticeID, days audit.Placement) error {
-	_, err := t.exec(`INSERT INTO placements (id, group_id, practice_id, starts, ends, created_at, updated_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`, id, group, practice, days.Starts, days.Ends, stamp{t.now}, stamp{t.now})
+func (t *tx) insertPlacement(id audit.PlacementID, group audit.GroupID, practice audit.PracticeID, days audit.Placement, confirmed bool) error {
+	_, err := t.exec(`INSERT INTO placements (id, group_id, practice_id, starts, ends, confirmed, created_at, updated_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, id, group, practice, days.Starts, days.Ends, confirmed, stamp{t.now}, stamp{t.now})
 	return err
 }
 
@@ -154,6 +156,31 @@ func (s *Store) ChangePlacement(ctx context.Context, actor audit.Actor, group au
 			return err
 		}
 		listed, err = t.changePlacement(actor, row, days, seen, key)
+		return err
+	})
+	return listed, err
+}
+
+// ConfirmPlacement says that a placement that began with a code is real, so that its trainee can be one of several whose
+// ratings are pooled. Confirming again changes nothing. Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) ConfirmPlacement(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.PlacementID) (listed ListedPlacement, err error) {
+	if err := inGroup(actor, audit.PlacementWrite, group); err != nil {
+		return ListedPlacement{}, err
+	}
+	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
+		row, err := t.ofInterest(actor, id)
+		if err != nil {
+			return err
+		}
+		if !row.Confirmed {
+			row.Confirmed, row.Version = true, row.Version+1
+			if _, err := t.exec("UPDATE placements SET confirmed = TRUE, version = ?, updated_at = ? WHERE group_id = ? AND id = ?",
+				row.Version, stamp{t.now}, group, id); err != nil {
+				return err
+			}
+			err = t.in(ofPlacement(id)).record(actor, "placement.confirm", string(id))
+		}
+		listed = row.listed()
 		return err
 	})
 	return listed, err

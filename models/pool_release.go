@@ -87,11 +87,12 @@ func (t *tx) releasePools(quarter audit.Quarter) error {
 
 // waitingToBePooled locks the assessments that wait, with their placements: one that is withdrawn at this moment, or whose
 // placement is made longer, is either released before that or not at all. The placement comes first, as wherever both are
-// locked. Whoever is the trainee of it no longer, or has a role in the practice now, has nothing that waits.
+// locked. Whoever is the trainee of it no longer, or has a role in the practice now, has nothing that waits;
+// and a placement that began with a code does not count before a facilitator knows that it is real.
 func (t *tx) waitingToBePooled() ([]waitingAssessment, error) {
 	rows, err := all[waitingAssessment](t, `SELECT a.id, a.placement_id, a.person_id, a.version_id, a.release_chosen_at, e.practice_id, e.starts, e.ends
 		FROM placements e JOIN placement_assessments a ON a.group_id = e.group_id AND a.placement_id = e.id
-		WHERE a.group_id = ? AND a.state = ? AND a.release = ? AND a.pooling_ended_at IS NULL AND EXISTS (SELECT 1 FROM hats h
+		WHERE a.group_id = ? AND a.state = ? AND a.release = ? AND a.pooling_ended_at IS NULL AND e.confirmed AND EXISTS (SELECT 1 FROM hats h
 		WHERE h.group_id = a.group_id AND h.placement_id = a.placement_id AND h.person_id = a.person_id AND h.until IS NULL)
 		ORDER BY a.id`+t.store.dialect.forUpdate, t.scope.group, audit.AssessmentSubmitted, audit.ReleasePooled)
 	waiting := make([]waitingAssessment, 0, len(rows))

@@ -98,7 +98,7 @@ func (t *tx) signUp(use *linkUse, in SignUp, days audit.Placement, key string) e
 	if err := t.mayPlace(use.person, in.Practice, days); err != nil {
 		return err
 	}
-	if err := t.insertPlacement(id, code.GroupID, in.Practice, days); err != nil {
+	if err := t.insertPlacement(id, code.GroupID, in.Practice, days, false); err != nil {
 		return err
 	}
 	if _, err := t.giveHat(use.person, Hat{Role: audit.RoleTrainee, Group: code.GroupID, Placement: id}); err != nil {

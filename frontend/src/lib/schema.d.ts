@@ -936,6 +936,30 @@ export interface paths {
         patch: operations["changePlacement"];
         trace?: never;
     };
+    "/groups/{groupId}/placements/{listedPlacementId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A placement of the group. */
+                listedPlacementId: components["parameters"]["ListedPlacementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a placement that began with a code is real
+         * @description Until then its trainee's ratings are not pooled. The practice learns nothing.
+         */
+        post: operations["confirmPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/placements/{placementId}": {
         parameters: {
             query?: never;
@@ -2482,6 +2506,829 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/criteria/{setId}/{criteriaVersion}/form.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["SetId"];
+                criteriaVersion: components["parameters"]["CriteriaVersion"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A blank form to fill in as a spreadsheet
+         * @description One row for each criterion, of this very version.
+         */
+        get: operations["getBlankForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/criteria/{setId}/{criteriaVersion}/crosswalk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["SetId"];
+                criteriaVersion: components["parameters"]["CriteriaVersion"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Which criteria have to do with which outside statements
+         * @description Read by nobody but who wrote it down: not checked by the group, not endorsed by anybody outside. It scores nothing.
+         */
+        get: operations["getCrosswalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify/{reportCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportCode: components["parameters"]["ReportCode"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whether a report is genuine
+         * @description By the code printed on it. Says nothing else about it.
+         */
+        get: operations["verifyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public keys with which reports are signed
+         * @description Reports signed with an earlier key stay valid.
+         */
+        get: operations["listVerifyKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/you-said/{odsCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                odsCode: components["parameters"]["OdsCode"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a practice says to everybody
+         * @description You said, we did, we could not because. A practice that has not opened its page is not found.
+         */
+        get: operations["getPublicPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{calendarToken}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarToken: components["parameters"]["CalendarToken"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A calendar of actions, by its secret address
+         * @description Open actions with a date. The address can be ended at any time; then it is not found.
+         */
+        get: operations["followCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose whether to be reminded by e-mail
+         * @description Mails have neutral words and no content, and go out between 8:00 and 18:00 on weekdays.
+         */
+        put: operations["changeReminders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/look-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** When to look again */
+        get: operations["getLookAgain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/earlier-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was answered last time
+         * @description Beside each criterion, the earlier answers that it has to do with. Nothing is ticked from them. Of a draft a member sees what they were asked to answer.
+         */
+        get: operations["getEarlierAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a newer version of the criteria would change
+         * @description Nothing is written by looking. After an upgrade, what was done, with the earlier answers.
+         */
+        get: operations["getUpgrade"];
+        put?: never;
+        /**
+         * Take a draft to the newer version of the criteria
+         * @description As previewed: another hash than the preview's is refused. Can be taken back until the self-assessment is submitted.
+         */
+        post: operations["upgradeAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/upgrade/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an upgrade back
+         * @description Every answer is as it was before. What was written since is kept among the earlier texts.
+         */
+        post: operations["undoUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What changed from one self-assessment to the next
+         * @description Only criteria that ask the same, and were rated in every self-assessment shown, are put side by side; the counts say how many.
+         */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/progress-report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The progress report as PDF
+         * @description What we said, what we did, what changed, where we are now, what is next.
+         */
+        get: operations["getProgressReportPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/progress-report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The progress report as an accessible page
+         * @description What we said, what we did, what changed, where we are now, what is next.
+         */
+        get: operations["getProgressReportPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/progress-summary.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** One page for a meeting or a noticeboard as PDF */
+        get: operations["getProgressSummaryPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/progress-summary.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** One page for a meeting or a noticeboard as an accessible page */
+        get: operations["getProgressSummaryPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/issued-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** The signed reports that were given out */
+        get: operations["listIssuedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/issued-reports/{reportCode}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                reportCode: components["parameters"]["ReportCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a signed report
+         * @description Whoever asks about its code is told that it was withdrawn.
+         */
+        post: operations["withdrawReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/public-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** What the practice says to everybody */
+        get: operations["listPublicLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/public-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Open or close the practice's page for everybody */
+        put: operations["changePublicPage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/actions/{actionId}/public-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                actionId: components["parameters"]["ActionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say to everybody what became of an action
+         * @description Of an action that is done or dropped.
+         */
+        put: operations["savePublicLine"];
+        post?: never;
+        /** Take a line back */
+        delete: operations["removePublicLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/you-said.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * You said, we did, we could not because, as PDF
+         * @description For printing on A4.
+         */
+        get: operations["getPosterPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/you-said.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * You said, we did, we could not because, as an accessible page
+         * @description For printing on A4.
+         */
+        get: operations["getPosterPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/cqc-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the self-assessment says, by quality statement
+         * @description Not endorsed by the Care Quality Commission. It scores nothing.
+         */
+        get: operations["getCQCEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/cqc-evidence.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the self-assessment says, by quality statement, as PDF
+         * @description Not endorsed by the Care Quality Commission. It scores nothing.
+         */
+        get: operations["getCQCEvidencePDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/cqc-evidence.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the self-assessment says, by quality statement, as an accessible page
+         * @description Not endorsed by the Care Quality Commission. It scores nothing.
+         */
+        get: operations["getCQCEvidencePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/cqc-evidence.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the self-assessment says, by quality statement, as a table for a spreadsheet
+         * @description Not endorsed by the Care Quality Commission. It scores nothing.
+         */
+        get: operations["getCQCEvidenceCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/archive.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Self-assessments and actions as one file, to take elsewhere
+         * @description Complete: brought into another Doorway and exported there, it is the same to the byte.
+         */
+        get: operations["exportArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/archive/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at an archive before it is brought in
+         * @description Nothing is written.
+         */
+        post: operations["checkArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archive into a practice that has no self-assessment yet
+         * @description All of it or nothing.
+         */
+        post: operations["importArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/answers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** Every submitted answer as a table */
+        get: operations["exportAnswersCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/actions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** Every action as a table */
+        get: operations["exportActionsCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Self-assessments, answers, evidence, scores and actions as a workbook
+         * @description A sheet for each. No cell is ever run.
+         */
+        get: operations["exportWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/answers.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /** Every answer of a self-assessment as a page to print */
+        get: operations["getAnswersPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/form/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a filled-in form before it is brought in
+         * @description Nothing is written. Names each row that cannot be taken, and why.
+         */
+        post: operations["checkForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the answers of a filled-in form into a draft
+         * @description All rows or none; the hash is that of the check, so that nothing is taken that was not looked at.
+         */
+        post: operations["importForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/actions.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** A calendar of open actions that have a date */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/calendar-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** Whether one has a secret address of the calendar */
+        get: operations["getCalendarAddress"];
+        put?: never;
+        /**
+         * Make a secret address of the calendar
+         * @description An earlier one ends.
+         */
+        post: operations["makeCalendarAddress"];
+        /** End the secret address */
+        delete: operations["endCalendarAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2749,6 +3596,11 @@ export interface components {
             emailConfirmed: boolean;
             /** @enum {string} */
             contact: "none" | "email";
+            /**
+             * @description Whether mail reminds of dates; only who wants to be written to gets any.
+             * @enum {string}
+             */
+            reminders: "on" | "off";
             hasPassword: boolean;
             secondFactor: boolean;
             secondFactorNeeded: boolean;
@@ -2937,6 +3789,8 @@ export interface components {
             starts: components["schemas"]["CalendarDate"];
             ends: components["schemas"]["CalendarDate"];
             invitation: components["schemas"]["Invitation"] | null;
+            /** @description Somebody of the group knows that it is real. One that began with a code waits for that before it counts in a pool. */
+            confirmed: boolean;
             version: number;
         };
         PlacementInput: {
@@ -3060,6 +3914,11 @@ export interface components {
             form: components["schemas"]["Form"];
             /** @description Empty for all sites. */
             siteIds: components["schemas"]["Id"][];
+            /**
+             * Format: uuid
+             * @description A submitted self-assessment of the practice to look again from; its open actions are carried on.
+             */
+            earlierAuditId?: string | null;
         };
         AuditChange: {
             form: components["schemas"]["Form"];
@@ -3094,6 +3953,11 @@ export interface components {
             setId: string;
             criteriaVersion: string;
             siteIds: components["schemas"]["Id"][];
+            /**
+             * Format: uuid
+             * @description The one that it looks again from.
+             */
+            earlierAuditId: string | null;
             startedAt: components["schemas"]["Time"];
             /** Format: date-time */
             submittedAt: string | null;
@@ -3132,6 +3996,7 @@ export interface components {
             howChecked: components["schemas"]["GuardedText"];
             evidence: components["schemas"]["Evidence"][];
             textReasons: components["schemas"]["TextReasons"];
+            lowerBecause?: components["schemas"]["LowerBecause"];
         };
         Answer: {
             criterionId: string;
@@ -3142,6 +4007,7 @@ export interface components {
             whoCouldTell: components["schemas"]["GuardedText"];
             howChecked: components["schemas"]["GuardedText"];
             evidence: components["schemas"]["Evidence"][];
+            lowerBecause: components["schemas"]["LowerBecause"];
             /** @description The top level still lacks its dated evidence or how it was checked. */
             evidenceToAdd: boolean;
             /** @description Counts as answered. */
@@ -3603,6 +4469,361 @@ export interface components {
             level: number | null;
             note: components["schemas"]["GuardedText"];
         };
+        /**
+         * @description Why a level is lower than last time; empty when nothing was said.
+         * @enum {string}
+         */
+        LowerBecause: "" | "looked_harder" | "staff_changed" | "we_stopped";
+        LookAgain: {
+            /**
+             * @description first: nothing was submitted yet; short: the short form is due; full: the full one.
+             * @enum {string}
+             */
+            state: "first" | "not_yet" | "short" | "full";
+            /**
+             * Format: uuid
+             * @description The latest that was submitted.
+             */
+            earlierAuditId: string | null;
+            submittedOn: components["schemas"]["CalendarDate"];
+            shortFrom: components["schemas"]["CalendarDate"];
+            fullFrom: components["schemas"]["CalendarDate"];
+        };
+        EarlierAnswers: {
+            /** Format: uuid */
+            auditId: string | null;
+            submittedOn: components["schemas"]["CalendarDate"];
+            sameSites: boolean;
+            criteria: components["schemas"]["EarlierCriterion"][];
+        };
+        EarlierCriterion: {
+            /** @description Of this self-assessment. */
+            criterionId: string;
+            kind: string;
+            /** @description It asks the same: the levels can be put side by side. */
+            comparable: boolean;
+            /** @description What changed in the wording, and why; empty when nothing did. */
+            why: string;
+            answers: components["schemas"]["AnswerBefore"][];
+        };
+        AnswerBefore: {
+            /** @description Of the earlier version. */
+            criterionId: string;
+            statement: string;
+            choice: components["schemas"]["Choice"];
+            level: number | null;
+            /** @description The level as it was worded then. */
+            levelWords: string;
+            note: components["schemas"]["GuardedText"];
+            reason: components["schemas"]["GuardedText"];
+            whoCouldTell: components["schemas"]["GuardedText"];
+            howChecked: components["schemas"]["GuardedText"];
+            evidence: components["schemas"]["Evidence"][];
+            lowerBecause: components["schemas"]["LowerBecause"];
+        };
+        Upgrade: {
+            /**
+             * @description none: the draft has the newest criteria.
+             * @enum {string}
+             */
+            state: "none" | "available" | "done";
+            setId: string;
+            fromVersion: string;
+            toVersion: string;
+            /** @description Of the preview, to confirm it. */
+            hash: string;
+            canUndo: boolean;
+            lines: components["schemas"]["UpgradeLine"][];
+        };
+        UpgradeLine: {
+            /**
+             * @description What becomes of the answer.
+             * @enum {string}
+             */
+            outcome: "kept" | "look_again" | "new" | "retired";
+            /**
+             * @description How the wording changed.
+             * @enum {string}
+             */
+            kind: "unchanged" | "editorial" | "clarified" | "material" | "split" | "merged" | "retired" | "new";
+            /** @description Of the newer version; of the earlier one when it is retired. */
+            criterionId: string;
+            title: string;
+            why: string;
+            /** @description The answers of the draft that it has to do with. */
+            answers: components["schemas"]["AnswerBefore"][];
+        };
+        UpgradeConfirm: {
+            /** @description As previewed. */
+            toVersion: string;
+            hash: string;
+        };
+        Progress: {
+            asOf: components["schemas"]["CalendarDate"];
+            setId: string;
+            /** @description Of the latest self-assessment. */
+            criteriaVersion: string;
+            audits: components["schemas"]["ProgressAudit"][];
+            /** @description Submitted self-assessments that are not shown, and why. */
+            leftOut: components["schemas"]["LeftOutAudit"][];
+            /** @description Criteria that ask the same in every one shown, and were rated in each. */
+            compared: number;
+            /** @description Criteria that ask the same in every one shown. */
+            comparable: number;
+            /** @description Criteria of the latest form. */
+            criteriaInAll: number;
+            breaks: components["schemas"]["ProgressBreak"][];
+            domains: components["schemas"]["TrendLine"][];
+            principles: components["schemas"]["TrendLine"][];
+            criteria: components["schemas"]["CriterionTrend"][];
+            /** @description Domains of the latest self-assessment, as its results show them. */
+            now: components["schemas"]["Tally"][];
+            /** @description What was agreed, with what became of it. */
+            actions: components["schemas"]["ProgressAction"][];
+            lookAgain: components["schemas"]["LookAgain"];
+        };
+        ProgressAudit: {
+            auditId: components["schemas"]["Id"];
+            submittedOn: components["schemas"]["CalendarDate"];
+            /** @enum {string} */
+            form: "full" | "short";
+            criteriaVersion: string;
+            sites: string[];
+        };
+        LeftOutAudit: {
+            auditId: components["schemas"]["Id"];
+            submittedOn: components["schemas"]["CalendarDate"];
+            /** @description In a sentence. */
+            why: string;
+        };
+        ProgressBreak: {
+            /** @description The first self-assessment with the newer wording. */
+            beforeAuditId: components["schemas"]["Id"];
+            /** @description How many criteria were worded anew. */
+            criteria: number;
+            label: string;
+        };
+        TrendLine: {
+            id: string;
+            title: string;
+            /** @description How many stand behind each point. */
+            criteria: number;
+            points: components["schemas"]["TrendPoint"][];
+        };
+        TrendPoint: {
+            auditId: components["schemas"]["Id"];
+            score: number | null;
+            /** @enum {string} */
+            noScore: "" | "few_rated" | "low_coverage" | "not_every_domain";
+            rated: number;
+            atLevel: number[];
+        };
+        CriterionTrend: {
+            criterionId: string;
+            domain: string;
+            title: string;
+            essential: boolean;
+            /** @description Asks the same in every self-assessment shown, and was rated in each. */
+            compared: boolean;
+            /**
+             * @description From the first to the latest; none when they cannot be compared.
+             * @enum {string}
+             */
+            moved: "up" | "down" | "same" | "none";
+            points: components["schemas"]["CriterionPoint"][];
+        };
+        CriterionPoint: {
+            auditId: components["schemas"]["Id"];
+            /**
+             * @description not_asked: the criterion was not in that form or version.
+             * @enum {string}
+             */
+            choice: "" | "level" | "not_sure" | "does_not_apply" | "not_asked";
+            level: number | null;
+            /** @description Worded anew since the one before: the line breaks here. */
+            newWording: boolean;
+            lowerBecause: components["schemas"]["LowerBecause"];
+        };
+        ProgressAction: {
+            actionId: components["schemas"]["Id"];
+            criterionId: string;
+            what: components["schemas"]["GuardedText"];
+            ownerRole: components["schemas"]["GuardedText"];
+            due: components["schemas"]["CalendarDate"];
+            status: components["schemas"]["ActionStatus"];
+            statusReason: components["schemas"]["GuardedText"];
+            evidenceNote: components["schemas"]["GuardedText"];
+            doneOn: components["schemas"]["CalendarDate"];
+            /** @description When it was added. */
+            since: components["schemas"]["CalendarDate"];
+            /** @description How often its date was moved. */
+            moved: number;
+        };
+        IssuedReport: {
+            code: string;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "action_plan" | "progress_report" | "progress_summary";
+            issuedAt: components["schemas"]["Time"];
+            asOf: components["schemas"]["CalendarDate"];
+            /** @enum {string} */
+            state: "genuine" | "replaced" | "withdrawn";
+            /** @description The code of the report in its place; empty for none. */
+            replacedBy: string;
+        };
+        Verified: {
+            /** @enum {string} */
+            state: "genuine" | "replaced" | "withdrawn" | "unknown";
+            replacedBy: string;
+        };
+        VerifyKey: {
+            id: string;
+            /** @description Ed25519, base64. */
+            publicKey: string;
+            since: components["schemas"]["Time"];
+            /**
+             * Format: date-time
+             * @description When a newer key took over.
+             */
+            until: string | null;
+        };
+        PublicLines: {
+            open: boolean;
+            /** @description Where the page is, once it is open. */
+            address: string;
+            version: number;
+            lines: components["schemas"]["PublicLine"][];
+        };
+        PublicLine: {
+            actionId: components["schemas"]["Id"];
+            /**
+             * @description From an action that is done, or one that was dropped.
+             * @enum {string}
+             */
+            kind: "did" | "could_not";
+            /** @description You said. */
+            said: components["schemas"]["GuardedText"];
+            /** @description We did, or we could not because. */
+            answer: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+            shown: boolean;
+            version: number;
+            /** Format: date-time */
+            savedAt: string | null;
+        };
+        PublicLineInput: {
+            said: components["schemas"]["GuardedText"];
+            answer: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+            shown: boolean;
+        };
+        PublicPageChange: {
+            open: boolean;
+        };
+        PublicPage: {
+            practiceName: string;
+            town: string;
+            updatedOn: components["schemas"]["CalendarDate"];
+            did: components["schemas"]["PublicSaid"][];
+            couldNot: components["schemas"]["PublicSaid"][];
+        };
+        PublicSaid: {
+            said: components["schemas"]["GuardedText"];
+            answer: components["schemas"]["GuardedText"];
+            on: components["schemas"]["CalendarDate"];
+        };
+        Crosswalk: {
+            notice: string;
+            statements: components["schemas"]["OutsideStatement"][];
+            rows: components["schemas"]["CrosswalkRow"][];
+        };
+        OutsideStatement: {
+            id: string;
+            framework: string;
+            title: string;
+            source: string;
+            url: string;
+        };
+        CrosswalkRow: {
+            criterionId: string;
+            statementId: string;
+            /** @enum {string} */
+            relation: "equal" | "part" | "related";
+            why: string;
+        };
+        CQCEvidence: {
+            notice: string;
+            draft: boolean;
+            statements: components["schemas"]["EvidencedStatement"][];
+        };
+        EvidencedStatement: {
+            statement: components["schemas"]["OutsideStatement"];
+            criteria: components["schemas"]["EvidencedCriterion"][];
+        };
+        EvidencedCriterion: {
+            criterionId: string;
+            /** @enum {string} */
+            relation: "equal" | "part" | "related";
+            choice: components["schemas"]["Choice"];
+            level: number | null;
+            note: components["schemas"]["GuardedText"];
+            howChecked: components["schemas"]["GuardedText"];
+            evidence: components["schemas"]["Evidence"][];
+        };
+        RemindersChange: {
+            /** @enum {string} */
+            reminders: "on" | "off";
+        };
+        FilledForm: {
+            /** @description The workbook, in base64. */
+            file: string;
+            /** @description Of the check; empty for a check. */
+            hash: string;
+        };
+        FormCheck: {
+            hash: string;
+            auditVersion: number;
+            rows: components["schemas"]["FormRow"][];
+            faults: number;
+            changes: number;
+        };
+        FormRow: {
+            /** @description Of the sheet, from 1. */
+            row: number;
+            criterionId: string;
+            /** @enum {string} */
+            outcome: "same" | "new" | "changed" | "fault";
+            /** @description What stands in the way; empty for nothing. */
+            message: string;
+            before: string;
+            after: string;
+        };
+        CalendarAddress: {
+            /** Format: date-time */
+            since: string | null;
+        };
+        NewCalendarAddress: {
+            /** @description Shown this once. */
+            address: string;
+        };
+        ArchiveCheck: {
+            practiceName: string;
+            odsCode: string;
+            audits: number;
+            submissions: number;
+            answers: number;
+            actions: number;
+            /** @description What stands in the way; empty when it can be brought in. */
+            problems: string[];
+        };
+        /** @description docs/archive.md tells the rest. */
+        Archive: {
+            format: string;
+        } & {
+            [key: string]: unknown;
+        };
     };
     responses: {
         /** @description Who is signed in. */
@@ -3665,6 +4886,9 @@ export interface components {
         };
     };
     parameters: {
+        ReportCode: string;
+        OdsCode: string;
+        CalendarToken: string;
         CodeId: components["schemas"]["Id"];
         AssessmentId: components["schemas"]["Id"];
         RoundId: components["schemas"]["Id"];
@@ -5118,6 +6342,35 @@ export interface operations {
             /** @description The placement. */
             200: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPlacement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmPlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A placement of the group. */
+                listedPlacementId: components["parameters"]["ListedPlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The placement. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7221,6 +8474,1084 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SharedConversation"][];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBlankForm: {
+        parameters: {
+            query?: {
+                /** @description Which criteria: full without one. */
+                form?: "full" | "short";
+            };
+            header?: never;
+            path: {
+                setId: components["parameters"]["SetId"];
+                criteriaVersion: components["parameters"]["CriteriaVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCrosswalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["SetId"];
+                criteriaVersion: components["parameters"]["CriteriaVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The crosswalk; it may be empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crosswalk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportCode: components["parameters"]["ReportCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is to say of the code; one that was never given out is unknown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verified"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVerifyKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyKey"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                odsCode: components["parameters"]["OdsCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    followCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarToken: components["parameters"]["CalendarToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An iCalendar file (RFC 5545). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeReminders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindersChange"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLookAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Six to twelve months after the latest submission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookAgain"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEarlierAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty when the self-assessment began from none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierAnswers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview, or what was done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upgrade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    upgradeAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeConfirm"];
+            };
+        };
+        responses: {
+            /** @description The self-assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoUpgrade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The self-assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgress: {
+        parameters: {
+            query?: {
+                /** @description Ids of submitted self-assessments, separated by commas; without one, all that cover the same sites as the latest. */
+                audits?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From the oldest to the latest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgressReportPDF: {
+        parameters: {
+            query?: {
+                /** @description Ids of submitted self-assessments, separated by commas; without one, all that cover the same sites as the latest. */
+                audits?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgressReportPage: {
+        parameters: {
+            query?: {
+                /** @description Ids of submitted self-assessments, separated by commas; without one, all that cover the same sites as the latest. */
+                audits?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgressSummaryPDF: {
+        parameters: {
+            query?: {
+                /** @description Ids of submitted self-assessments, separated by commas; without one, all that cover the same sites as the latest. */
+                audits?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgressSummaryPage: {
+        parameters: {
+            query?: {
+                /** @description Ids of submitted self-assessments, separated by commas; without one, all that cover the same sites as the latest. */
+                audits?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIssuedReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedReport"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                reportCode: components["parameters"]["ReportCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines, and whether the page is open. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePublicPage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicPageChange"];
+            };
+        };
+        responses: {
+            /** @description The lines, and whether the page is open. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savePublicLine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                actionId: components["parameters"]["ActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicLineInput"];
+            };
+        };
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removePublicLine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                actionId: components["parameters"]["ActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone from every page at once. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPosterPDF: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The poster. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPosterPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The poster. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCQCEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By outside statement; statements without a row in the crosswalk are left out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CQCEvidence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCQCEvidencePDF: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By outside statement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCQCEvidencePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By outside statement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCQCEvidenceCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By outside statement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkArchive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Archive"];
+            };
+        };
+        responses: {
+            /** @description What is in it, and what stands in the way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importArchive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Archive"];
+            };
+        };
+        responses: {
+            /** @description What was brought in. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAnswersCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportActionsCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAnswersPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledForm"];
+            };
+        };
+        responses: {
+            /** @description Row by row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledForm"];
+            };
+        };
+        responses: {
+            /** @description The self-assessment. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An iCalendar file (RFC 5545). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalendarAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address itself is kept nowhere. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeCalendarAddress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address, shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarAddress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endCalendarAddress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -12,6 +12,20 @@ export function useAddPlacement(groupId: string) {
   })
 }
 
+/** Says that a placement that began with a code is real. */
+export function useConfirmPlacement(groupId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (listedPlacementId: string) =>
+      body(
+        api.POST('/groups/{groupId}/placements/{listedPlacementId}/confirm', {
+          params: { path: { groupId, listedPlacementId }, header: freshKey },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: placementsQuery(groupId).queryKey }),
+  })
+}
+
 export function useChangePlacement(groupId: string, listedPlacementId: string) {
   const client = useQueryClient()
   return useMutation({

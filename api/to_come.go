@@ -1,0 +1,52 @@
+package api
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"doorway/audit"
+)
+
+// The handlers of what is in the contract and not yet made.
+
+func (s *server) getBlankForm(*gin.Context) error           { return audit.NotFound() }
+func (s *server) getCrosswalk(*gin.Context) error           { return audit.NotFound() }
+func (s *server) verifyReport(*gin.Context) error           { return audit.NotFound() }
+func (s *server) listVerifyKeys(*gin.Context) error         { return audit.NotFound() }
+func (s *server) getPublicPage(*gin.Context) error          { return audit.NotFound() }
+func (s *server) followCalendar(*gin.Context) error         { return audit.NotFound() }
+func (s *server) changeReminders(*gin.Context) error        { return audit.NotFound() }
+func (s *server) getLookAgain(*gin.Context) error           { return audit.NotFound() }
+func (s *server) getEarlierAnswers(*gin.Context) error      { return audit.NotFound() }
+func (s *server) getUpgrade(*gin.Context) error             { return audit.NotFound() }
+func (s *server) upgradeAudit(*gin.Context) error           { return audit.NotFound() }
+func (s *server) undoUpgrade(*gin.Context) error            { return audit.NotFound() }
+func (s *server) getProgress(*gin.Context) error            { return audit.NotFound() }
+func (s *server) getProgressReportPDF(*gin.Context) error   { return audit.NotFound() }
+func (s *server) getProgressReportPage(*gin.Context) error  { return audit.NotFound() }
+func (s *server) getProgressSummaryPDF(*gin.Context) error  { return audit.NotFound() }
+func (s *server) getProgressSummaryPage(*gin.Context) error { return audit.NotFound() }
+func (s *server) listIssuedReports(*gin.Context) error      { return audit.NotFound() }
+func (s *server) withdrawReport(*gin.Context) error         { return audit.NotFound() }
+func (s *server) listPublicLines(*gin.Context) error        { return audit.NotFound() }
+func (s *server) changePublicPage(*gin.Context) error       { return audit.NotFound() }
+func (s *server) putPublicLine(*gin.Context) error          { return audit.NotFound() }
+func (s *server) removePublicLine(*gin.Context) error       { return audit.NotFound() }
+func (s *server) getPosterPDF(*gin.Context) error           { return audit.NotFound() }
+func (s *server) getPosterPage(*gin.Context) error          { return audit.NotFound() }
+func (s *server) getCQCEvidence(*gin.Context) error         { return audit.NotFound() }
+func (s *server) getCQCEvidencePDF(*gin.Context) error      { return audit.NotFound() }
+func (s *server) getCQCEvidencePage(*gin.Context) error     { return audit.NotFound() }
+func (s *server) getCQCEvidenceCSV(*gin.Context) error      { return audit.NotFound() }
+func (s *server) exportArchive(*gin.Context) error          { return audit.NotFound() }
+func (s *server) checkArchive(*gin.Context) error           { return audit.NotFound() }
+func (s *server) importArchive(*gin.Context) error          { return audit.NotFound() }
+func (s *server) exportAnswersCSV(*gin.Context) error       { return audit.NotFound() }
+func (s *server) exportActionsCSV(*gin.Context) error       { return audit.NotFound() }
+func (s *server) exportWorkbook(*gin.Context) error         { return audit.NotFound() }
+func (s *server) getAnswersPage(*gin.Context) error         { return audit.NotFound() }
+func (s *server) checkForm(*gin.Context) error              { return audit.NotFound() }
+func (s *server) importForm(*gin.Context) error             { return audit.NotFound() }
+func (s *server) getCalendar(*gin.Context) error            { return audit.NotFound() }
+func (s *server) getCalendarAddress(*gin.Context) error     { return audit.NotFound() }
+func (s *server) makeCalendarAddress(*gin.Context) error    { return audit.NotFound() }
+func (s *server) endCalendarAddress(*gin.Context) error     { return audit.NotFound() }

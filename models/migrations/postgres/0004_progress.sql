@@ -1,0 +1,120 @@
+-- +goose Up
+
+-- Ratings of a placement that began with a sign-up code are pooled once a facilitator said that it is real.
+ALTER TABLE placements ADD COLUMN confirmed BOOLEAN NOT NULL DEFAULT TRUE;
+
+-- Which submitted self-assessment another one looks again from.
+CREATE TABLE earlier_audits (
+    practice_id UUID NOT NULL,
+    audit_id    UUID NOT NULL,
+    earlier_id  UUID NOT NULL,
+    PRIMARY KEY (practice_id, audit_id),
+    FOREIGN KEY (practice_id, audit_id) REFERENCES audits (practice_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (practice_id, earlier_id) REFERENCES audits (practice_id, id) ON DELETE CASCADE
+);
+
+-- Why a level is lower than last time, where somebody said.
+ALTER TABLE answers ADD COLUMN lower_because TEXT NOT NULL DEFAULT ''
+    CHECK (lower_because IN ('', 'looked_harder', 'staff_changed', 'we_stopped'));
+
+-- A draft was taken to a newer version of its criteria: from where, so that it can be taken back until it is submitted.
+CREATE TABLE audit_upgrades (
+    practice_id  UUID NOT NULL,
+    audit_id     UUID NOT NULL,
+    from_version UUID NOT NULL REFERENCES criteria_versions (id),
+    to_version   UUID NOT NULL REFERENCES criteria_versions (id),
+    upgraded_by  UUID NOT NULL REFERENCES people (id),
+    upgraded_at  TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (practice_id, audit_id),
+    FOREIGN KEY (practice_id, audit_id) REFERENCES audits (practice_id, id) ON DELETE CASCADE
+);
+
+-- The answers as they stood before the upgrade.
+CREATE TABLE answers_before_upgrade (
+    practice_id    UUID NOT NULL,
+    audit_id       UUID NOT NULL,
+    criterion_id   TEXT NOT NULL,
+    choice         TEXT NOT NULL,
+    level          SMALLINT NOT NULL,
+    note           TEXT NOT NULL,
+    reason         TEXT NOT NULL,
+    who_could_tell TEXT NOT NULL,
+    how_checked    TEXT NOT NULL,
+    evidence       JSONB NOT NULL,
+    reasons        JSONB NOT NULL,
+    lower_because  TEXT NOT NULL,
+    version        BIGINT NOT NULL,
+    sitting        TIMESTAMPTZ NOT NULL,
+    updated_by     UUID NOT NULL REFERENCES people (id),
+    updated_at     TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (practice_id, audit_id, criterion_id),
+    FOREIGN KEY (practice_id, audit_id) REFERENCES audit_upgrades (practice_id, audit_id) ON DELETE CASCADE
+);
+
+-- What a practice says to everybody about an action that is done or dropped.
+CREATE TABLE public_lines (
+    practice_id UUID NOT NULL,
+    action_id   UUID NOT NULL,
+    said        TEXT NOT NULL,
+    answer      TEXT NOT NULL,
+    reasons     JSONB NOT NULL DEFAULT '[]',
+    shown       BOOLEAN NOT NULL,
+    version     BIGINT NOT NULL,
+    write_key   TEXT NOT NULL,
+    updated_by  UUID NOT NULL REFERENCES people (id),
+    updated_at  TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (practice_id, action_id),
+    FOREIGN KEY (practice_id, action_id) REFERENCES actions (practice_id, id) ON DELETE CASCADE
+);
+
+-- public_page lets everybody read the lines that are shown.
+ALTER TABLE practices ADD COLUMN public_page BOOLEAN NOT NULL DEFAULT FALSE;
+
+-- A secret address of a calendar: only the SHA-256 of its token is kept. It is its hat's, and ends with it.
+CREATE TABLE calendar_addresses (
+    practice_id UUID NOT NULL,
+    hat_id      UUID NOT NULL,
+    token_hash  TEXT NOT NULL UNIQUE,
+    created_at  TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (practice_id, hat_id),
+    FOREIGN KEY (practice_id, hat_id) REFERENCES hats (practice_id, id) ON DELETE CASCADE
+);
+
+-- reminders says whether a person who is written to at all is reminded of dates.
+ALTER TABLE people ADD COLUMN reminders TEXT NOT NULL DEFAULT 'on' CHECK (reminders IN ('on', 'off'));
+
+-- What a person has been reminded of, so that nobody is reminded twice, whichever process does it. what is an action's id
+-- with the date and the days before it, or a week; it says nothing.
+CREATE TABLE reminders (
+    person_id   UUID NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    what        TEXT NOT NULL,
+    reminded_at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (person_id, what)
+);
+ALTER TABLE outbox DROP CONSTRAINT outbox_kind_check;
+ALTER TABLE outbox ADD CONSTRAINT outbox_kind_check CHECK (kind IN ('invitation', 'reset', 'email', 'notice', 'reminder'));
+
+-- The keys with which reports are signed. Earlier ones stay, so that what they signed can be checked.
+CREATE TABLE signing_keys (
+    id          TEXT PRIMARY KEY,
+    public_key  TEXT NOT NULL,
+    private_key TEXT NOT NULL,
+    created_at  TIMESTAMPTZ NOT NULL,
+    ended_at    TIMESTAMPTZ
+);
+CREATE UNIQUE INDEX signing_keys_in_use ON signing_keys ((ended_at IS NULL)) WHERE ended_at IS NULL;
+
+-- The reports that were signed and given out, by the code printed on them. input_hash is that of what they were made from;
+-- submissions are the self-assessments with the numbers of their submissions.
+CREATE TABLE issued_reports (
+    practice_id  UUID NOT NULL REFERENCES practices (id),
+    code         TEXT NOT NULL UNIQUE,
+    report_id    TEXT NOT NULL,
+    kind         TEXT NOT NULL CHECK (kind IN ('action_plan', 'progress_report', 'progress_summary')),
+    submissions  JSONB NOT NULL,
+    key_id       TEXT NOT NULL REFERENCES signing_keys (id),
+    as_of        TEXT NOT NULL,
+    issued_at    TIMESTAMPTZ NOT NULL,
+    withdrawn_at TIMESTAMPTZ,
+    PRIMARY KEY (practice_id, code)
+);
