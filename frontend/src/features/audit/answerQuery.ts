@@ -35,7 +35,7 @@ export function unanswered(criterionId: string): Answer {
     reason: '',
     whoCouldTell: '',
     howChecked: '',
-    evidence: [],
+    evidence: [], lowerBecause: '',
     evidenceToAdd: false,
     complete: false,
     textReasons: [],

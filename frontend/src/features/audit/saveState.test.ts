@@ -12,7 +12,7 @@ const answer: Answer = {
   reason: '',
   whoCouldTell: '',
   howChecked: '',
-  evidence: [],
+  evidence: [], lowerBecause: '',
   evidenceToAdd: false,
   complete: true,
   textReasons: [],

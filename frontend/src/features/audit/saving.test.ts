@@ -11,7 +11,7 @@ const answer: Answer = {
   reason: '',
   whoCouldTell: '',
   howChecked: '',
-  evidence: [],
+  evidence: [], lowerBecause: '',
   evidenceToAdd: false,
   complete: true,
   textReasons: [],

@@ -3,7 +3,7 @@ import type { Wire } from '../../lib/api'
 import { nextStep } from './nextStep'
 
 const draft: Wire['Audit'] = {
-  id: 'a1', form: 'short', state: 'draft', setId: 'starter', criteriaVersion: '0.1.0', siteIds: [],
+  id: 'a1', form: 'short', state: 'draft', setId: 'starter', criteriaVersion: '0.1.0', siteIds: [], earlierAuditId: null,
   startedAt: '2026-11-01T09:00:00Z', submittedAt: null, submissions: 0, canReopenUntil: null, canRestoreUntil: null,
   version: 1, answers: [], nextCriterionId: 'CON-2',
   progress: [
