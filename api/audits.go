@@ -57,10 +57,10 @@ type wireAudit struct {
 }
 
 type wireDomainProgress struct {
-	Domain   string         `json:"domain"`
-	Status   audit.Progress `json:"status"`
-	Answered int            `json:"answered"`
-	Total    int            `json:"total"`
+	Domain   string               `json:"domain"`
+	Status   audit.AnswerProgress `json:"status"`
+	Answered int                  `json:"answered"`
+	Total    int                  `json:"total"`
 }
 
 type wireCheckList struct {

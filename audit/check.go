@@ -1,13 +1,13 @@
 package audit
 
-// Progress is how far a domain's questions have been answered.
-type Progress string
+// AnswerProgress is how far a domain's questions have been answered.
+type AnswerProgress string
 
 // The kinds of progress. A domain is in progress once anything has been said in it, even a note.
 const (
-	ProgressNotStarted Progress = "not_started"
-	ProgressInProgress Progress = "in_progress"
-	ProgressDone       Progress = "done"
+	ProgressNotStarted AnswerProgress = "not_started"
+	ProgressInProgress AnswerProgress = "in_progress"
+	ProgressDone       AnswerProgress = "done"
 )
 
 // DomainProgress is one line of the task list.
@@ -15,7 +15,7 @@ type DomainProgress struct {
 	Domain   Domain
 	Criteria int // of the form
 	Answered int // of those, complete
-	Progress Progress
+	Progress AnswerProgress
 }
 
 // CheckList is what the check-your-answers page points out. It is a nudge, not a wall: any sheet can be submitted.

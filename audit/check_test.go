@@ -68,11 +68,11 @@ func TestTheHalvesOfTheScale(t *testing.T) {
 func TestProgressByDomain(t *testing.T) {
 	sheet := mixedSheet(t, FormShort)
 	sheet.Answers["APT-3"] = Answer{}
-	got := map[string]Progress{}
+	got := map[string]AnswerProgress{}
 	for _, line := range ProgressByDomain(sheet) {
 		got[line.Domain.ID] = line.Progress
 	}
-	want := map[string]Progress{
+	want := map[string]AnswerProgress{
 		"REG": ProgressDone, "CON": ProgressDone, "REC": ProgressDone, "APT": ProgressInProgress, "CTY": ProgressInProgress,
 		"PRV": ProgressNotStarted, "STA": ProgressNotStarted, "TEA": ProgressNotStarted, "LEA": ProgressNotStarted,
 	}
