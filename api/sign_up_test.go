@@ -57,6 +57,15 @@ func TestATraineeSignsUpWithACode(t *testing.T) {
 
 		listed := facilitator.send("GET", "/groups/"+string(facilitator.group)+"/placements", nil).is(200).holds("Tam Okeke", "The DEMO01 Surgery", `"invitation":null`)
 		listed.lacks("canary.example")
+		var placements []wireListedPlacement
+		listed.into(&placements)
+		confirm := "/groups/" + string(facilitator.group) + "/placements/" + placements[0].ID + "/confirm"
+		if placements[0].Confirmed {
+			t.Error("a placement that began with a code is known before anybody said so")
+		}
+		facilitator.send("POST", confirm, nil).is(200).holds(`"confirmed":true`)
+		lead.send("POST", confirm, nil).refuses(404, "not_found")
+		who.send("GET", own+"/trail", nil).is(200).holds("said that the placement is real")
 		facilitator.send("GET", "/groups/"+string(facilitator.group)+"/trail", nil).is(200).holds("made a sign-up code").lacks("signed up", "Tam Okeke", string(lead.practice), string(session.Hats[0].PlacementID))
 		lead.send("GET", own, nil).refuses(404, "not_found")
 		if after := seen(); after != before {

@@ -55,6 +55,33 @@ func TestWithdrawingWhatStillWaits(t *testing.T) {
 	})
 }
 
+// A code may leak: whoever has it could say that they are three trainees, beside a real one. So a placement that began with one
+// is counted once a facilitator knows it.
+func TestAPlacementThatBeganWithACodeWaitsToBeKnown(t *testing.T) {
+	tellPooling(t, func(p *pooling) {
+		all := p.three(p.practice, "REG-1 3", "REG-1 0", "REG-1 0")
+		unknown := all[0].Placement
+		p.exec("UPDATE placements SET confirmed = FALSE WHERE id = ':id'", ":id", unknown)
+		p.at(april())
+		p.release()
+		if got := p.seen(p.practice); got != "" {
+			p.t.Fatalf("with a placement that nobody knows the practice sees %q", got)
+		}
+		for i := range 2 {
+			listed, err := p.ConfirmPlacement(p.t.Context(), p.facilitator, p.facilitator.Group, unknown)
+			p.want(err)
+			if !listed.Confirmed || listed.Version != 2 {
+				p.t.Errorf("time %d: it is listed as %+v", i, listed)
+			}
+		}
+		p.at(april().AddDate(0, 3, 0))
+		p.release()
+		if got := p.seen(p.practice); got != "REG-1 0 (0) 3 2026-07-01" {
+			p.t.Errorf("once it is known the practice sees %q", got)
+		}
+	})
+}
+
 // Giving the placement up takes back what still waits.
 func TestGivingAPlacementUpEndsTheWaiting(t *testing.T) {
 	tellPooling(t, func(p *pooling) {

@@ -119,6 +119,7 @@ test('somebody who has an account adds a placement to it, until the code is ende
 test('a facilitator checks a line, then the trainee sees it', async ({ page, browser }) => {
   const trainee = await newBrowser(browser)
   await signIn(trainee, people.tam)
+  await expect(trainee).toHaveURL(/\/placements\//)
   const safety = `${new URL(trainee.url()).pathname}/safety`
   await trainee.goto(safety)
   await expect(trainee.getByRole('heading', { name: 'Whom to turn to' })).toBeVisible()

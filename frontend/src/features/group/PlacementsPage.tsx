@@ -12,6 +12,7 @@ import type { Wire } from '../../lib/api'
 import { dateInWords, dayOf } from '../../lib/dates'
 import { placementsQuery } from '../../lib/requests/group'
 import { useTakeBack } from './people'
+import { useConfirmPlacement } from './placements'
 
 type Placement = Wire['ListedPlacement']
 
@@ -20,7 +21,8 @@ export function PlacementsPage() {
   const { groupId = '' } = useParams()
   const { data: placements } = useSuspenseQuery(placementsQuery(groupId))
   const takeBack = useTakeBack(groupId)
-  const errors = useProblems(takeBack.error)
+  const confirm = useConfirmPlacement(groupId)
+  const errors = useProblems(takeBack.error ?? confirm.error)
   return (
     <Page
       title="Placements"
@@ -43,6 +45,8 @@ export function PlacementsPage() {
               placement={placement}
               pending={takeBack.isPending ? takeBack.variables : undefined}
               onTakeBack={takeBack.mutate}
+              confirming={confirm.isPending ? confirm.variables : undefined}
+              onConfirm={confirm.mutate}
             />
           ))}
         </ul>
@@ -62,10 +66,12 @@ interface RowProps {
   placement: Placement
   pending?: string
   onTakeBack: (invitationId: string) => void
+  confirming?: string
+  onConfirm: (listedPlacementId: string) => void
 }
 
-function Row({ groupId, placement, pending, onTakeBack }: RowProps) {
-  const { invitation, trainee, practiceName, starts, ends } = placement
+function Row({ groupId, placement, pending, onTakeBack, confirming, onConfirm }: RowProps) {
+  const { invitation, trainee, practiceName, starts, ends, confirmed } = placement
   const [now] = useState(() => new Date())
   const open = invitation && !invitation.used && new Date(invitation.expiresAt) > now
   const whose = `${trainee || (open ? 'the invited trainee' : 'nobody yet')}, ${practiceName}`
@@ -74,6 +80,7 @@ function Row({ groupId, placement, pending, onTakeBack }: RowProps) {
       <div>
         <strong>{trainee || (open ? 'Invited' : 'Nobody yet')}</strong>
         {!trainee && open && <span className="dw-flag">Until {dayOf(invitation.expiresAt)}</span>}
+        {!confirmed && <span className="dw-flag">Signed up with a code</span>}
         <div>{practiceName}</div>
         <div className="dw-small">
           {dateInWords(starts)} to {dateInWords(ends)}
@@ -81,6 +88,16 @@ function Row({ groupId, placement, pending, onTakeBack }: RowProps) {
         {!trainee && !open && <div className="dw-small">The invitation has ended. To invite again, make a new one.</div>}
       </div>
       <div className="dw-row__do">
+        {!confirmed && (
+          <button
+            className="dw-link-button"
+            type="button"
+            disabled={confirming === placement.id}
+            onClick={() => onConfirm(placement.id)}
+          >
+            I know this placement<span className="nhsuk-u-visually-hidden">: {whose}</span>
+          </button>
+        )}
         <Link to={addresses.groupPlacement(groupId, placement.id)}>
           Change dates<span className="nhsuk-u-visually-hidden"> of {whose}</span>
         </Link>
@@ -104,6 +121,11 @@ function Help() {
     <>
       <h2 className="nhsuk-heading-s">Please keep this page to yourself</h2>
       <p>A trainee depends on the practice for reports. Please do not mention a placement to anybody at a practice.</p>
+      <h2 className="nhsuk-heading-s">Signed up with a code</h2>
+      <p>
+        Say that you know a placement once you are sure that the trainee is there. Until then what they write is not put
+        together with that of others. The practice does not notice.
+      </p>
       <h2 className="nhsuk-heading-s">What you may not see here</h2>
       <p>
         If you work at a practice, or did in the last 12 months, placements there are left out for you. Another

@@ -139,7 +139,7 @@ function choices({ canShare, poolsOn, poolsFrom, release }: Wire['Assessment']):
       hint: 'Levels only, mixed with those of other trainees. Never your words.',
       more: (
         <What
-          sees={`For each question, the practice sees the lowest, the most chosen and the highest level, once ${numberInWords(poolsFrom)} trainees or more have said theirs, from placements that began at least four months apart, and all of them have ended. It is not told who, nor how many. It sees in which quarter, it knows who was there on placement, and if all say the same, it knows that of each. Nothing is shown before ${dateInWords(poolsOn)}, and only once a quarter.`}
+          sees={`For each question, the practice sees the lowest, the most chosen and the highest level, once ${numberInWords(poolsFrom)} trainees or more have said theirs, from placements that began at least four months apart, and all of them have ended. It is not told who, nor how many. It sees in which quarter, it knows who was there on placement, and if all say the same, it knows that of each. Nothing is shown before ${dateInWords(poolsOn)}, and only once a quarter. If you signed up with a code, a facilitator first says that they know your placement.`}
           back="You can take it back until your levels are shown with the others. After that they are counted with the others, and stay."
         />
       ),
