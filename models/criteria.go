@@ -128,6 +128,19 @@ func (t *tx) criteriaSet(id audit.VersionID) (*audit.CriteriaSet, error) {
 	return set, nil
 }
 
+// path gives the versions of a set that can be pinned to, in the order of their publication.
+func (t *tx) path(lineage string) (audit.Path, error) {
+	ids, err := all[audit.VersionID](t, `SELECT v.id FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
+		WHERE s.lineage = ? AND v.state IN (?, ?) ORDER BY v.created_at, v.id`, lineage, audit.VersionPublished, audit.VersionRetired)
+	path := make(audit.Path, len(ids))
+	for i := range ids {
+		if path[i], err = t.criteriaSet(ids[i]); err != nil {
+			return nil, err
+		}
+	}
+	return path, err
+}
+
 func (t *tx) currentVersion() (audit.VersionID, error) {
 	return must[audit.VersionID](t, `SELECT id FROM criteria_versions WHERE state = ? ORDER BY created_at DESC, id LIMIT 1`,
 		audit.VersionPublished)
