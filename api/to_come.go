@@ -13,7 +13,6 @@ func (s *server) getCrosswalk(*gin.Context) error           { return audit.NotFo
 func (s *server) verifyReport(*gin.Context) error           { return audit.NotFound() }
 func (s *server) listVerifyKeys(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getPublicPage(*gin.Context) error          { return audit.NotFound() }
-func (s *server) followCalendar(*gin.Context) error         { return audit.NotFound() }
 func (s *server) changeReminders(*gin.Context) error        { return audit.NotFound() }
 func (s *server) getLookAgain(*gin.Context) error           { return audit.NotFound() }
 func (s *server) getEarlierAnswers(*gin.Context) error      { return audit.NotFound() }
@@ -46,7 +45,3 @@ func (s *server) exportWorkbook(*gin.Context) error         { return audit.NotFo
 func (s *server) getAnswersPage(*gin.Context) error         { return audit.NotFound() }
 func (s *server) checkForm(*gin.Context) error              { return audit.NotFound() }
 func (s *server) importForm(*gin.Context) error             { return audit.NotFound() }
-func (s *server) getCalendar(*gin.Context) error            { return audit.NotFound() }
-func (s *server) getCalendarAddress(*gin.Context) error     { return audit.NotFound() }
-func (s *server) makeCalendarAddress(*gin.Context) error    { return audit.NotFound() }
-func (s *server) endCalendarAddress(*gin.Context) error     { return audit.NotFound() }

@@ -284,14 +284,6 @@ type wireFormRow struct {
 	After       string `json:"after"`
 }
 
-type wireCalendarAddress struct {
-	Since *time.Time `json:"since"`
-}
-
-type wireNewCalendarAddress struct {
-	Address string `json:"address"`
-}
-
 type wireArchiveCheck struct {
 	PracticeName string   `json:"practiceName"`
 	OdsCode      string   `json:"odsCode"`

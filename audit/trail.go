@@ -37,6 +37,8 @@ func trailWords() map[string]string {
 		"audit.restore":          "brought a draft back",
 		"audit.start":            "started a self-assessment",
 		"audit.submit":           "submitted a self-assessment",
+		"calendar.end":           "ended the secret address of their calendar",
+		"calendar.make":          "made a secret address of their calendar",
 		"claim.no":               "said no to a new lead",
 		"claim.time":             "became lead after 7 days",
 		"claim.yes":              "said yes to a new lead",

@@ -52,8 +52,8 @@ func (t *tx) openHat(person audit.PersonID, practice audit.PracticeID) (hatRow, 
 		t.store.dialect.forUpdate, practice, person)
 }
 
-// endHat ends a hat and what hangs on it: the requests that it has not answered, the actions that it took on, and its
-// waiting to lead; a trainee's takes back what can be taken back.
+// endHat ends a hat and what hangs on it: the requests that it has not answered, the actions that it took on, the
+// secret address of its calendar, and its waiting to lead; a trainee's takes back what can be taken back.
 func (t *tx) endHat(hat hatRow) error {
 	if _, err := t.exec("UPDATE hats SET until = ? WHERE id = ? AND until IS NULL", stamp{t.now}, hat.ID); err != nil {
 		return err
@@ -71,6 +71,9 @@ func (t *tx) endHat(hat hatRow) error {
 		if _, err := t.exec(statement, stamp{t.now}, *hat.PracticeID, hat.ID); err != nil {
 			return err
 		}
+	}
+	if _, err := t.exec("DELETE FROM calendar_addresses WHERE practice_id = ? AND hat_id = ?", *hat.PracticeID, hat.ID); err != nil {
+		return err
 	}
 	_, err := t.exec("DELETE FROM action_owners WHERE practice_id = ? AND hat_id = ?", *hat.PracticeID, hat.ID)
 	return err

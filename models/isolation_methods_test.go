@@ -18,7 +18,7 @@ func withoutActor() map[string][]string {
 		"tells nothing of anybody": {"Close", "CountRequest", "DatabaseName", "Now", "Ready", "SendsMail"},
 		"is public":                {"Criteria", "CriteriaVersions", "ForgetPassword", "TheGroup"},
 		"the token, the password or the provider's word is the proof": {
-			"AcceptLink", "AcceptWithProvider", "BeginProviderVisit", "LookAtLink", "LookAtSession", "LookAtSignUpCode", "SearchToSignUp",
+			"AcceptLink", "AcceptWithProvider", "BeginProviderVisit", "FollowCalendar", "LookAtLink", "LookAtSession", "LookAtSignUpCode", "SearchToSignUp",
 			"SignIn", "SignInWithProvider", "SignOut", "SignUp", "TakeProviderVisit", "Visit",
 		},
 		"finds out the hat that an actor is made of": {"SuccessorHat"},
