@@ -75,8 +75,16 @@ func identityOf(set *audit.CriteriaSet) criteriaIdentity {
 
 // asOfTime reads the day that a report speaks of. Errors: none is named, or no criteria are.
 func asOfTime(asOf audit.Date, set *audit.CriteriaSet) (time.Time, error) {
+	if set == nil {
+		return time.Time{}, errNoDate
+	}
+	return dayTime(asOf)
+}
+
+// dayTime reads the day that a report without criteria speaks of. Errors: none is named.
+func dayTime(asOf audit.Date) (time.Time, error) {
 	day, err := time.Parse(time.DateOnly, string(asOf))
-	if err != nil || set == nil {
+	if err != nil {
 		return time.Time{}, errNoDate
 	}
 	return day, nil

@@ -16,6 +16,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// summary is a progress report's data, of which the summary is made.
+type summary ProgressData
+
 // writers gives how a kind of report is drawn and written, by the type of its data.
 func writers(t testing.TB, data any) (pdf, page func(io.Writer) error) {
 	t.Helper()
@@ -28,6 +31,15 @@ func writers(t testing.TB, data any) (pdf, page func(io.Writer) error) {
 		return func(w io.Writer) error { return Comparison(w, d) }, func(w io.Writer) error { return ComparisonPage(w, d) }
 	case ReflectionData:
 		return func(w io.Writer) error { return Reflection(w, d) }, func(w io.Writer) error { return ReflectionPage(w, d) }
+	case ProgressData:
+		return func(w io.Writer) error { return ProgressReport(w, d) }, func(w io.Writer) error { return ProgressReportPage(w, d) }
+	case summary:
+		return func(w io.Writer) error { return ProgressSummary(w, ProgressData(d)) },
+			func(w io.Writer) error { return ProgressSummaryPage(w, ProgressData(d)) }
+	case PosterData:
+		return func(w io.Writer) error { return Poster(w, d) }, func(w io.Writer) error { return PosterPage(w, d) }
+	case CQCEvidenceData:
+		return func(w io.Writer) error { return CQCEvidence(w, d) }, func(w io.Writer) error { return CQCEvidencePage(w, d) }
 	}
 	t.Fatalf("no report is made from %T", data)
 	return nil, nil

@@ -76,15 +76,18 @@ func (p planner) cover() []block {
 }
 
 // covered says which form and sites the self-assessment is about.
-func (p planner) covered() string {
-	form := "Full self-assessment"
-	if p.Sheet.Form == audit.FormShort {
-		form = "Short self-assessment (the essential criteria)"
+func (p planner) covered() string { return coveredWords(p.Sheet.Form, p.Sites) }
+
+// coveredWords says which form and sites a self-assessment is about.
+func coveredWords(form audit.Form, sites []string) string {
+	words := "Full self-assessment"
+	if form == audit.FormShort {
+		words = "Short self-assessment (the essential criteria)"
 	}
-	if len(p.Sites) == 0 {
-		return form + ", all our sites."
+	if len(sites) == 0 {
+		return words + ", all our sites."
 	}
-	return form + ". Sites: " + oneLine(strings.Join(p.Sites, ", ")) + "."
+	return words + ". Sites: " + oneLine(strings.Join(sites, ", ")) + "."
 }
 
 const (
