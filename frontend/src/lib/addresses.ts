@@ -1,3 +1,8 @@
+/** Which self-assessments a page is about; none named are all that can be put side by side. */
+function auditsQuery(audits: string[]): string {
+  return audits.length === 0 ? '' : `?audits=${audits.join(',')}`
+}
+
 /** Every address of the app, once. A hat is named in the address, never in the session. */
 export const addresses = {
   home: '/',
@@ -74,6 +79,14 @@ export const addresses = {
   askForDomain: (practiceId: string, auditId: string, domainId: string) =>
     `/practices/${practiceId}/audits/${auditId}/domains/${domainId}/ask`,
   newAudit: (practiceId: string) => `/practices/${practiceId}/audits/new`,
+  lookAgain: (practiceId: string, earlierAuditId: string, form: 'full' | 'short') =>
+    `/practices/${practiceId}/audits/new?from=${earlierAuditId}&form=${form}`,
+  upgrade: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/upgrade`,
+  progress: (practiceId: string, audits: string[] = []) => `/practices/${practiceId}/progress${auditsQuery(audits)}`,
+  progressReport: (practiceId: string, kind: 'pdf' | 'html', audits: string[] = []) =>
+    `/api/v1/practices/${practiceId}/progress-report.${kind}${auditsQuery(audits)}`,
+  progressSummary: (practiceId: string, kind: 'pdf' | 'html', audits: string[] = []) =>
+    `/api/v1/practices/${practiceId}/progress-summary.${kind}${auditsQuery(audits)}`,
   audit: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}`,
   answers: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/answers`,
   criterion: (practiceId: string, auditId: string, criterionId: string) =>

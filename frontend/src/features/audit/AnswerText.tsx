@@ -2,6 +2,7 @@ import { LevelMark } from '../../components/LevelMark/LevelMark'
 import type { Wire } from '../../lib/api'
 import { dateInWords, readDateParts } from '../../lib/dates'
 import type { AnswerFields } from './answerFields'
+import { lowerBecauseWords } from './lowerBecause'
 
 type Scale = Wire['CriteriaSet']['scale']
 
@@ -43,6 +44,7 @@ export function AnswerText({ answer, scale }: AnswerTextProps) {
       <dl className="dw-answer__parts">
         {answer.choice === 'not_sure' && <Part label="Who could tell us">{answer.whoCouldTell}</Part>}
         {answer.choice === 'does_not_apply' && <Part label="Why it does not apply">{answer.reason}</Part>}
+        <Part label="Why it is lower than last time">{lowerBecauseWords[answer.lowerBecause]}</Part>
         <Part label="How we checked">{answer.howChecked}</Part>
         {answer.evidence.map((row) => (
           <div className="dw-answer__part" key={row.id}>

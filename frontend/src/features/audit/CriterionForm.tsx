@@ -7,16 +7,21 @@ import { SaveStatus } from '../../components/SaveStatus/SaveStatus'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { usePracticeRole } from '../../lib/practiceRole'
-import { isBlank } from './answerFields'
+import { useWide } from '../../lib/useWide'
+import { isBlank, type AnswerFields } from './answerFields'
+import { levelBefore } from './changeWords'
 import { ConflictChoice } from './ConflictChoice'
 import { ContentNote } from './ContentNote'
+import { ChangedWording } from '../upgrade/ChangedWording'
 import { CriterionSide } from './CriterionSide'
 import type { Place } from './drafts'
 import { EarlierTexts } from './EarlierTexts'
 import { EvidenceList } from './EvidenceList'
 import { Folded } from './Folded'
 import { GuardedText } from './GuardedText'
+import { LastTimeBeside, LastTimeFolded } from './LastTime'
 import { LevelChoice } from './LevelChoice'
+import { isLower, withReason } from './lowerBecause'
 import { NotSavedElsewhere } from './NotSavedElsewhere'
 import { questionPlace, type QuestionPlace } from './questions'
 import { saveState } from './saveState'
@@ -24,8 +29,10 @@ import type { Draft } from './saving'
 import { SetAside } from './SetAside'
 import { TopLevelProof } from './TopLevelProof'
 import { useAnswerEditor } from './useAnswerEditor'
+import { useLastTime } from './useLastTime'
 import { missingReason, whatStandsInTheWay } from './whatStandsInTheWay'
 import { WhyItMatters } from './WhyItMatters'
+import { WhyLower } from './WhyLower'
 
 interface CriterionFormProps {
   place: Place
@@ -39,6 +46,9 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
   const { practiceId, auditId } = place
   const { criterion, previous, next } = question
   const editor = useAnswerEditor(place, draft)
+  const lastTime = useLastTime(place, audit)
+  const before = levelBefore(lastTime.earlier)
+  const wide = useWide()
   const navigate = useNavigate()
   const [errors, setErrors] = useState<SummaryError[]>([])
   const { here } = draft
@@ -47,6 +57,12 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
   const end = useEndOfForm(place)
   const onward = next ? addresses.criterion(practiceId, auditId, next.id) : end.to
   const reasonMissing = errors.some(({ message }) => message === missingReason)
+
+  const then = lastTime.answers && lastTime.earlier && { ...lastTime.answers, earlier: lastTime.earlier, scale: set.scale }
+  // A reason is let go of only once it is known what the level is compared with.
+  const chooser = lastTime.known
+    ? { ...editor, choose: (change: Partial<AnswerFields>) => editor.choose(withReason(here, change, before)) }
+    : editor
 
   function saveAndNext(event: FormEvent) {
     event.preventDefault()
@@ -67,19 +83,35 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
       before={criterion.contentNote && <ContentNote skipTo={onward}>{criterion.contentNote}</ContentNote>}
       heading={criterion.statement}
       whoSees="Your practice’s lead, and whoever they ask to answer this. Once it is submitted, everybody who uses Doorway at your practice."
-      aside={<CriterionSide place={place} question={question} audit={audit} set={set} />}
+      aside={
+        <>
+          {wide && then && <LastTimeBeside {...then} />}
+          <CriterionSide place={place} question={question} audit={audit} set={set} />
+        </>
+      }
     >
       <ErrorSummary errors={errors} />
       <WhyItMatters text={criterion.whyItMatters} folded={criterion.contentNote !== ''} />
       <form onSubmit={saveAndNext} noValidate>
         <ConflictChoice editor={editor} scale={set.scale} />
         <SetAside editor={editor} scale={set.scale} />
+        <ChangedWording {...place} scale={set.scale} />
+        {lastTime.failed && (
+          <p>
+            We could not get what you answered last time.{' '}
+            <button className="dw-link-button" type="button" onClick={lastTime.tryAgain}>
+              Try again
+            </button>
+          </p>
+        )}
+        {!wide && then && <LastTimeFolded {...then} />}
         <LevelChoice
-          editor={editor}
+          editor={chooser}
           scale={set.scale}
           levels={criterion.levels}
           missingReason={reasonMissing ? missingReason : undefined}
         />
+        {isLower(here, before) && <WhyLower editor={editor} />}
         {(atTop || here.howChecked !== '') && (
           <TopLevelProof
             editor={editor}

@@ -1,15 +1,18 @@
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { auditQuery } from '../../lib/requests/audit'
 import { auditsQuery } from '../../lib/requests/audits'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { criteriaVersionsQuery } from '../../lib/requests/criteriaVersions'
 import { practiceQuery } from '../../lib/requests/practice'
-import { AuditForm, type AuditFormValue } from './AuditForm'
+import { AuditForm } from './AuditForm'
+import { EarlierChoice } from './EarlierChoice'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { useStartAudit } from './useStartAudit'
 
@@ -20,6 +23,7 @@ export function StartAuditPage() {
   })
   const version = versions.find(({ current }) => current) ?? versions[0]
   const draft = audits.find(({ state }) => state === 'draft')
+  const earlier = audits.filter(({ state }) => state === 'submitted')
 
   if (draft) return <AlreadyBegun practiceId={practiceId} auditId={draft.id} />
   if (!version) {
@@ -29,7 +33,7 @@ export function StartAuditPage() {
       </Page>
     )
   }
-  return <StartForm practice={practice} setId={version.setId} version={version.version} />
+  return <StartForm practice={practice} setId={version.setId} version={version.version} earlier={earlier} />
 }
 
 function AlreadyBegun({ practiceId, auditId }: { practiceId: string; auditId: string }) {
@@ -49,18 +53,31 @@ interface StartFormProps {
   practice: { id: string; shownName: string; sites: { id: string; name: string }[] }
   setId: string
   version: string
+  /** Submitted self-assessments, newest first. */
+  earlier: Wire['AuditSummary'][]
 }
 
-function StartForm({ practice, setId, version }: StartFormProps) {
+/** What is chosen so far; what the address and the earlier self-assessment suggest until somebody chooses otherwise. */
+function useStartChoice(practiceId: string, earlier: Wire['AuditSummary'][]) {
+  const [params] = useSearchParams()
+  const asked = earlier.find(({ id }) => id === params.get('from')) ?? earlier[0]
+  const [from, setFrom] = useState(asked?.id ?? '')
+  const [form, setForm] = useState<Wire['Form']>(params.get('form') === 'full' ? 'full' : 'short')
+  const [siteIds, setSiteIds] = useState<string[]>()
+  const { data: before } = useQuery({ ...auditQuery(practiceId, from), enabled: from !== '' })
+  return { from, setFrom, form, setForm, siteIds: siteIds ?? before?.siteIds ?? [], setSiteIds }
+}
+
+function StartForm({ practice, setId, version, earlier }: StartFormProps) {
   const { data: set } = useSuspenseQuery(criteriaQuery(setId, version))
-  const [value, setValue] = useState<AuditFormValue>({ form: 'short', siteIds: [] })
+  const { from, setFrom, form, setForm, siteIds, setSiteIds } = useStartChoice(practice.id, earlier)
   const start = useStartAudit(practice.id)
   const errors = useProblems(start.error)
   const navigate = useNavigate()
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    start.mutate(value, {
+    start.mutate({ form, siteIds, earlierAuditId: from || null }, {
       onSuccess: (audit) =>
         navigate(
           audit.nextCriterionId
@@ -71,14 +88,27 @@ function StartForm({ practice, setId, version }: StartFormProps) {
   }
 
   return (
-    <Page title="Start a self-assessment" caption={practice.shownName}>
+    <Page
+      title="Start a self-assessment"
+      heading={from === '' ? 'Start a self-assessment' : 'Look again'}
+      caption={practice.shownName}
+    >
       <ErrorSummary errors={errors} />
       <p className="dw-lead">
         Look together at how easy it is to reach care at your practice, then choose what to change. An honest “not yet”
         is worth more here than a good-looking answer.
       </p>
       <form onSubmit={submit} noValidate>
-        <AuditForm set={set} sites={practice.sites} value={value} onChange={setValue} />
+        {earlier.length > 0 && <EarlierChoice earlier={earlier} value={from} onChange={setFrom} />}
+        <AuditForm
+          set={set}
+          sites={practice.sites}
+          value={{ form, siteIds }}
+          onChange={(value) => {
+            setForm(value.form)
+            setSiteIds(value.siteIds)
+          }}
+        />
         <div className="dw-buttons">
           <button className="nhsuk-button" type="submit" disabled={start.isPending}>
             Start

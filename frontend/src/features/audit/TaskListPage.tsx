@@ -10,6 +10,7 @@ import { usePracticeRole } from '../../lib/practiceRole'
 import { AskedDraft } from '../asked/AskedDraft'
 import { requestsQuery } from '../asked/requestsQuery'
 import { NotSavedElsewhere } from './NotSavedElsewhere'
+import { UpgradeNotice } from '../upgrade/UpgradeNotice'
 import { Together } from '../views/Together'
 import { ProgressBar } from './ProgressBar'
 import { PutAway } from './PutAway'
@@ -44,6 +45,7 @@ function Draft({ practiceId, auditId, audit, practice, set }: ReturnType<typeof 
           until you submit again.
         </p>
       )}
+      <UpgradeNotice practiceId={practiceId} auditId={auditId} />
       <ProgressBar done={answered} total={total} />
       <NextStep practiceId={practiceId} audit={audit} answered={answered} total={total} />
       <NotSavedElsewhere nameOf={(id) => questionPlace(set, 'full', id)?.name ?? id} />

@@ -18,6 +18,13 @@ describe('whether two answers say the same', () => {
     expect(sameAnswer({ ...answer, choice: 'level', level: 1 }, { ...answer, choice: 'level', level: 2 })).toBe(false)
   })
 
+  it('looks at why a level is lower, and only at a level’s', () => {
+    expect(sameAnswer(answer, { ...answer, lowerBecause: 'we_stopped' })).toBe(true)
+    const level: AnswerInput = { ...answer, choice: 'level', level: 1 }
+    expect(sameAnswer(level, { ...level, lowerBecause: '' })).toBe(true)
+    expect(sameAnswer(level, { ...level, lowerBecause: 'looked_harder' })).toBe(false)
+  })
+
   it('looks at every text, to the character', () => {
     expect(sameAnswer(answer, { ...answer, note: ' ' })).toBe(false)
     expect(sameAnswer({ ...answer, note: '\u00e9' }, { ...answer, note: 'e\u0301' })).toBe(false)

@@ -5,6 +5,7 @@ import type { FieldText, Form, TextReason } from './shape'
 export type Answer = Wire['Answer']
 export type AnswerInput = Wire['AnswerInput']
 export type Choice = Wire['Choice']
+export type LowerBecause = Wire['LowerBecause']
 
 /** A piece of evidence as it stands on the page: its date in the three boxes in which it is typed. */
 export interface EvidenceFields extends DateParts {
@@ -22,6 +23,8 @@ export interface AnswerFields {
   whoCouldTell: string
   howChecked: string
   evidence: EvidenceFields[]
+  /** Why the level is lower than last time, if anybody wants to say. */
+  lowerBecause: LowerBecause
 }
 
 export const textFields = ['note', 'reason', 'whoCouldTell', 'howChecked'] as const
@@ -31,7 +34,9 @@ export function newEvidence(id: string): EvidenceFields {
   return { id, what: '', day: '', month: '', year: '', where: '' }
 }
 
-export function fieldsOf(answer: Pick<Answer, keyof AnswerFields>): AnswerFields {
+type Stored = Omit<AnswerInput, 'textReasons'>
+
+export function fieldsOf(answer: Stored): AnswerFields {
   const { choice, level, note, reason, whoCouldTell, howChecked } = answer
   return {
     choice,
@@ -41,7 +46,13 @@ export function fieldsOf(answer: Pick<Answer, keyof AnswerFields>): AnswerFields
     whoCouldTell,
     howChecked,
     evidence: answer.evidence.map(({ id, what, date, where }) => ({ id, what, where, ...writeDateParts(date) })),
+    lowerBecause: whyLower(answer),
   }
+}
+
+/** Only a level can be lower than another. */
+function whyLower({ choice, lowerBecause = '' }: Pick<Stored, 'choice' | 'lowerBecause'>): LowerBecause {
+  return choice === 'level' ? lowerBecause : ''
 }
 
 function textsOf(fields: AnswerFields): FieldText[] {
@@ -78,6 +89,7 @@ function inputOf(
     howChecked: text('howChecked'),
     evidence: here.evidence.filter((row) => !isBlank(row)).map((row) => evidenceInput(row, saved, waits)),
     textReasons: reasons,
+    lowerBecause: whyLower(here),
   }
 }
 
@@ -92,17 +104,18 @@ function evidenceInput(row: EvidenceFields, saved: Answer, waits: (path: string)
 }
 
 /** Whether two answers say the same, whatever their versions and reasons. */
-export function sameAnswer(one: Omit<AnswerInput, 'textReasons'>, other: Omit<AnswerInput, 'textReasons'>): boolean {
+export function sameAnswer(one: Stored, other: Stored): boolean {
   return canonical(one) === canonical(other)
 }
 
-function canonical(answer: Omit<AnswerInput, 'textReasons'>): string {
+function canonical(answer: Stored): string {
   const { choice, level, note, reason, whoCouldTell, howChecked, evidence } = answer
   return JSON.stringify([
     choice,
     choice === 'level' ? level : null,
     ...[note, reason, whoCouldTell, howChecked],
     evidence.map(({ id, what, date, where }) => [id, what, date, where]),
+    whyLower(answer),
   ])
 }
 

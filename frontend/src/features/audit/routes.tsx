@@ -10,12 +10,14 @@ import { ReopenPage } from './ReopenPage'
 import { StartAuditPage } from './StartAuditPage'
 import { SubmittedPage } from './SubmittedPage'
 import { TaskListPage } from './TaskListPage'
+import { UpgradePage } from '../upgrade/UpgradePage'
 
 /** The pages of the self-assessment, under /practices/:practiceId. */
 export const auditRoutes: RouteObject[] = [
   { path: 'audits/new', element: <LeadOnly><StartAuditPage /></LeadOnly> },
   { path: 'audits/:auditId', element: <TaskListPage /> },
   { path: 'audits/:auditId/form', element: <LeadOnly><ChangeFormPage /></LeadOnly> },
+  { path: 'audits/:auditId/upgrade', element: <LeadOnly><UpgradePage /></LeadOnly> },
   { path: 'audits/:auditId/discard', element: <LeadOnly><DiscardPage /></LeadOnly> },
   { path: 'audits/:auditId/answers', element: <AnswersPage /> },
   { path: 'audits/:auditId/domains/:domainId/ask', element: <LeadOnly><AskPage /></LeadOnly> },

@@ -16,6 +16,7 @@ import { askedViewsQuery } from '../views/askedViewsQuery'
 import { ViewsAskedOfMe } from '../views/ViewsAskedOfMe'
 import { ActionsDue } from './ActionsDue'
 import { DomainProgress } from './DomainProgress'
+import { LookAgain } from './LookAgain'
 import { Next } from './Next'
 import { nextStep } from './nextStep'
 import { Notices } from './Notices'
@@ -94,6 +95,7 @@ function WithoutDraft({ practice: { id: practiceId, closed }, submitted }: PartP
   return (
     <>
       {step && <Next {...step} />}
+      {!closed && <LookAgain practiceId={practiceId} />}
       {submitted && <ActionsDue practiceId={practiceId} auditId={submitted.id} actions={actions} />}
     </>
   )
