@@ -6,8 +6,18 @@ type content struct {
 	Draft    string // the words on each page of a draft; empty when it is none
 	ReportID string
 	AsOf     string  // as a reader writes it: 22 November 2026
+	Code     string  // printed on each page's foot; empty for a report that nobody can ask about
 	Cover    []block // the first page; without one there is no list of contents either
 	Blocks   []block
+}
+
+// Foot is what stands at the foot of each page, beside its number.
+func (c content) Foot() string {
+	words := "Doorway report " + c.ReportID + ", as of " + c.AsOf
+	if c.Code != "" {
+		words += ", code " + c.Code
+	}
+	return words
 }
 
 // block is one thing on a page: exactly one of its fields is set.
@@ -19,6 +29,7 @@ type block struct {
 	Chart     *chart
 	Panel     *panel
 	Columns   *columns
+	Sealed    *sealed
 	Space     float64 // millimetres, in the PDF only
 }
 

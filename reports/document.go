@@ -139,7 +139,7 @@ func (l *layout) paint(c *canvas, of content) {
 		l.paintOps(c, p.ops, number)
 		c.beginArtifact("<</Type/Pagination/Subtype/Footer>> BDC")
 		right := fmt.Sprintf("Page %d of %d", number+1, len(l.pages))
-		left := "Doorway report " + of.ReportID + ", as of " + of.AsOf
+		left := of.Foot()
 		c.foot(left, right, l.metrics.width(right, footing()))
 		c.end()
 	}

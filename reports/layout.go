@@ -97,6 +97,8 @@ func (l *layout) place(blocks []block) {
 			l.panel(*b.Panel)
 		case b.Columns != nil:
 			l.columns(*b.Columns)
+		case b.Sealed != nil:
+			l.sealed(*b.Sealed)
 		default:
 			l.gap(b.Space)
 		}

@@ -29,6 +29,7 @@ func PageStyleHash() string {
 var parsedPage = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
 		"segment": newPageSegment, "width": segmentWidth, "sign": signPath, "pie": piePath, "boxes": pageBoxes,
+		"squarePath": squarePath, "squareBox": squareBox,
 	}).Parse(pageTemplate))
 })
 

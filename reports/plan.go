@@ -14,6 +14,7 @@ func actionPlan(d ActionPlanData) content {
 	p := planner{d, sortedActions(d.Actions)}
 	c := content{
 		Title: "Action plan: " + d.PracticeName, ReportID: d.ReportID(), AsOf: d.AsOf.Long(), Cover: p.cover(),
+		Code: d.Signed.Code,
 	}
 	if d.Draft {
 		c.Title += " (draft)"
@@ -70,7 +71,7 @@ func dueOrder(a PlanAction) string { return cmp.Or(string(a.Due), "9999") }
 
 // cover is the first page: who, what, when, by which criteria, and a summary that can be read in a minute.
 func (p planner) cover() []block {
-	blocks := masthead(p.PracticeName, "Action plan", joined(" · ", p.AsOf.Long(), p.Town, p.ODSCode), coverGap)
+	blocks := sealedHead(p.Signed, masthead(p.PracticeName, "Action plan", joined(" · ", p.AsOf.Long(), p.Town, p.ODSCode), coverGap))
 	blocks = append(blocks, space(grid/2), criteriaPanel(p.Sheet.Set, p.Agreed, quietText(p.covered())))
 	return append(blocks, p.summary()...)
 }

@@ -26,6 +26,7 @@ type ActionPlanData struct {
 	Strengths        []audit.Criterion // the strongest first
 	EssentialToDo    []audit.Criterion // in the order to print
 	Questions        []audit.Question  // what the practice is not sure of
+	Signed           Signed            `json:"-"` // nothing for a draft
 }
 
 // PlanAction is an action with its id and history.

@@ -11,6 +11,7 @@ import (
 func hostile(t testing.TB) ActionPlanData {
 	d := sample(t, 12)
 	d.PracticeName = "Meddygfa Tŷ’r Llanerch a Łąka {nb} {0}"
+	d.Signed = signedSample()
 	d.Town = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 	d.Sites = []string{"Zoë’s House", "مركز الصحة", "House\fof\vmany\r\nlines"}
 	texts := hostileTexts()
@@ -39,6 +40,7 @@ func hostileTexts() []string {
 func cases(t testing.TB) map[string]any {
 	agreed := sample(t, 5)
 	agreed.Agreed = true
+	agreed.Signed = signedSample()
 	one := sample(t, 1)
 	one.Actions[0].Status, one.Actions[0].DoneOn = audit.ActionDone, "2026-11-14"
 	return map[string]any{
