@@ -51,6 +51,8 @@ type server struct {
 	limits   map[string]limit
 	provider *provider     // the organisation's sign-in service; nil for none
 	drawing  chan struct{} // one place for each report that is being drawn
+
+	streaming chan struct{} // one place for each export that is being read
 }
 
 // New gives the handler of everything that Doorway answers. Errors: a public address or a proxy address that cannot
@@ -87,6 +89,7 @@ func newServer(config Config) (*server, error) {
 		store: config.Store, log: config.Logger, public: public, version: config.Version, contract: doc,
 		criteria: newCriteriaCache(), origin: http.NewCrossOriginProtection(), document: newDocument(),
 		limits: limits(config.Limits), drawing: make(chan struct{}, min(runtime.GOMAXPROCS(0), mostDrawn)),
+		streaming: make(chan struct{}, mostStreamed),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -10,25 +10,48 @@ import (
 // byteOrderMark lets a spreadsheet know that a file is UTF-8: without it Excel shows "Zoë" as "ZoÃ«".
 const byteOrderMark = "\ufeff"
 
-// writeCSV writes rows as RFC 4180 in UTF-8. Every export of a table goes through here, so that no cell of any is run by
-// a spreadsheet. Errors: those of w.
-func writeCSV(w io.Writer, rows [][]string) error {
+// csvWriter writes a table row by row, as RFC 4180 in UTF-8. Every export of a table goes through here, so that no cell
+// of any is run by a spreadsheet.
+type csvWriter struct {
+	out  *csv.Writer
+	safe []string // the row under way
+}
+
+// newCSV begins a table with the names of its columns. Errors: those of w.
+func newCSV(w io.Writer, columns ...string) (*csvWriter, error) {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return nil, err
+	}
+	table := &csvWriter{out: csv.NewWriter(w)}
+	table.out.UseCRLF = true
+	return table, table.row(columns...)
+}
+
+func (c *csvWriter) row(cells ...string) error {
+	c.safe = c.safe[:0]
+	for _, words := range cells {
+		c.safe = append(c.safe, safeCell(words))
+	}
+	return c.out.Write(c.safe)
+}
+
+func (c *csvWriter) end() error {
+	c.out.Flush()
+	return c.out.Error()
+}
+
+// writeCSV writes a table whose first row has the names of its columns. Errors: those of w.
+func writeCSV(w io.Writer, rows [][]string) error {
+	table, err := newCSV(w, rows[0]...)
+	if err != nil {
 		return err
 	}
-	writer := csv.NewWriter(w)
-	writer.UseCRLF = true
-	for _, row := range rows {
-		safe := make([]string, len(row))
-		for i, words := range row {
-			safe[i] = safeCell(words)
-		}
-		if err := writer.Write(safe); err != nil {
+	for _, row := range rows[1:] {
+		if err := table.row(row...); err != nil {
 			return err
 		}
 	}
-	writer.Flush()
-	return writer.Error()
+	return table.end()
 }
 
 // safeCell puts an apostrophe before what a spreadsheet would run, and before what already has apostrophes before such,

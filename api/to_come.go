@@ -39,8 +39,6 @@ func (s *server) getCQCEvidenceCSV(*gin.Context) error      { return audit.NotFo
 func (s *server) exportArchive(*gin.Context) error          { return audit.NotFound() }
 func (s *server) checkArchive(*gin.Context) error           { return audit.NotFound() }
 func (s *server) importArchive(*gin.Context) error          { return audit.NotFound() }
-func (s *server) exportAnswersCSV(*gin.Context) error       { return audit.NotFound() }
-func (s *server) exportActionsCSV(*gin.Context) error       { return audit.NotFound() }
 func (s *server) exportWorkbook(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getAnswersPage(*gin.Context) error         { return audit.NotFound() }
 func (s *server) checkForm(*gin.Context) error              { return audit.NotFound() }

@@ -189,6 +189,14 @@ func (t *tx) scan(into any, statement string, values []any) (found bool, err err
 
 // each reads every row into the same place, one after the other. T is columned.
 func each[T any](t *tx, take func(*T), statement string, values ...any) error {
+	return eachUntil(t, func(row *T) error {
+		take(row)
+		return nil
+	}, statement, values...)
+}
+
+// eachUntil is each, until take has had enough. Errors: those of take.
+func eachUntil[T any](t *tx, take func(*T) error, statement string, values ...any) error {
 	rows, err := t.db.Raw(statement, plain(values)...).Rows()
 	if err != nil {
 		return err
@@ -201,7 +209,9 @@ func each[T any](t *tx, take func(*T), statement string, values ...any) error {
 		if err := rows.Scan(columns...); err != nil {
 			return err
 		}
-		take(row)
+		if err := take(row); err != nil {
+			return err
+		}
 	}
 	return rows.Err()
 }

@@ -31,6 +31,7 @@ import { SignedInAgainPage } from '../features/sign-in/SignedInAgainPage'
 import { SignUpPage } from '../features/sign-up/SignUpPage'
 import { SignOutPage } from '../features/sign-out/SignOutPage'
 import { StartPage } from '../features/start/StartPage'
+import { takeRoutes } from '../features/take/routes'
 import { RequireSession } from './RequireSession'
 import { NotFound, RouteProblem } from './RouteProblem'
 import { Shell } from './Shell'
@@ -51,6 +52,7 @@ const practiceRoutes: RouteObject[] = [
   ...peopleRoutes,
   ...auditRoutes,
   ...viewRoutes,
+  ...takeRoutes,
 ]
 
 const signedIn: RouteObject[] = [

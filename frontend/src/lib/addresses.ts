@@ -75,6 +75,9 @@ export const addresses = {
   claim: (practiceId: string, claimId: string) => `/practices/${practiceId}/claims/${claimId}`,
   practiceTrail: (practiceId: string) => `/practices/${practiceId}/trail`,
   practiceErasure: (practiceId: string) => `/practices/${practiceId}/erasure`,
+  take: (practiceId: string) => `/practices/${practiceId}/take`,
+  /** A file of what a practice takes along, such as answers.csv. */
+  taken: (practiceId: string, file: string) => `/api/v1/practices/${practiceId}/${file}`,
   practiceExport: (practiceId: string) => `/api/v1/practices/${practiceId}/export`,
   askForDomain: (practiceId: string, auditId: string, domainId: string) =>
     `/practices/${practiceId}/audits/${auditId}/domains/${domainId}/ask`,

@@ -88,11 +88,9 @@ function ForLead({ practice: { id, eraseOn } }: { practice: Wire['Practice'] }) 
           <span className="dw-small">The practice’s trail: every change, by whom and when.</span>
         </li>
         <li>
-          <a href={addresses.practiceExport(id)} download>
-            Download everything
-          </a>
+          <Link to={addresses.take(id)}>Take it with you</Link>
           <br />
-          <span className="dw-small">All that is kept about your practice, as one file. Keep it where only you can read it.</span>
+          <span className="dw-small">Your answers and actions as files, and all that is kept about your practice.</span>
         </li>
         <li>
           <Link to={addresses.practiceErasure(id)}>{eraseOn === null ? 'Ask for everything to be erased' : 'Keep everything after all'}</Link>

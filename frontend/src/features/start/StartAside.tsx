@@ -33,6 +33,9 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
             <li>
               <a href={addresses.planPage(practiceId, submitted.id)}>Action plan (web page)</a>
             </li>
+            <li>
+              <Link to={addresses.take(practiceId)}>Take it with you</Link>
+            </li>
           </ul>
         </>
       )}

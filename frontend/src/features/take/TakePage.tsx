@@ -1,0 +1,43 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import { practiceQuery } from '../../lib/requests/practice'
+import { TakeGroup } from './TakeGroup'
+
+/** Everything that a practice can take along, and what each file is good for. */
+export function TakePage() {
+  const { practiceId = '' } = useParams()
+  const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
+  const as = (file: string) => addresses.taken(practiceId, file)
+  return (
+    <>
+      <Back to={addresses.practice(practiceId)}>Start</Back>
+      <Page title="Take it with you" caption={practice.shownName}>
+        <p className="dw-lead">
+          What your practice writes here belongs to your practice. You can take it along at any time, and nothing changes
+          here when you do.
+        </p>
+        <p>A file on your computer is yours to look after. Keep it where only the right people can read it.</p>
+        <TakeGroup
+          title="For a spreadsheet"
+          files={[
+            { href: as('answers.csv'), name: 'Answers (CSV)', say: 'Every answer that you submitted, one in each row.' },
+            { href: as('actions.csv'), name: 'Actions (CSV)', say: 'Every action: who, by when, and how it is going.' },
+          ]}
+        />
+        <TakeGroup
+          title="Everything"
+          files={[
+            {
+              href: addresses.practiceExport(practiceId),
+              name: 'All that is kept about your practice (JSON)',
+              say: 'Drafts, roles and the trail too. For somebody who works with data.',
+            },
+          ]}
+        />
+      </Page>
+    </>
+  )
+}

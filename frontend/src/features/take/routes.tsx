@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router'
+import { LeadOnly } from '../../components/LeadOnly/LeadOnly'
+import { TakePage } from './TakePage'
+
+/** The pages of what a practice takes along, under /practices/:practiceId. */
+export const takeRoutes: RouteObject[] = [{ path: 'take', element: <LeadOnly><TakePage /></LeadOnly> }]
