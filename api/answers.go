@@ -24,32 +24,32 @@ type wireTextReason struct {
 }
 
 type wireAnswerInput struct {
-	Choice       audit.Choice     `json:"choice"`
-	Level        *audit.Level     `json:"level"`
-	Note         string           `json:"note"`
-	Reason       string           `json:"reason"`
-	WhoCouldTell string           `json:"whoCouldTell"`
-	HowChecked   string           `json:"howChecked"`
-	Evidence     []wireEvidence   `json:"evidence"`
-	TextReasons  []wireTextReason `json:"textReasons"`
-	LowerBecause string           `json:"lowerBecause"`
+	Choice       audit.Choice       `json:"choice"`
+	Level        *audit.Level       `json:"level"`
+	Note         string             `json:"note"`
+	Reason       string             `json:"reason"`
+	WhoCouldTell string             `json:"whoCouldTell"`
+	HowChecked   string             `json:"howChecked"`
+	Evidence     []wireEvidence     `json:"evidence"`
+	TextReasons  []wireTextReason   `json:"textReasons"`
+	LowerBecause audit.LowerBecause `json:"lowerBecause"`
 }
 
 type wireAnswer struct {
-	CriterionID   string           `json:"criterionId"`
-	Choice        audit.Choice     `json:"choice"`
-	Level         *audit.Level     `json:"level"`
-	Note          string           `json:"note"`
-	Reason        string           `json:"reason"`
-	WhoCouldTell  string           `json:"whoCouldTell"`
-	HowChecked    string           `json:"howChecked"`
-	Evidence      []wireEvidence   `json:"evidence"`
-	LowerBecause  string           `json:"lowerBecause"`
-	EvidenceToAdd bool             `json:"evidenceToAdd"`
-	Complete      bool             `json:"complete"`
-	TextReasons   []wireTextReason `json:"textReasons"`
-	Version       int64            `json:"version"`
-	SavedAt       *time.Time       `json:"savedAt"`
+	CriterionID   string             `json:"criterionId"`
+	Choice        audit.Choice       `json:"choice"`
+	Level         *audit.Level       `json:"level"`
+	Note          string             `json:"note"`
+	Reason        string             `json:"reason"`
+	WhoCouldTell  string             `json:"whoCouldTell"`
+	HowChecked    string             `json:"howChecked"`
+	Evidence      []wireEvidence     `json:"evidence"`
+	LowerBecause  audit.LowerBecause `json:"lowerBecause"`
+	EvidenceToAdd bool               `json:"evidenceToAdd"`
+	Complete      bool               `json:"complete"`
+	TextReasons   []wireTextReason   `json:"textReasons"`
+	Version       int64              `json:"version"`
+	SavedAt       *time.Time         `json:"savedAt"`
 }
 
 type wireEarlierText struct {
@@ -73,6 +73,7 @@ type wireEarlierAnswer struct {
 func (in wireAnswerInput) answerInput() (models.AnswerInput, error) {
 	out := models.AnswerInput{Reasons: textReasons(in.TextReasons), Answer: audit.Answer{
 		Choice: in.Choice, Note: in.Note, Reason: in.Reason, WhoCouldTell: in.WhoCouldTell, HowChecked: in.HowChecked,
+		LowerBecause: in.LowerBecause,
 	}}
 	level, err := levelFor(in.Choice, in.Level)
 	if err != nil {
@@ -121,6 +122,7 @@ func newWireAnswer(saved models.SavedAnswer) wireAnswer {
 		Reason: saved.Answer.Reason, WhoCouldTell: saved.Answer.WhoCouldTell, HowChecked: saved.Answer.HowChecked,
 		EvidenceToAdd: saved.EvidenceToAdd, Complete: saved.Complete, TextReasons: newWireTextReasons(saved.Reasons),
 		Version: saved.Version, SavedAt: timeOrNull(saved.SavedAt), Evidence: newWireEvidence(saved.Answer.Evidence),
+		LowerBecause: saved.Answer.LowerBecause,
 	}
 }
 

@@ -27,7 +27,19 @@ type Answer struct {
 	WhoCouldTell string // who could tell us, when we are not sure
 	HowChecked   string // one sentence on how the top level was checked
 	Evidence     []Evidence
+	LowerBecause LowerBecause // why the level is lower than last time; only with ChoiceLevel
 }
+
+// LowerBecause is why a level is lower than last time, where somebody chose to say. A drop is not failure.
+type LowerBecause string
+
+// The reasons. The empty one says nothing.
+const (
+	LowerUnsaid       LowerBecause = ""
+	LowerLookedHarder LowerBecause = "looked_harder"
+	LowerStaffChanged LowerBecause = "staff_changed"
+	LowerWeStopped    LowerBecause = "we_stopped"
+)
 
 // Evidence is one thing that shows where the practice is: what it is, its date and where it is kept. Never a file.
 type Evidence struct {
@@ -54,7 +66,8 @@ func (a Answer) Texts() []Text {
 
 // NewAnswer checks the shape of an answer: the choice exists, the level is on the scale, the evidence is a short list
 // with ids and real dates, the texts can be stored. An answer need not be complete: what is half written is kept, see
-// Complete. Texts come back exactly as they are; a level that the choice does not use is cleared.
+// Complete. Texts come back exactly as they are; a level, and why it is
+// lower, is cleared where the choice does not use it.
 // Errors: CodeInvalid with every field at fault.
 func NewAnswer(scale Scale, in Answer) (Answer, error) {
 	var faults fieldFaults
@@ -64,9 +77,14 @@ func NewAnswer(scale Scale, in Answer) (Answer, error) {
 			faults.add("level", "Choose one of the levels.")
 		}
 	case ChoiceNone, ChoiceNotSure, ChoiceDoesNotApply:
-		in.Level = 0
+		in.Level, in.LowerBecause = 0, LowerUnsaid
 	default:
 		faults.add("choice", "Choose one of the answers.")
+	}
+	switch in.LowerBecause {
+	case LowerUnsaid, LowerLookedHarder, LowerStaffChanged, LowerWeStopped:
+	default:
+		faults.add("lowerBecause", "Choose one of the reasons, or none.")
 	}
 	checkEvidence(&faults, in.Evidence)
 	for _, text := range in.Texts() {

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -31,8 +32,9 @@ type canonicalWriter struct {
 }
 
 type canonicalField struct {
-	key   string
-	index int
+	key       string
+	index     int
+	omitEmpty bool
 }
 
 func (w *canonicalWriter) value(v reflect.Value) error {
@@ -93,8 +95,13 @@ func (w *canonicalWriter) array(v reflect.Value) error {
 
 func (w *canonicalWriter) object(v reflect.Value) error {
 	w.out = append(w.out, '{')
-	for i, field := range w.fieldsOf(v.Type()) {
-		w.comma(i)
+	written := 0
+	for _, field := range w.fieldsOf(v.Type()) {
+		if field.omitEmpty && v.Field(field.index).IsZero() {
+			continue
+		}
+		w.comma(written)
+		written++
 		w.out = append(appendCanonicalString(w.out, field.key), ':')
 		if err := w.value(v.Field(field.index)); err != nil {
 			return err
@@ -110,7 +117,8 @@ func (w *canonicalWriter) fieldsOf(t reflect.Type) []canonicalField {
 		return fields
 	}
 	for i := range t.NumField() {
-		fields = append(fields, canonicalField{t.Field(i).Tag.Get("json"), i})
+		key, option, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+		fields = append(fields, canonicalField{key, i, option == "omitempty"})
 	}
 	slices.SortFunc(fields, func(a, b canonicalField) int { return compareUTF16(a.key, b.key) })
 	w.fields[t] = fields

@@ -50,6 +50,7 @@ type snapshotAnswer struct {
 	WhoCouldTell string             `json:"who_could_tell"`
 	HowChecked   string             `json:"how_checked"`
 	Evidence     []snapshotEvidence `json:"evidence"`
+	LowerBecause LowerBecause       `json:"lower_because,omitempty"` // left out in all that were written before it could be said
 }
 
 type snapshotEvidence struct {
@@ -122,8 +123,8 @@ func tallyToSnapshot(t Tally) snapshotTally { return snapshotTally(t) }
 func answerToSnapshot(criterion string, a Answer) snapshotAnswer {
 	out := snapshotAnswer{
 		Criterion: criterion, Choice: a.Choice, Note: a.Note, Reason: a.Reason, WhoCouldTell: a.WhoCouldTell,
-		HowChecked: a.HowChecked,
-		Evidence:   orEmpty(each(a.Evidence, func(e Evidence) snapshotEvidence { return snapshotEvidence(e) })),
+		HowChecked: a.HowChecked, LowerBecause: a.LowerBecause,
+		Evidence: orEmpty(each(a.Evidence, func(e Evidence) snapshotEvidence { return snapshotEvidence(e) })),
 	}
 	if a.Choice == ChoiceLevel {
 		out.Level = &a.Level
@@ -186,7 +187,7 @@ func tallyFromSnapshot(t snapshotTally) Tally { return Tally(t) }
 func (row snapshotAnswer) answer() Answer {
 	answer := Answer{
 		Choice: row.Choice, Note: row.Note, Reason: row.Reason, WhoCouldTell: row.WhoCouldTell, HowChecked: row.HowChecked,
-		Evidence: each(row.Evidence, func(e snapshotEvidence) Evidence { return Evidence(e) }),
+		LowerBecause: row.LowerBecause, Evidence: each(row.Evidence, func(e snapshotEvidence) Evidence { return Evidence(e) }),
 	}
 	if row.Level != nil {
 		answer.Level = *row.Level

@@ -193,3 +193,34 @@ func TestASnapshotThatWasMeddledWithIsNotRead(t *testing.T) {
 		}
 	}
 }
+
+func TestWhyALevelIsLowerIsFrozenOnlyWhereItWasSaid(t *testing.T) {
+	in := mixedInput(t, FormFull)
+	without := submit(t, in)
+	if strings.Contains(string(without.Snapshot), "lower_because") {
+		t.Error("a snapshot in which nobody gave a reason has a key for it")
+	}
+	id := in.Sheet.Criteria()[0].ID
+	in.Sheet.Answers[id] = Answer{Choice: ChoiceLevel, Level: 1, LowerBecause: LowerLookedHarder}
+	with := submit(t, in)
+	read, err := ReadSubmission(with.Snapshot, in.Sheet.Set)
+	if err != nil || read.Answers[id].LowerBecause != LowerLookedHarder {
+		t.Errorf("%+v, %v", read.Answers[id], err)
+	}
+	if again, err := writeSnapshot(Submission{
+		Number: with.Number, At: with.At, By: with.By, Sites: with.Sites, Sheet: read, Lowered: with.Lowered, Scores: with.Scores,
+	}); err != nil || string(again) != string(with.Snapshot) {
+		t.Errorf("written again it is %s, %v", again, err)
+	}
+}
+
+func TestOnlyALevelCanBeLowerForAReason(t *testing.T) {
+	scale := starter(t).Scale
+	unsure, err := NewAnswer(scale, Answer{Choice: ChoiceNotSure, LowerBecause: LowerWeStopped})
+	if err != nil || unsure.LowerBecause != LowerUnsaid {
+		t.Errorf("%+v, %v", unsure, err)
+	}
+	if _, err := NewAnswer(scale, Answer{Choice: ChoiceLevel, LowerBecause: "we are bad"}); err == nil {
+		t.Error("a reason that is not on the list is taken")
+	}
+}

@@ -37,6 +37,7 @@ type answerRow struct {
 	HowChecked   string
 	Evidence     list[audit.Evidence]
 	Reasons      list[audit.TextReason]
+	LowerBecause audit.LowerBecause
 	Version      int64
 	WriteKey     string
 	Sitting      stamp
@@ -44,20 +45,20 @@ type answerRow struct {
 	UpdatedAt    stamp
 }
 
-const answerColumns = `criterion_id, choice, level, note, reason, who_could_tell, how_checked, evidence, reasons, version,
-	write_key, sitting, updated_by, updated_at`
+const answerColumns = `criterion_id, choice, level, note, reason, who_could_tell, how_checked, evidence, reasons, lower_because,
+	version, write_key, sitting, updated_by, updated_at`
 
 func (r *answerRow) columns() []any {
 	return []any{
 		&r.CriterionID, &r.Choice, &r.Level, &r.Note, &r.Reason, &r.WhoCouldTell, &r.HowChecked, &r.Evidence, &r.Reasons,
-		&r.Version, &r.WriteKey, &r.Sitting, &r.UpdatedBy, &r.UpdatedAt,
+		&r.LowerBecause, &r.Version, &r.WriteKey, &r.Sitting, &r.UpdatedBy, &r.UpdatedAt,
 	}
 }
 
 func (r answerRow) answer() audit.Answer {
 	return audit.Answer{
 		Choice: r.Choice, Level: r.Level, Note: r.Note, Reason: r.Reason, WhoCouldTell: r.WhoCouldTell,
-		HowChecked: r.HowChecked, Evidence: r.Evidence,
+		HowChecked: r.HowChecked, Evidence: r.Evidence, LowerBecause: r.LowerBecause,
 	}
 }
 
@@ -72,7 +73,7 @@ func (t *tx) saved(r answerRow, scale audit.Scale) SavedAnswer {
 
 func (r *answerRow) put(in audit.Answer) {
 	r.Choice, r.Level, r.Note, r.Reason = in.Choice, in.Level, in.Note, in.Reason
-	r.WhoCouldTell, r.HowChecked, r.Evidence = in.WhoCouldTell, in.HowChecked, in.Evidence
+	r.WhoCouldTell, r.HowChecked, r.Evidence, r.LowerBecause = in.WhoCouldTell, in.HowChecked, in.Evidence, in.LowerBecause
 }
 
 // Answer gives one answer; a criterion of the set that has none yet gives version 0.
@@ -179,15 +180,15 @@ func (t *tx) answerRow(wanted answerRow) (answerRow, error) {
 
 func (t *tx) upsertAnswer(a answerRow) (written bool, err error) {
 	rows, err := t.exec(`INSERT INTO answers (practice_id, audit_id, criterion_id, choice, level, note, reason, who_could_tell,
-		how_checked, evidence, reasons, version, write_key, sitting, updated_by, updated_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		how_checked, evidence, reasons, lower_because, version, write_key, sitting, updated_by, updated_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (practice_id, audit_id, criterion_id) DO UPDATE SET choice = excluded.choice, level = excluded.level,
 		note = excluded.note, reason = excluded.reason, who_could_tell = excluded.who_could_tell,
-		how_checked = excluded.how_checked, evidence = excluded.evidence, reasons = excluded.reasons,
+		how_checked = excluded.how_checked, evidence = excluded.evidence, reasons = excluded.reasons, lower_because = excluded.lower_because,
 		version = excluded.version, write_key = excluded.write_key, sitting = excluded.sitting,
 		updated_by = excluded.updated_by, updated_at = excluded.updated_at WHERE answers.version = excluded.version - 1`,
 		a.PracticeID, a.AuditID, a.CriterionID, a.Choice, a.Level, a.Note, a.Reason, a.WhoCouldTell, a.HowChecked,
-		a.Evidence, a.Reasons, a.Version, a.WriteKey, a.Sitting, a.UpdatedBy, a.UpdatedAt)
+		a.Evidence, a.Reasons, a.LowerBecause, a.Version, a.WriteKey, a.Sitting, a.UpdatedBy, a.UpdatedAt)
 	return rows == 1, err
 }
 

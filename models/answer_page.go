@@ -30,6 +30,7 @@ type answerPageRow struct {
 	HowChecked   string
 	Evidence     list[audit.Evidence]
 	Reasons      list[audit.TextReason]
+	LowerBecause audit.LowerBecause
 	Version      int64
 	WriteKey     string
 	Sitting      stamp
@@ -40,7 +41,7 @@ type answerPageRow struct {
 func (r *answerPageRow) columns() []any {
 	return []any{
 		&r.State, &r.VersionID, &r.ShownName, &r.Telephone, &r.Postcode, &r.Choice, &r.Level, &r.Note, &r.Reason,
-		&r.WhoCouldTell, &r.HowChecked, &r.Evidence, &r.Reasons, &r.Version, &r.WriteKey, &r.Sitting, &r.UpdatedBy, &r.UpdatedAt,
+		&r.WhoCouldTell, &r.HowChecked, &r.Evidence, &r.Reasons, &r.LowerBecause, &r.Version, &r.WriteKey, &r.Sitting, &r.UpdatedBy, &r.UpdatedAt,
 	}
 }
 
@@ -52,7 +53,8 @@ func (t *tx) answerPage(id audit.AuditID, criterion, lock string) (answerPage, e
 	}
 	row, err := must[answerPageRow](t, `SELECT a.state, a.version_id, p.shown_name, p.telephone, p.postcode,
 		COALESCE(w.choice, ''), COALESCE(w.level, 0), COALESCE(w.note, ''), COALESCE(w.reason, ''),
-		COALESCE(w.who_could_tell, ''), COALESCE(w.how_checked, ''), w.evidence, w.reasons, COALESCE(w.version, 0),
+		COALESCE(w.who_could_tell, ''), COALESCE(w.how_checked, ''), w.evidence, w.reasons,
+		COALESCE(w.lower_because, ''), COALESCE(w.version, 0),
 		COALESCE(w.write_key, ''), w.sitting, COALESCE(w.updated_by, a.created_by), w.updated_at FROM audits a JOIN practices p ON p.id = a.practice_id
 		LEFT JOIN answers w ON w.practice_id = a.practice_id AND w.audit_id = a.id AND w.criterion_id = ?
 		WHERE a.practice_id = ? AND a.id = ?`+lock, criterion, t.scope.practice, id)
@@ -76,7 +78,7 @@ func (r answerPageRow) answer(practice audit.PracticeID, id audit.AuditID, crite
 	return answerRow{
 		PracticeID: practice, AuditID: id, CriterionID: criterion, Choice: r.Choice, Level: r.Level, Note: r.Note,
 		Reason: r.Reason, WhoCouldTell: r.WhoCouldTell, HowChecked: r.HowChecked, Evidence: r.Evidence, Reasons: r.Reasons,
-		Version: r.Version, WriteKey: r.WriteKey, Sitting: r.Sitting, UpdatedBy: r.UpdatedBy, UpdatedAt: r.UpdatedAt,
+		LowerBecause: r.LowerBecause, Version: r.Version, WriteKey: r.WriteKey, Sitting: r.Sitting, UpdatedBy: r.UpdatedBy, UpdatedAt: r.UpdatedAt,
 	}
 }
 
