@@ -21,6 +21,7 @@ import { NewActionPage } from '../features/plan/NewActionPage'
 import { PlanPage } from '../features/plan/PlanPage'
 import { PledgePage } from '../features/plan/PledgePage'
 import { viewRoutes } from '../features/views/routes'
+import { ProgressPage } from '../features/progress/ProgressPage'
 import { ErasurePage } from '../features/practice/ErasurePage'
 import { PracticeTrailPage } from '../features/practice/PracticeTrailPage'
 import { SettingsPage } from '../features/practice/SettingsPage'
@@ -39,6 +40,7 @@ import { Shell } from './Shell'
 const practiceRoutes: RouteObject[] = [
   { index: true, element: <StartPage /> },
   { path: 'settings', element: <SettingsPage /> },
+  { path: 'progress', element: <ProgressPage /> },
   { path: 'audits/:auditId/results', element: <ResultsPage /> },
   { path: 'audits/:auditId/comparison', element: <LeadOnly><ComparePage /></LeadOnly> },
   { path: 'shared', element: <LeadOnly><SharedByNamePage /></LeadOnly> },

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { dateInWords, dayOf, readDateParts, timeOf, writeDateParts } from './dates'
+import { dateInWords, dayOf, monthInWords, readDateParts, timeOf, writeDateParts } from './dates'
 
 test('a moment belongs to its day in London', () => {
   expect(dayOf('2026-06-30T23:30:00Z')).toBe('1 July 2026')
@@ -9,6 +9,8 @@ test('a moment belongs to its day in London', () => {
 test('a calendar date is the same day everywhere', () => {
   expect(dateInWords('2026-03-01')).toBe('1 March 2026')
   expect(dateInWords('')).toBe('')
+  expect(monthInWords('2026-11-22')).toBe('Nov 2026')
+  expect(monthInWords('')).toBe('')
 })
 
 test('a moment is told with its time in London', () => {

@@ -1,6 +1,8 @@
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' })
 const calendarDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -30,6 +32,11 @@ export function dayOf(time: string): string {
 /** A calendar date without zone, as 2026-11-22, in words; an empty one stays empty. */
 export function dateInWords(date: string): string {
   return date === '' ? '' : calendarDay.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** A calendar date as its month, where there is no room for more: Nov 2026. */
+export function monthInWords(date: string): string {
+  return date === '' ? '' : month.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** A date as it is typed into three boxes. */

@@ -4,7 +4,7 @@ import { LevelMark } from '../../components/LevelMark/LevelMark'
 import { More } from '../../components/More/More'
 import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
-import { ProfileChart, type ProfileRow } from '../../components/ProfileChart/ProfileChart'
+import { ProfileChart } from '../../components/ProfileChart/ProfileChart'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
@@ -12,6 +12,7 @@ import { usePracticeRole } from '../../lib/practiceRole'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { practiceQuery } from '../../lib/requests/practice'
 import { resultsQuery } from '../../lib/requests/results'
+import { rowOf } from './profileRow'
 
 type Set = Wire['CriteriaSet']
 
@@ -134,21 +135,6 @@ function Strengths({ strengths, set }: { strengths: Wire['Standing'][]; set: Set
       )}
     </section>
   )
-}
-
-function rowOf(tally: Wire['Tally']): ProfileRow {
-  return {
-    id: tally.id,
-    label: tally.title,
-    score: tally.score ?? null,
-    whyNoScore: tally.noScore === '' ? undefined : tally.noScore,
-    levels: tally.atLevel,
-    rated: tally.rated,
-    applicable: tally.applicable,
-    notSure: tally.notSure,
-    doesNotApply: tally.doesNotApply,
-    unanswered: tally.unanswered,
-  }
 }
 
 function Profile({ results, set }: { results: Wire['Results']; set: Set }) {
