@@ -51,6 +51,10 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			added := sheet.add(ownAction("Paint"))
 			return guardedWrite{sheet.caller, "PUT", sheet.action(added), action, []string{"If-Match", etag(added.Version)}}
 		},
+		"savePublicLine": func() guardedWrite {
+			at := sheet.action(sheet.add(doneAction("Paint"))) + "/public-line"
+			return guardedWrite{sheet.caller, "PUT", at, `{"said":"It is dark","answer":"We painted","textReasons":[],"shown":true}`, []string{"If-Match", etag(0)}}
+		},
 		"saveObservation": func() guardedWrite {
 			trainee := sheet.w.trainee(sheet.practice, "2026-09-01", "2027-01-31")
 			return guardedWrite{trainee, "PUT", trainee.assessment() + "/observations/" + criterion, `{"choice":"not_seen","level":null,"note":"","textReasons":[]}`, []string{"If-Match", etag(0)}}

@@ -12,7 +12,6 @@ func (s *server) getBlankForm(*gin.Context) error           { return audit.NotFo
 func (s *server) getCrosswalk(*gin.Context) error           { return audit.NotFound() }
 func (s *server) verifyReport(*gin.Context) error           { return audit.NotFound() }
 func (s *server) listVerifyKeys(*gin.Context) error         { return audit.NotFound() }
-func (s *server) getPublicPage(*gin.Context) error          { return audit.NotFound() }
 func (s *server) changeReminders(*gin.Context) error        { return audit.NotFound() }
 func (s *server) getLookAgain(*gin.Context) error           { return audit.NotFound() }
 func (s *server) getEarlierAnswers(*gin.Context) error      { return audit.NotFound() }
@@ -26,10 +25,6 @@ func (s *server) getProgressSummaryPDF(*gin.Context) error  { return audit.NotFo
 func (s *server) getProgressSummaryPage(*gin.Context) error { return audit.NotFound() }
 func (s *server) listIssuedReports(*gin.Context) error      { return audit.NotFound() }
 func (s *server) withdrawReport(*gin.Context) error         { return audit.NotFound() }
-func (s *server) listPublicLines(*gin.Context) error        { return audit.NotFound() }
-func (s *server) changePublicPage(*gin.Context) error       { return audit.NotFound() }
-func (s *server) putPublicLine(*gin.Context) error          { return audit.NotFound() }
-func (s *server) removePublicLine(*gin.Context) error       { return audit.NotFound() }
 func (s *server) getPosterPDF(*gin.Context) error           { return audit.NotFound() }
 func (s *server) getPosterPage(*gin.Context) error          { return audit.NotFound() }
 func (s *server) getCQCEvidence(*gin.Context) error         { return audit.NotFound() }

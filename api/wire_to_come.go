@@ -173,49 +173,6 @@ type wireVerifyKey struct {
 	Until     *time.Time `json:"until"`
 }
 
-type wirePublicLines struct {
-	Open    bool             `json:"open"`
-	Address string           `json:"address"`
-	Version int64            `json:"version"`
-	Lines   []wirePublicLine `json:"lines"`
-}
-
-type wirePublicLine struct {
-	ActionID    string           `json:"actionId"`
-	Kind        string           `json:"kind"`
-	Said        string           `json:"said"`
-	Answer      string           `json:"answer"`
-	TextReasons []wireTextReason `json:"textReasons"`
-	Shown       bool             `json:"shown"`
-	Version     int64            `json:"version"`
-	SavedAt     *time.Time       `json:"savedAt"`
-}
-
-type wirePublicLineInput struct {
-	Said        string           `json:"said"`
-	Answer      string           `json:"answer"`
-	TextReasons []wireTextReason `json:"textReasons"`
-	Shown       bool             `json:"shown"`
-}
-
-type wirePublicPageChange struct {
-	Open bool `json:"open"`
-}
-
-type wirePublicPage struct {
-	PracticeName string           `json:"practiceName"`
-	Town         string           `json:"town"`
-	UpdatedOn    audit.Date       `json:"updatedOn"`
-	Did          []wirePublicSaid `json:"did"`
-	CouldNot     []wirePublicSaid `json:"couldNot"`
-}
-
-type wirePublicSaid struct {
-	Said   string     `json:"said"`
-	Answer string     `json:"answer"`
-	On     audit.Date `json:"on"`
-}
-
 type wireCrosswalk struct {
 	Notice     string                 `json:"notice"`
 	Statements []wireOutsideStatement `json:"statements"`

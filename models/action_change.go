@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 
 	"doorway/audit"
 )
@@ -165,6 +166,11 @@ func (t *tx) changeAction(actor audit.Actor, id audit.ActionID, in ActionInput, 
 	row.Version, row.WriteKey, row.UpdatedAt = row.Version+1, writeKey, stamp{t.now}
 	if err := t.updateAction(actor, row); err != nil {
 		return SavedAction{}, err
+	}
+	if slices.ContainsFunc(changes, func(c audit.ActionChange) bool { return c.Field == "status" }) {
+		if err := t.hidePublicLine(actor, id); err != nil {
+			return SavedAction{}, err
+		}
 	}
 	for _, change := range changes {
 		added := changeRow{id, int64(len(history)) + 1, change.Field, change.Before, change.After, actor.Role, stamp{t.now}}

@@ -102,8 +102,8 @@ func (t *tx) resetPractice() error {
 	row.ShownName = audit.TitleCase(row.NameODS)
 	row.setSearch()
 	_, err = t.exec(`UPDATE practices SET shown_name = ?, corrected = ?, sites = ?, reasons = ?, search = ?, write_key = '', erase_on = NULL,
-		updated_at = ?, version = version + 1 WHERE id = ?`, row.ShownName, false, list[audit.Site]{}, list[audit.TextReason]{},
-		row.Search, stamp{t.now}, t.scope.practice)
+		public_page = ?, updated_at = ?, version = version + 1 WHERE id = ?`, row.ShownName, false, list[audit.Site]{}, list[audit.TextReason]{},
+		row.Search, false, stamp{t.now}, t.scope.practice)
 	return err
 }
 

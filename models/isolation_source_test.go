@@ -58,7 +58,7 @@ func tenantTables() map[string]*regexp.Regexp {
 	return map[string]*regexp.Regexp{
 		"practice_id": regexp.MustCompile(`(?i)(from|update|into|join) (answers|earlier_texts|audits|submissions|actions|audit_actions|` +
 			`action_changes|domain_requests|action_owners|lead_claims|view_rounds|view_invitees|views|view_spreads|views_shown|` +
-			`pooled_spreads|shared_assessments|calendar_addresses)\b`),
+			`pooled_spreads|shared_assessments|calendar_addresses|public_lines)\b`),
 		"group_id": regexp.MustCompile(`(?i)(from|update|into|join) (placements|placement_assessments|observations|pool_releases|` +
 			`pooled_counts|sign_up_codes|signpost_reviews)\b`),
 	}

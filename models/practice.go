@@ -41,6 +41,8 @@ type practiceRow struct {
 	CreatedAt stamp
 	UpdatedAt stamp
 	EraseOn   stamp
+	// PublicPage lets everybody read what the practice says about its actions.
+	PublicPage bool
 
 	// Read beside the row, never written.
 	ICBName       string `gorm:"->"`
@@ -149,7 +151,7 @@ func (s *Store) Practice(ctx context.Context, actor audit.Actor, id audit.Practi
 
 func (t *tx) practice(id audit.PracticeID, lock string) (practiceRow, error) {
 	return must[practiceRow](t, `SELECT p.id, p.ods_code, p.name_ods, p.shown_name, p.address, p.town, p.postcode,
-		p.telephone, p.status, p.sites, p.erase_on, p.version, p.write_key,
+		p.telephone, p.status, p.sites, p.erase_on, p.public_page, p.version, p.write_key,
 		COALESCE((SELECT s.shown_name FROM practices s WHERE s.id = p.successor_id), '') AS successor_name, COALESCE((SELECT name FROM icbs WHERE code = p.icb_code), '') AS icb_name
 		FROM practices p WHERE p.id = ?`+lock, id)
 }

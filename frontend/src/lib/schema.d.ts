@@ -3362,7 +3362,7 @@ export interface components {
                 kind?: components["schemas"]["GuardKind"];
             }[];
             /** @description With `stale`, the thing as it stands now. */
-            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"];
+            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"];
         };
         /** @enum {string} */
         GuardKind: "nhs_number" | "ten_digits" | "birth_date" | "telephone" | "email" | "postcode" | "titled_name" | "patient_name" | "initials_age";
@@ -4699,23 +4699,25 @@ export interface components {
         PublicLine: {
             actionId: components["schemas"]["Id"];
             /**
-             * @description From an action that is done, or one that was dropped.
+             * @description From an action that is done, or one that was dropped. One whose action is open again is shown nowhere.
              * @enum {string}
              */
-            kind: "did" | "could_not";
+            kind: "did" | "could_not" | "open";
             /** @description You said. */
-            said: components["schemas"]["GuardedText"];
+            said: components["schemas"]["PublicText"];
             /** @description We did, or we could not because. */
-            answer: components["schemas"]["GuardedText"];
+            answer: components["schemas"]["PublicText"];
             textReasons: components["schemas"]["TextReasons"];
             shown: boolean;
             version: number;
             /** Format: date-time */
             savedAt: string | null;
         };
+        /** @description Free text for everybody to read; no patient's details. */
+        PublicText: string;
         PublicLineInput: {
-            said: components["schemas"]["GuardedText"];
-            answer: components["schemas"]["GuardedText"];
+            said: components["schemas"]["PublicText"];
+            answer: components["schemas"]["PublicText"];
             textReasons: components["schemas"]["TextReasons"];
             shown: boolean;
         };
@@ -4730,8 +4732,8 @@ export interface components {
             couldNot: components["schemas"]["PublicSaid"][];
         };
         PublicSaid: {
-            said: components["schemas"]["GuardedText"];
-            answer: components["schemas"]["GuardedText"];
+            said: components["schemas"]["PublicText"];
+            answer: components["schemas"]["PublicText"];
             on: components["schemas"]["CalendarDate"];
         };
         Crosswalk: {
