@@ -10,18 +10,22 @@ import (
 )
 
 type wireAccount struct {
-	Name               string         `json:"name"`
-	SignInName         string         `json:"signInName"`
-	Email              string         `json:"email"`
-	EmailConfirmed     bool           `json:"emailConfirmed"`
-	Contact            models.Contact `json:"contact"`
-	Reminders          string         `json:"reminders"`
-	HasPassword        bool           `json:"hasPassword"`
-	SecondFactor       bool           `json:"secondFactor"`
-	SecondFactorNeeded bool           `json:"secondFactorNeeded"`
-	RecoveryCodesLeft  int64          `json:"recoveryCodesLeft"`
-	Provider           string         `json:"provider"`
-	EraseOn            *time.Time     `json:"eraseOn"`
+	Name               string           `json:"name"`
+	SignInName         string           `json:"signInName"`
+	Email              string           `json:"email"`
+	EmailConfirmed     bool             `json:"emailConfirmed"`
+	Contact            models.Contact   `json:"contact"`
+	Reminders          models.Reminders `json:"reminders"`
+	HasPassword        bool             `json:"hasPassword"`
+	SecondFactor       bool             `json:"secondFactor"`
+	SecondFactorNeeded bool             `json:"secondFactorNeeded"`
+	RecoveryCodesLeft  int64            `json:"recoveryCodesLeft"`
+	Provider           string           `json:"provider"`
+	EraseOn            *time.Time       `json:"eraseOn"`
+}
+
+type wireRemindersChange struct {
+	Reminders models.Reminders `json:"reminders"`
 }
 
 type wireAccountChange struct {
@@ -90,6 +94,15 @@ func (s *server) changeAccount(c *gin.Context) error {
 	return s.writeAccount(c, account, err)
 }
 
+func (s *server) changeReminders(c *gin.Context) error {
+	in, err := decode[wireRemindersChange](c)
+	if err != nil {
+		return err
+	}
+	account, err := s.store.ChangeReminders(c.Request.Context(), scopeOf(c).actor, in.Reminders)
+	return s.writeAccount(c, account, err)
+}
+
 func (s *server) changeSignInName(c *gin.Context) error {
 	in, err := decode[wireSignInName](c)
 	if err != nil {
@@ -114,7 +127,7 @@ func (s *server) writeAccount(c *gin.Context, account models.Account, err error)
 	}
 	out := wireAccount{
 		Name: account.Name, SignInName: account.SignInName, Email: account.Email, EmailConfirmed: account.EmailConfirmed,
-		Contact: account.Contact, Reminders: "on", HasPassword: account.HasPassword, SecondFactor: account.SecondFactor,
+		Contact: account.Contact, Reminders: account.Reminders, HasPassword: account.HasPassword, SecondFactor: account.SecondFactor,
 		SecondFactorNeeded: account.SecondFactorNeeded, RecoveryCodesLeft: account.RecoveryCodesLeft,
 	}
 	if account.Linked {

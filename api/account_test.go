@@ -56,7 +56,9 @@ func TestOwnAccount(t *testing.T) {
 		sam.send("PATCH", "/account", []byte(`{"name":"Sam Adeyemi","contact":"none"}`)).is(200).holds("Sam Adeyemi")
 		sam.send("PATCH", "/account", []byte(`{"name":"Sam","contact":"email"}`)).refuses(422, "invalid").mustName(t, "contact")
 		sam.send("PATCH", "/account", []byte(`{"name":"\u200b","contact":"none"}`)).refuses(422, "invalid").mustName(t, "name")
-		sam.send("GET", "/account", nil).is(200).holds("Sam Adeyemi")
+		sam.send("PUT", "/account/reminders", []byte(`{"reminders":"off"}`)).is(200).holds(`"reminders":"off"`)
+		sam.send("PUT", "/account/reminders", []byte(`{"reminders":"now and then"}`)).refuses(422, "invalid")
+		sam.send("GET", "/account", nil).is(200).holds("Sam Adeyemi", `"reminders":"off"`)
 
 		other := w.account(t, "kim")
 		sam.send("PUT", "/account/sign-in-name", []byte(`{"signInName":"sam"}`)).refuses(403, "confirm")

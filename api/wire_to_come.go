@@ -215,10 +215,6 @@ type wireEvidencedCriterion struct {
 	Evidence    []wireEvidence `json:"evidence"`
 }
 
-type wireRemindersChange struct {
-	Reminders string `json:"reminders"`
-}
-
 type wireFilledForm struct {
 	File string `json:"file"`
 	Hash string `json:"hash"`

@@ -23,6 +23,7 @@ type Account struct {
 	Email              string // the one that is waiting for its link to be used, if there is one
 	EmailConfirmed     bool
 	Contact            Contact
+	Reminders          Reminders
 	HasPassword        bool
 	SecondFactor       bool
 	SecondFactorNeeded bool
@@ -36,6 +37,7 @@ type accountRow struct {
 	Email, NewEmail  string
 	EmailConfirmedAt stamp
 	Contact          Contact
+	Reminders        Reminders
 	HasPassword      bool
 	CodesLeft        int64
 	Linked           bool
@@ -52,7 +54,7 @@ func (s *Store) Account(ctx context.Context, actor audit.Actor) (Account, error)
 }
 
 func (t *tx) account(person audit.PersonID) (Account, error) {
-	row, err := must[accountRow](t, `SELECT p.name, p.sign_in_name, p.email, p.email_confirmed_at, p.contact, p.erase_on,
+	row, err := must[accountRow](t, `SELECT p.name, p.sign_in_name, p.email, p.email_confirmed_at, p.contact, p.reminders, p.erase_on,
 		p.password_hash <> '' AS has_password,
 		(SELECT COUNT(*) FROM recovery_codes c WHERE c.person_id = p.id AND c.used_at IS NULL) AS codes_left,
 		EXISTS (SELECT 1 FROM identities i WHERE i.person_id = p.id) AS linked,
@@ -65,7 +67,7 @@ func (t *tx) account(person audit.PersonID) (Account, error) {
 	has, needs, err := t.factorOf(person)
 	account := Account{
 		Name: row.Name, SignInName: row.SignInName, Email: row.Email, EmailConfirmed: !row.EmailConfirmedAt.IsZero(),
-		Contact: row.Contact, HasPassword: row.HasPassword, SecondFactor: has, SecondFactorNeeded: needs,
+		Contact: row.Contact, Reminders: row.Reminders, HasPassword: row.HasPassword, SecondFactor: has, SecondFactorNeeded: needs,
 		RecoveryCodesLeft: row.CodesLeft, Linked: row.Linked, EraseOn: row.EraseOn.Time,
 	}
 	if row.NewEmail != "" {

@@ -23,7 +23,7 @@ func withoutActor() map[string][]string {
 		},
 		"finds out the hat that an actor is made of": {"SuccessorHat"},
 		"a job of the installation, asked for by nobody": {
-			"AnswerForgotten", "ClaimMail", "MailNotSent", "MailSent", "PurgeExpired", "ReleasePools", "SettleClaims",
+			"AnswerForgotten", "ClaimMail", "MailNotSent", "MailSent", "PurgeExpired", "ReleasePools", "Remind", "SettleClaims",
 		},
 		"a command at the machine, which no address runs": {
 			"AddInventedPractice", "Backup", "Demonstration", "ErasePerson", "ErasePractice", "ExportPerson", "ExportPracticeByCode",
@@ -37,7 +37,7 @@ func withoutActor() map[string][]string {
 func ofOneself() []string {
 	return []string{
 		"Account", "AskAccountErasure", "BeginFactor", "ChangeAccount", "ChangeEmail", "ChangePassword", "ChangeSignInName", "Confirm",
-		"ConfirmWithProvider", "EndFactor", "EndOtherSessions", "EndSession", "ExportAccount", "ExtendSession", "GiveFactor", "LeaveHat",
+		"ChangeReminders", "ConfirmWithProvider", "EndFactor", "EndOtherSessions", "EndSession", "ExportAccount", "ExtendSession", "GiveFactor", "LeaveHat",
 		"LinkProvider", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "StopAccountErasure", "UnlinkProvider",
 	}
 }

@@ -25,7 +25,9 @@ const (
 	claimLasts  = MailAttempt + time.Minute
 	// mailTriedFor is how long after it was written a mail is given up.
 	mailTriedFor = 24 * time.Hour
-	mailsKept    = 30 * 24 * time.Hour // without their addresses, to be counted
+	// reminderTriedFor is the same for a reminder, which may have to wait over a weekend.
+	reminderTriedFor = 4 * 24 * time.Hour
+	mailsKept        = 30 * 24 * time.Hour // without their addresses, to be counted
 )
 
 // mailDelay is how long after so many attempts the next one comes.
@@ -47,14 +49,15 @@ type outboxRow struct {
 const (
 	mailWaits = "sent_at IS NULL AND given_up_at IS NULL"
 	mailIsDue = mailWaits + " AND due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)"
+	mayGo     = " AND (kind <> 'reminder' OR ?)" // whether people may be reminded now
 )
 
 // ClaimMail takes the next mail that is due, so that no other process sends it meanwhile, and gives its link a fresh
 // token. A mail that has become pointless goes first: its link was used or has ended, or the person no longer wants
-// any. found is false when there is nothing to send.
+// any. A reminder waits while nobody is to be reminded. found is false when there is nothing to send.
 func (s *Store) ClaimMail(ctx context.Context) (mail Mail, found bool, err error) {
 	now := stamp{s.Now()}
-	_, due, err := one[int](s.reading(ctx, installation()), "SELECT 1 FROM outbox WHERE "+mailIsDue, now, now)
+	_, due, err := one[int](s.reading(ctx, installation()), "SELECT 1 FROM outbox WHERE "+mailIsDue+mayGo, now, now, audit.MayRemind(now.Time, MailAttempt))
 	if err != nil || !due {
 		return Mail{}, false, translate(err)
 	}
@@ -71,17 +74,19 @@ func (s *Store) ClaimMail(ctx context.Context) (mail Mail, found bool, err error
 func (t *tx) dropPointlessMail() error {
 	_, err := t.exec("DELETE FROM outbox WHERE "+mailIsDue+` AND (link_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM links l
 		WHERE l.id = outbox.link_id AND l.used_at IS NULL AND l.ended_at IS NULL AND l.expires_at > ?)
-		OR kind IN (?, ?) AND person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.person_id
+		OR kind = ? AND NOT EXISTS (SELECT 1 FROM people p JOIN hats h ON h.person_id = p.id WHERE p.id = outbox.person_id
+		AND p.reminders = 'on' AND h.practice_id IS NOT NULL AND h.until IS NULL AND h.paused_at IS NULL)
+		OR kind IN (?, ?, ?) AND person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.person_id
 		AND p.contact = 'email' AND p.email = outbox.address AND p.email_confirmed_at IS NOT NULL))`,
-		stamp{t.now}, stamp{t.now}, stamp{t.now}, MailReset, MailNotice)
+		stamp{t.now}, stamp{t.now}, stamp{t.now}, MailReminder, MailReset, MailNotice, MailReminder)
 	return err
 }
 
 func (t *tx) claimMail() (Mail, bool, error) {
 	row, found, err := one[outboxRow](t, `UPDATE outbox SET claimed_until = ?, attempts = attempts + 1 WHERE id =
-		(SELECT id FROM outbox WHERE `+mailIsDue+" ORDER BY due_at, id LIMIT 1"+t.store.dialect.skipLocked+`)
+		(SELECT id FROM outbox WHERE `+mailIsDue+mayGo+" ORDER BY due_at, id LIMIT 1"+t.store.dialect.skipLocked+`)
 		RETURNING id, kind, link_id, address, created_at, claimed_until, attempts`,
-		stamp{t.now.Add(claimLasts)}, stamp{t.now}, stamp{t.now})
+		stamp{t.now.Add(claimLasts)}, stamp{t.now}, stamp{t.now}, audit.MayRemind(t.now, MailAttempt))
 	if err != nil || !found {
 		return Mail{}, false, err
 	}
@@ -104,12 +109,16 @@ func (s *Store) MailSent(ctx context.Context, mail Mail) error {
 	})
 }
 
-// MailNotSent notes that a mail was not taken, and when it is tried again: later each time. After a day, or at once when
-// the server will never take it (refused), it is given up and its address forgotten; givenUp says so.
+// MailNotSent notes that a mail was not taken, and when it is tried again: later each time, a reminder never at night or at
+// a weekend. After a day (a reminder after four), or at once when the server will never take it (refused), it is given up and its address forgotten; givenUp says so.
 func (s *Store) MailNotSent(ctx context.Context, mail Mail, refused bool) (givenUp bool, err error) {
 	err = s.inTx(ctx, installation(), func(t *tx) error {
 		again := t.now.Add(mailDelay(mail.attempts))
-		givenUp = refused || again.After(mail.createdAt.Add(mailTriedFor))
+		tried := mailTriedFor
+		if mail.Kind == MailReminder {
+			again, tried = audit.RemindingBegins(again), reminderTriedFor
+		}
+		givenUp = refused || again.After(mail.createdAt.Add(tried))
 		if givenUp {
 			_, err := t.exec(`UPDATE outbox SET given_up_at = ?, address = '', claimed_until = NULL
 				WHERE id = ? AND claimed_until = ? AND `+mailWaits, stamp{t.now}, mail.ID, stamp{mail.claimedUntil})

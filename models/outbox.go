@@ -16,6 +16,7 @@ const (
 	MailReset      MailKind = "reset"      // has a link with which a new password is set
 	MailEmail      MailKind = "email"      // has a link that confirms the address it is sent to
 	MailNotice     MailKind = "notice"     // says that there is something to read in Doorway
+	MailReminder   MailKind = "reminder"   // says that it is a good day to look into Doorway; never goes out at night or at weekends
 )
 
 const maxEmail = 254 // bytes, RFC 5321 4.5.3.1.3
@@ -38,7 +39,7 @@ func notInAddress(r rune) bool {
 }
 
 // queueMail puts a mail into the outbox, to leave once the transaction is over; a person or a link may be none. A link is
-// mailed once, and a person with a notice on its way gets no second one. Without mail configured it does nothing.
+// mailed once, and a person with a notice or a reminder on its way gets no second one. Without mail configured it does nothing.
 func (t *tx) queueMail(kind MailKind, person audit.PersonID, address string, link audit.LinkID) error {
 	if !t.store.mail {
 		return nil

@@ -15,6 +15,8 @@ const (
 	keysKept     = 30 * 24 * time.Hour // longer than any page goes on trying
 	linksKept    = 90 * 24 * time.Hour // after they ended, so that the list of invitations tells of them
 	attemptsKept = 24 * time.Hour
+
+	remindersKept = 90 * 24 * time.Hour // longer than anything is reminded of
 )
 
 // retentionRule says which rows of a table have had their day. gone does what is more than removing the rows.
@@ -60,6 +62,7 @@ func (s *Store) retentionRules(now time.Time) []retentionRule {
 		{words: "sign-up codes, 90 days after they ended", table: "sign_up_codes", where: "COALESCE(ended_at, expires_at) < ?", before: now.Add(-signUpCodesKept)},
 		{words: "mail, 30 days after it went", table: "outbox", where: "sent_at < ?", before: now.Add(-mailsKept)},
 		{words: "mail, 30 days after it was given up", table: "outbox", where: "given_up_at < ?", before: now.Add(-mailsKept)},
+		{words: "what people were reminded of, after 90 days", table: "reminders", where: "reminded_at < ?", before: now.Add(-remindersKept)},
 		{words: "wrong passwords and codes, after 24 hours", table: "sign_in_attempts", where: "last_at < ?", before: now.Add(-attemptsKept)},
 		{words: "counts of requests", table: "request_counts", where: "period < ?", before: now.Add(-2 * requestsCounted)},
 		{words: "requests for a new password that nobody looked into", table: "forgotten_passwords", where: "asked_at < ?", before: now.Add(-forgottenKept)},

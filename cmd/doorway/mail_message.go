@@ -25,6 +25,8 @@ func mailWords() map[models.MailKind][2]string {
 			"The link works once, for 24 hours. If you did not ask for this, you need not do anything."},
 		models.MailNotice: {"There is something for you to read in Doorway:",
 			"In your account there, you can choose not to be written to."},
+		models.MailReminder: {"This is a good day to have a look at Doorway:",
+			"Nothing has gone wrong. In your account there, you can choose not to be reminded."},
 	}
 }
 

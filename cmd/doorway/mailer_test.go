@@ -178,7 +178,7 @@ func TestLinkInAMailWorksOnceAndLookingUsesNothingUp(t *testing.T) {
 }
 
 func TestEveryKindOfMailHasItsWords(t *testing.T) {
-	for _, kind := range []models.MailKind{models.MailInvitation, models.MailReset, models.MailEmail, models.MailNotice} {
+	for _, kind := range []models.MailKind{models.MailInvitation, models.MailReset, models.MailEmail, models.MailNotice, models.MailReminder} {
 		words := mailWords()[kind]
 		if words[0] == "" || words[1] == "" {
 			t.Errorf("%s has none", kind)

@@ -115,6 +115,9 @@ func purgeNowAndThen(ctx context.Context, store *models.Store, log *slog.Logger)
 		if err := store.ReleasePools(ctx); err != nil && ctx.Err() == nil {
 			log.Error("what trainees let be counted together was not released", "cause", err)
 		}
+		if err := store.Remind(ctx); err != nil && ctx.Err() == nil {
+			log.Error("people were not reminded of dates", "cause", err)
+		}
 		select {
 		case <-ctx.Done():
 			return

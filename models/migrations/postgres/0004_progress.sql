@@ -93,6 +93,8 @@ CREATE TABLE reminders (
 );
 ALTER TABLE outbox DROP CONSTRAINT outbox_kind_check;
 ALTER TABLE outbox ADD CONSTRAINT outbox_kind_check CHECK (kind IN ('invitation', 'reset', 'email', 'notice', 'reminder'));
+-- A person with a reminder on its way gets no second one.
+CREATE UNIQUE INDEX outbox_reminder ON outbox (person_id) WHERE kind = 'reminder' AND sent_at IS NULL AND given_up_at IS NULL;
 
 -- The keys with which reports are signed. Earlier ones stay, so that what they signed can be checked.
 CREATE TABLE signing_keys (

@@ -114,6 +114,8 @@ DROP TABLE outbox_before;
 CREATE INDEX outbox_due ON outbox (due_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
 CREATE UNIQUE INDEX outbox_link ON outbox (link_id);
 CREATE UNIQUE INDEX outbox_notice ON outbox (person_id) WHERE kind = 'notice' AND sent_at IS NULL AND given_up_at IS NULL;
+-- A person with a reminder on its way gets no second one.
+CREATE UNIQUE INDEX outbox_reminder ON outbox (person_id) WHERE kind = 'reminder' AND sent_at IS NULL AND given_up_at IS NULL;
 
 -- The keys with which reports are signed. Earlier ones stay, so that what they signed can be checked.
 CREATE TABLE signing_keys (
