@@ -34,6 +34,11 @@ test('a forgotten password is chosen anew through a mail, which says nothing', a
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Doorway may write to you.')).toBeVisible()
+  await page.goto('/account/reminders')
+  await page.getByRole('radio', { name: 'No, do not remind me' }).check()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Doorway does not remind you any more.')).toBeVisible()
 
   // The same words for somebody who is known and somebody who is not.
   const other = await newBrowser(browser)

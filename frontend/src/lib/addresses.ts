@@ -19,6 +19,7 @@ export const addresses = {
   accountSignInName: '/account/sign-in-name',
   accountEmail: '/account/email',
   accountContact: '/account/contact',
+  accountReminders: '/account/reminders',
   accountPassword: '/account/password',
   accountFactor: '/account/second-factor',
   accountRecovery: '/account/recovery-codes',

@@ -28,6 +28,7 @@ export function AccountPage() {
           to={addresses.accountContact}
           change="Change"
         />
+        <Fact name="Reminders" value={account.reminders === 'on' ? 'On' : 'Off'} to={addresses.accountReminders} change="Change" />
       </Facts>
       <SigningIn account={account} />
       <MyRoles />

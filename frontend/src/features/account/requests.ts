@@ -6,6 +6,10 @@ export function changeAccount(input: Wire['AccountChange']) {
   return body(api.PATCH('/account', { ...header, body: input }))
 }
 
+export function changeReminders(reminders: Wire['RemindersChange']['reminders']) {
+  return body(api.PUT('/account/reminders', { ...header, body: { reminders } }))
+}
+
 export function changeSignInName(signInName: string) {
   return body(api.PUT('/account/sign-in-name', { ...header, body: { signInName } }))
 }

@@ -9,6 +9,7 @@ import { NamePage } from './NamePage'
 import { PasswordPage } from './PasswordPage'
 import { ProviderPage } from './ProviderPage'
 import { RecoveryPage } from './RecoveryPage'
+import { RemindersPage } from './RemindersPage'
 import { SessionsPage } from './SessionsPage'
 import { SignInNamePage } from './SignInNamePage'
 
@@ -19,6 +20,7 @@ export const accountRoutes: RouteObject[] = [
   { path: 'sign-in-name', element: <SignInNamePage /> },
   { path: 'email', element: <EmailPage /> },
   { path: 'contact', element: <ContactPage /> },
+  { path: 'reminders', element: <RemindersPage /> },
   { path: 'password', element: <PasswordPage /> },
   { path: 'second-factor', element: <FactorPage /> },
   { path: 'recovery-codes', element: <RecoveryPage /> },
