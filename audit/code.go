@@ -15,9 +15,11 @@ const (
 	codeLength  = 12 // letters, without hyphens
 )
 
-// ReportCode is the code that is printed on a report: the first 60 bits of the SHA-256 of what it was made from, in the
-// shape "7K2M-9QXT-0B4D".
-func ReportCode(input []byte) string {
+// ReportCode is the code that is printed on a report, in the shape "7K2M-9QXT-0B4D".
+type ReportCode string
+
+// ReportCodeOf gives a report its code: the first 60 bits of the SHA-256 of what it was made from.
+func ReportCodeOf(input []byte) ReportCode {
 	sum := sha256.Sum256(input)
 	bits := binary.BigEndian.Uint64(sum[:])
 	letters := make([]byte, codeLength)
@@ -25,17 +27,17 @@ func ReportCode(input []byte) string {
 		letters[i] = codeLetters[bits>>(64-codeBits)]
 		bits <<= codeBits
 	}
-	return grouped(letters)
+	return ReportCode(grouped(letters))
 }
 
 // ReadReportCode reads a report's code as somebody typed it, into the shape in which it is printed: capitals and small
 // letters, spaces and hyphens do not matter, O is 0, I and L are 1. It gives false for what can be no code.
-func ReadReportCode(typed string) (string, bool) {
+func ReadReportCode(typed string) (ReportCode, bool) {
 	letters, ok := readCode(typed)
 	if !ok {
 		return "", false
 	}
-	return grouped([]byte(letters)), true
+	return ReportCode(grouped([]byte(letters))), true
 }
 
 func grouped(letters []byte) string {

@@ -113,7 +113,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 	for _, name := range []string{
 		":practice", ":audit", ":action", ":request", ":round", ":claim", ":placement", ":hat-lead", ":hat-member", ":hat-waiting", ":hat-facilitator",
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
-		":link-group", ":link-lead", ":assessment", ":code-group",
+		":link-group", ":link-lead", ":assessment", ":code-group", ":report",
 	} {
 		ids[name] = uuid.NewString()
 	}
@@ -149,7 +149,7 @@ func tenantsOf(ids map[string]string) tenants {
 	}
 	return tenants{
 		practice: of(practice, audit.AuditID(ids[":audit"]), audit.ActionID(ids[":action"]), audit.RequestID(ids[":request"]), audit.RoundID(ids[":round"]),
-			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"])),
+			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"]), audit.ReportCode(ids[":report"])),
 		group: of(group, practice, placement, audit.AssessmentID(ids[":assessment"]), audit.HatID(ids[":hat-clinician"]),
 			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"])),
 		placement: of(placement),
@@ -194,6 +194,10 @@ func settling() []string {
 		`INSERT INTO placement_assessments (group_id, placement_id, id, person_id, version_id, state, release, release_chosen_at, created_at,
 			updated_at, submitted_at) VALUES (':group', ':placement', ':assessment', ':p-trainee', ':version', 'submitted', 'group', ':now', ':now', ':now', ':now')`,
 		"INSERT INTO observations (group_id, placement_id, criterion_id, choice, version, write_key, updated_at) VALUES (':group', ':placement', 'REG-1', 'not_seen', 1, '', ':now')",
+		`INSERT INTO signing_keys (id, public_key, private_key, created_at)
+			VALUES ('key', '', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', ':now') ON CONFLICT DO NOTHING`,
+		`INSERT INTO issued_reports (practice_id, code, report_id, kind, submissions, key_id, as_of, issued_at)
+			VALUES (':practice', ':report', '', 'action_plan', '[]', 'key', '2026-03-02', ':now')`,
 		"INSERT INTO lead_claims (practice_id, id, hat_id, made_at, effective_at) VALUES (':practice', ':claim', ':hat-waiting', ':now', '2026-12-01 00:00:00+00:00')",
 	)
 }

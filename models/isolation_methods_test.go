@@ -16,7 +16,7 @@ import (
 func withoutActor() map[string][]string {
 	return map[string][]string{
 		"tells nothing of anybody": {"Close", "CountRequest", "DatabaseName", "Now", "Ready", "SendsMail"},
-		"is public":                {"Criteria", "CriteriaVersions", "ForgetPassword", "PublicPage", "TheGroup"},
+		"is public":                {"AskAboutReport", "Criteria", "CriteriaVersions", "ForgetPassword", "PublicPage", "SigningKeys", "TheGroup"},
 		"the token, the password or the provider's word is the proof": {
 			"AcceptLink", "AcceptWithProvider", "BeginProviderVisit", "FollowCalendar", "LookAtLink", "LookAtSession", "LookAtSignUpCode", "SearchToSignUp",
 			"SignIn", "SignInWithProvider", "SignOut", "SignUp", "TakeProviderVisit", "Visit",
@@ -28,7 +28,7 @@ func withoutActor() map[string][]string {
 		"a command at the machine, which no address runs": {
 			"AddInventedPractice", "Backup", "Demonstration", "ErasePerson", "ErasePractice", "ExportPerson", "ExportPracticeByCode",
 			"FirstSetupLink", "GiveInventedFactor", "ImportPractices", "LoadPractices", "LoadStarter", "LookAtPersonErasure",
-			"LookAtPracticeErasure", "ResetFactor", "ResetLink", "Restore", "Retention", "SetupLink", "VerifyTrail",
+			"LookAtPracticeErasure", "MakeSigningKey", "ResetFactor", "ResetLink", "Restore", "Retention", "RotateSigningKey", "SetupLink", "VerifyTrail",
 		},
 	}
 }

@@ -49,7 +49,7 @@ func cases(t testing.TB) map[string]any {
 		"hostile sheet": hostileSheet(t), "empty reflection": emptyReflection(t), "reflection": sampleReflection(t),
 		"hostile reflection": hostileReflection(t), "comparison": sampleComparison(t), "empty comparison": emptyComparison(t),
 		"hostile comparison": hostileComparison(t),
-		"progress of one": sampleProgress(t, 1, 0), "progress of two": sampleProgress(t, 2, 60), "progress of eight": sampleProgress(t, 8, 12),
+		"progress of one":    sampleProgress(t, 1, 0), "progress of two": sampleProgress(t, 2, 60), "progress of eight": sampleProgress(t, 8, 12),
 		"summary of two": summary(sampleProgress(t, 2, 5)), "poster": samplePoster(4), "evidence": sampleCQC(t, 3),
 	}
 }

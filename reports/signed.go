@@ -5,14 +5,16 @@ import (
 	"strings"
 
 	"github.com/boombuler/barcode/qr"
+
+	"doorway/audit"
 )
 
 // Signed is what a report that was given out carries so that whoever holds it can ask whether it is genuine. It is no part
 // of what the report is made from, and so not of its id. The zero value is that of a report that nobody can ask about,
 // such as a draft's.
 type Signed struct {
-	Code    string // as audit.ReportCode gives it, printed on the first page and on every page's foot
-	Address string // where a browser asks about the code: the square on the first page leads there
+	Code    audit.ReportCode // printed on the first page and on every page's foot
+	Address string           // where a browser asks about the code: the square on the first page leads there
 }
 
 // sealed is the head of a report's first page with the square that leads to where one can ask whether it is genuine.
@@ -38,8 +40,8 @@ func (s Signed) howToAsk(picture square) string {
 	if len(picture) > 0 {
 		scan = "scan the square, or "
 	}
-	_, place, _ := strings.Cut(strings.TrimSuffix(s.Address, "/"+s.Code), "://")
-	return fmt.Sprintf("Is it genuine? To see, %stype %s at %s.", scan, strings.ReplaceAll(s.Code, "-", "\u2011"), place)
+	_, place, _ := strings.Cut(strings.TrimSuffix(s.Address, "/"+string(s.Code)), "://")
+	return fmt.Sprintf("Is it genuine? To see, %stype %s at %s.", scan, strings.ReplaceAll(string(s.Code), "-", "\u2011"), place)
 }
 
 // square is a QR code: its rows from the top, each from the left; true is dark. It has no margin.
