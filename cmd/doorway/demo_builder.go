@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -55,7 +56,7 @@ func newDemoBuilder(store *models.Store, clock *movedClock, today time.Time) *de
 
 // build makes the operator, the practices with their leads, and then what happened in each. It gives the leads.
 func (b *demoBuilder) build(ctx context.Context) ([]*demoLead, error) {
-	b.clock.set(b.daysAgo(demoJoined))
+	b.clock.set(b.daysAgo(demoLongAgo))
 	operator, err := b.addOperator(ctx)
 	if err != nil {
 		return nil, err
@@ -64,11 +65,9 @@ func (b *demoBuilder) build(ctx context.Context) ([]*demoLead, error) {
 	if err != nil {
 		return nil, err
 	}
-	leads := make([]*demoLead, len(demoPractices()))
-	for i, practice := range demoPractices() {
-		if leads[i], err = b.addPractice(ctx, facilitator, practice); err != nil {
-			return nil, err
-		}
+	leads, err := b.addPractices(ctx, facilitator)
+	if err != nil {
+		return nil, err
 	}
 	if err := b.addCast(ctx, facilitator, leads[demoPlaced].actor); err != nil {
 		return nil, err
@@ -101,6 +100,25 @@ func (b *demoBuilder) addFacilitator(ctx context.Context, operator audit.Actor) 
 	}
 	person, err := b.accept(ctx, link, demoFacilitator())
 	return audit.Actor{Person: person, Role: audit.RoleFacilitator, Group: group.ID}, err
+}
+
+// addPractices adds the practices from the one that joined first, and gives their leads in the order of demoPractices.
+func (b *demoBuilder) addPractices(ctx context.Context, facilitator audit.Actor) ([]*demoLead, error) {
+	practices := demoPractices()
+	order := make([]int, len(practices))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(one, other int) int { return practices[other].joined - practices[one].joined })
+	leads := make([]*demoLead, len(practices))
+	for _, i := range order {
+		b.clock.set(b.daysAgo(practices[i].joined))
+		var err error
+		if leads[i], err = b.addPractice(ctx, facilitator, practices[i]); err != nil {
+			return nil, err
+		}
+	}
+	return leads, nil
 }
 
 func (b *demoBuilder) addPractice(ctx context.Context, facilitator audit.Actor, practice demoPractice) (*demoLead, error) {
@@ -145,14 +163,11 @@ func halfAnswered(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 // submittedWithPlan is a lead who submitted five weeks ago and whose team has been at work since.
 func submittedWithPlan(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 	b.clock.set(b.daysAgo(demoSubmitted))
-	draft, err := b.answer(ctx, lead, allAnswers())
+	draft, err := b.submit(ctx, lead, allAnswers())
 	if err != nil {
 		return err
 	}
-	if _, err := b.store.SubmitAudit(ctx, lead.actor, lead.actor.Practice, draft, nil, uuid.NewString()); err != nil {
-		return err
-	}
-	return b.plan(ctx, lead, draft)
+	return b.plan(ctx, lead, draft, demoActions(), demoSubmitted)
 }
 
 func (b *demoBuilder) answer(ctx context.Context, lead *demoLead, answers []demoAnswer) (audit.AuditID, error) {
@@ -170,10 +185,9 @@ func (b *demoBuilder) answer(ctx context.Context, lead *demoLead, answers []demo
 	return draft.ID, nil
 }
 
-// plan takes the actions on, on the day of the submission, and then carries out what became of each, day by day.
-func (b *demoBuilder) plan(ctx context.Context, lead *demoLead, from audit.AuditID) error {
+// plan takes the actions on, on the day of the submission so many days ago, and then carries out what became of each, day by day.
+func (b *demoBuilder) plan(ctx context.Context, lead *demoLead, from audit.AuditID, actions []demoAction, ago int) error {
 	practice, submitted := lead.actor.Practice, b.day()
-	actions := demoActions()
 	taken := make([]models.SavedAction, len(actions))
 	for i, action := range actions {
 		input := models.ActionInput{Action: action.first(submitted)}
@@ -182,8 +196,8 @@ func (b *demoBuilder) plan(ctx context.Context, lead *demoLead, from audit.Audit
 			return err
 		}
 	}
-	for day := range demoSubmitted {
-		b.clock.set(b.daysAgo(demoSubmitted - day))
+	for day := range ago {
+		b.clock.set(b.daysAgo(ago - day))
 		for i, action := range actions {
 			if err := b.changeOn(ctx, lead, day, action, &taken[i]); err != nil {
 				return err

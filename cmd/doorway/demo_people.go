@@ -16,6 +16,7 @@ type demoPerson struct{ name, signInName, password string }
 type demoPractice struct {
 	code, name, postcode string
 	lead                 demoPerson
+	joined               int    // days before today
 	state                string // in words, for the list that demo prints
 	story                func(context.Context, *demoBuilder, *demoLead) error
 }
@@ -77,21 +78,31 @@ func demoPractices() []demoPractice {
 	return []demoPractice{
 		{
 			code: "DEMO01", name: "Willowbank Surgery (invented)", postcode: "ZZ99 1DM",
-			lead:  demoPerson{"Ari Example", "ari", "harbour-pebble-kettle"},
-			state: "nothing yet",
-			story: func(context.Context, *demoBuilder, *demoLead) error { return nil },
+			lead:   demoPerson{"Ari Example", "ari", "harbour-pebble-kettle"},
+			joined: demoJoined,
+			state:  "nothing yet",
+			story:  func(context.Context, *demoBuilder, *demoLead) error { return nil },
 		},
 		{
 			code: "DEMO02", name: "Harbour View Practice (invented)", postcode: "ZZ99 2DM",
-			lead:  demoPerson{"Bo Example", "bo.example", "orchard-pencil-window"},
-			state: "a self-assessment half answered, with the team's views",
-			story: viewsAsked,
+			lead:   demoPerson{"Bo Example", "bo.example", "orchard-pencil-window"},
+			joined: demoJoined,
+			state:  "a self-assessment half answered, with the team's views",
+			story:  viewsAsked,
 		},
 		{
 			code: "DEMO03", name: "Foxglove Health Centre (invented)", postcode: "ZZ99 3DM",
-			lead:  demoPerson{"Cam Example", "cam", "blanket-river-candle"},
-			state: "a self-assessment submitted, and a plan under way",
-			story: submittedWithPlan,
+			lead:   demoPerson{"Cam Example", "cam", "blanket-river-candle"},
+			joined: demoJoined,
+			state:  "a self-assessment submitted, and a plan under way",
+			story:  submittedWithPlan,
+		},
+		{
+			code: "DEMO04", name: "Larkfield Surgery (invented)", postcode: "ZZ99 4DM",
+			lead:   demoPerson{"Kit Example", "kit", "marble-harbour-tulip"},
+			joined: demoLongAgo,
+			state:  "two self-assessments and what was done after each; it is time to look again",
+			story:  lookedTwice,
 		},
 	}
 }
