@@ -77,6 +77,7 @@ export const addresses = {
   practiceTrail: (practiceId: string) => `/practices/${practiceId}/trail`,
   practiceErasure: (practiceId: string) => `/practices/${practiceId}/erasure`,
   take: (practiceId: string) => `/practices/${practiceId}/take`,
+  calendar: (practiceId: string) => `/practices/${practiceId}/take/calendar`,
   /** A file of what a practice takes along, such as answers.csv. */
   taken: (practiceId: string, file: string) => `/api/v1/practices/${practiceId}/${file}`,
   practiceExport: (practiceId: string) => `/api/v1/practices/${practiceId}/export`,

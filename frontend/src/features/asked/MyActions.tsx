@@ -20,6 +20,9 @@ export function MyActions({ practiceId, actions }: { practiceId: string; actions
           </li>
         ))}
       </ul>
+      <p>
+        <Link to={addresses.calendar(practiceId)}>Have them in your calendar</Link>
+      </p>
     </section>
   )
 }

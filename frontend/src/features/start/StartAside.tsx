@@ -34,6 +34,9 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
               <a href={addresses.planPage(practiceId, submitted.id)}>Action plan (web page)</a>
             </li>
             <li>
+              <Link to={addresses.calendar(practiceId)}>Calendar of actions</Link>
+            </li>
+            <li>
               <Link to={addresses.take(practiceId)}>Take it with you</Link>
             </li>
           </ul>

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
@@ -27,6 +27,15 @@ export function TakePage() {
             { href: as('actions.csv'), name: 'Actions (CSV)', say: 'Every action: who, by when, and how it is going.' },
           ]}
         />
+        <section className="dw-section" aria-labelledby="calendar">
+          <h2 className="nhsuk-heading-m" id="calendar">
+            For your calendar
+          </h2>
+          <p>
+            <Link to={addresses.calendar(practiceId)}>Have the actions in your calendar</Link>, as a file or at a secret
+            address that you can end.
+          </p>
+        </section>
         <TakeGroup
           title="Everything"
           files={[
