@@ -17,6 +17,7 @@ type Progress struct {
 	Criteria      []CriterionTrend
 	Now           []Tally // the domains of the latest, as its results show them
 	Actions       []ProgressAction
+	Newest        ProgressAudit // the last one submitted of all, chosen or not: from it one looks again
 }
 
 // ProgressAudit is a self-assessment that is shown, by its submission in force.

@@ -10,7 +10,7 @@ import (
 type ProgressInput struct {
 	Submitted []SubmittedAudit // each by its submission in force, in any order
 	Chosen    []AuditID        // empty: all that cover the same sites as the latest; an id may come twice
-	Path      Path             // the versions of the criteria of the latest
+	Versions  []*CriteriaSet   // of whatever sets, those of each set in the order in which they were published
 	Actions   []ProgressAction
 	AsOf      Date
 }
@@ -41,7 +41,7 @@ func ProgressOf(in ProgressInput) (Progress, error) {
 		Compared: len(trend.compared), Comparable: len(trend.comparable), CriteriaInAll: len(trend.criteria),
 		Breaks: trend.breaks(), Domains: trend.lines(latest.Scores.Domains, domainTallies),
 		Principles: trend.lines(latest.Scores.Principles, principleTallies), Criteria: trend.ofCriteria(),
-		Now: latest.Scores.Domains, Actions: in.Actions,
+		Now: latest.Scores.Domains, Actions: in.Actions, Newest: trend.newest,
 	}, nil
 }
 
@@ -61,7 +61,7 @@ func chooseTrend(in ProgressInput) (*trend, error) {
 	chosen := func(a SubmittedAudit) bool { return len(in.Chosen) == 0 || slices.Contains(in.Chosen, a.ID) }
 	candidates := filter(all, chosen)
 	latest := candidates[len(candidates)-1]
-	found := &trend{path: in.Path}
+	found := &trend{path: pathOf(in.Versions, latest.Sheet.Set.ID), newest: progressAudit(all[len(all)-1])}
 	for _, one := range all {
 		why := "It is not one of those that were chosen."
 		if chosen(one) {
@@ -74,6 +74,10 @@ func chooseTrend(in ProgressInput) (*trend, error) {
 		}
 	}
 	return found, nil
+}
+
+func pathOf(versions []*CriteriaSet, setID string) Path {
+	return filter(versions, func(set *CriteriaSet) bool { return set.ID == setID })
 }
 
 // whyNotBeside says why a self-assessment cannot stand beside the latest, or nothing when it can.
@@ -99,6 +103,7 @@ type trend struct {
 	path       Path
 	shown      []SubmittedAudit // the oldest first; never empty
 	leftOut    []LeftOutAudit
+	newest     ProgressAudit
 	criteria   []Criterion // of the latest form, by which everything is shown
 	asked      []map[string]bool
 	newWording []map[string]bool

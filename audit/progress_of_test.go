@@ -37,7 +37,7 @@ func trendOf(t *testing.T, signs string) ProgressInput {
 				set.ShortForm = append(set.ShortForm, criterion.ID)
 			}
 		}
-		in.Path = append(in.Path, set)
+		in.Versions = append(in.Versions, set)
 		in.Submitted = append(in.Submitted, submittedOn(t, sheet, i))
 	}
 	return in
@@ -107,8 +107,8 @@ func breaksInWords(p Progress) string {
 
 func TestABreakSaysWhatChangedInWhichVersion(t *testing.T) {
 	in := trendOf(t, "0 0 0 → 1* 1 1 → 2 2 2")
-	in.Path[2].Scale = Scale{ID: "two", Levels: in.Path[2].Scale.Levels}
-	in.Submitted[2].Sheet.Set = in.Path[2]
+	in.Versions[2].Scale = Scale{ID: "two", Levels: in.Versions[2].Scale.Levels}
+	in.Submitted[2].Sheet.Set = in.Versions[2]
 	want := []ProgressBreak{{"audit-1", 1, "Wording changed (version 0.2.0)"}, {"audit-2", 3, "Levels changed (version 0.3.0)"}}
 	if got := progressOf(t, in).Breaks; !slices.Equal(got, want) {
 		t.Errorf("got %+v", got)
@@ -120,9 +120,9 @@ func TestAScaleOfAnotherLengthComparesNothing(t *testing.T) {
 	five := sheetOf(t, 4, "4 4 4")
 	five.Set.ID, five.Set.Version, five.Set.Checksum, five.Set.Scale.ID = "example", "0.2.0", "five", "four"
 	for i := range five.Set.Criteria {
-		five.Set.Criteria[i].Statement = in.Path[0].Criteria[i].Statement
+		five.Set.Criteria[i].Statement = in.Versions[0].Criteria[i].Statement
 	}
-	in.Path, in.Submitted = append(in.Path, five.Set), append(in.Submitted, submittedOn(t, five, 5))
+	in.Versions, in.Submitted = append(in.Versions, five.Set), append(in.Submitted, submittedOn(t, five, 5))
 	progress := progressOf(t, in)
 	if progress.Comparable != 0 || len(progress.Audits) != 2 || len(progress.Breaks) != 1 || progress.Domains[0].Points[1].Score != nil {
 		t.Errorf("got %+v", progress)
@@ -135,7 +135,7 @@ func TestAScaleOfAnotherLengthComparesNothing(t *testing.T) {
 // A criterion may move to another domain between versions: it counts where the latest has it, in all.
 func TestACriterionCountsForTheDomainThatTheLatestGivesIt(t *testing.T) {
 	in := trendOf(t, "0 0 0 0 → 3 3 3 3")
-	latest := in.Path[1]
+	latest := in.Versions[1]
 	latest.Domains = append(latest.Domains, Domain{ID: "D1", Title: "Another"})
 	latest.Criteria[3].Domain = "D1"
 	in.Submitted[1].Scores = Score(in.Submitted[1].Sheet, false)
@@ -148,7 +148,7 @@ func TestACriterionCountsForTheDomainThatTheLatestGivesIt(t *testing.T) {
 
 func TestWhatIsLeftOutIsNamedWithItsReason(t *testing.T) {
 	in := trendOf(t, "0 0 0 → 1 1 1 → 2 2 2 → 3 3 3")
-	other := *in.Path[0]
+	other := *in.Versions[0]
 	other.ID = "another"
 	in.Submitted[0].Sheet.Set = &other
 	in.Submitted[1].Sites = []Site{{"a", "High Street"}, {"b", "Branch"}}

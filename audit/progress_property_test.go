@@ -14,11 +14,11 @@ import (
 func anyPractice(t *rapid.T) ProgressInput {
 	in := ProgressInput{AsOf: "2030-01-01"}
 	for version := range rapid.IntRange(1, 4).Draw(t, "versions") {
-		in.Path = append(in.Path, anyVersion(t, version, in.Path))
+		in.Versions = append(in.Versions, anyVersion(t, version, in.Versions))
 	}
 	for i := range rapid.IntRange(1, 8).Draw(t, "self-assessments") {
 		sheet := Sheet{
-			Set:  rapid.SampledFrom(in.Path).Draw(t, "set"),
+			Set:  rapid.SampledFrom(in.Versions).Draw(t, "set"),
 			Form: rapid.SampledFrom([]Form{FormFull, FormFull, FormShort}).Draw(t, "form"), Answers: map[string]Answer{},
 		}
 		for _, criterion := range sheet.Criteria() {
@@ -110,7 +110,7 @@ func TestEveryPointOfALineStandsOnTheSameCriteria(t *testing.T) {
 		progress := mustProgress(t, in)
 		inDomain, compared := map[string]int{}, 0
 		for _, line := range progress.Criteria {
-			checkCompared(t, in.Path, progress, line)
+			checkCompared(t, in.Versions, progress, line)
 			if line.Compared {
 				compared++
 				inDomain[line.Criterion.Domain]++

@@ -142,6 +142,12 @@ func ReadSubmission(data []byte, set *CriteriaSet) (Sheet, error) {
 // ReadSnapshot gives back everything that a snapshot froze, its scores as they were computed then.
 // Errors: none that a person could act on, as with ReadSubmission.
 func ReadSnapshot(data []byte, set *CriteriaSet) (Submission, error) {
+	return ReadSnapshotOf(data, []*CriteriaSet{set})
+}
+
+// ReadSnapshotOf is ReadSnapshot where it is not known beforehand which of some versions the snapshot was pinned to.
+// Errors: none that a person could act on, as with ReadSubmission.
+func ReadSnapshotOf(data []byte, versions []*CriteriaSet) (Submission, error) {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	var file snapshot
@@ -151,9 +157,10 @@ func ReadSnapshot(data []byte, set *CriteriaSet) (Submission, error) {
 	if file.Schema != SnapshotSchema {
 		return Submission{}, fmt.Errorf("read a snapshot: its schema is %q, not %q", file.Schema, SnapshotSchema)
 	}
-	if file.Criteria != criteriaForSnapshot(set) {
-		return Submission{}, fmt.Errorf("read a snapshot: it is of criteria %s %s, not of %s %s as given",
-			file.Criteria.Set, file.Criteria.Version, set.ID, set.Version)
+	set, known := find(versions, func(set *CriteriaSet) bool { return file.Criteria == criteriaForSnapshot(set) })
+	if !known {
+		return Submission{}, fmt.Errorf("read a snapshot: it is of criteria %s %s, which were not given",
+			file.Criteria.Set, file.Criteria.Version)
 	}
 	return file.submission(data, set)
 }
