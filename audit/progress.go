@@ -90,7 +90,7 @@ type CriterionPoint struct {
 	Level      Level // meaningful only with ChoiceLevel
 	NewWording bool  // worded anew since it was last asked: the line breaks here
 	// LowerBecause is why the level is lower than last time, where somebody said; empty otherwise.
-	LowerBecause string
+	LowerBecause LowerBecause
 }
 
 // ProgressAction is something that was agreed, with what became of it.

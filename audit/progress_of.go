@@ -248,7 +248,7 @@ func (t *trend) point(i int, one SubmittedAudit, id string) CriterionPoint {
 		return CriterionPoint{AuditID: one.ID, Choice: ChoiceNotAsked}
 	}
 	answer := one.Sheet.Answers[id]
-	return CriterionPoint{AuditID: one.ID, Choice: answer.Choice, Level: answer.Level, NewWording: t.newWording[i][id]}
+	return CriterionPoint{one.ID, answer.Choice, answer.Level, t.newWording[i][id], answer.LowerBecause}
 }
 
 func movement(first, latest Level) Movement {
