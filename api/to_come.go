@@ -12,8 +12,6 @@ func (s *server) getBlankForm(*gin.Context) error           { return audit.NotFo
 func (s *server) getCrosswalk(*gin.Context) error           { return audit.NotFound() }
 func (s *server) verifyReport(*gin.Context) error           { return audit.NotFound() }
 func (s *server) listVerifyKeys(*gin.Context) error         { return audit.NotFound() }
-func (s *server) getLookAgain(*gin.Context) error           { return audit.NotFound() }
-func (s *server) getEarlierAnswers(*gin.Context) error      { return audit.NotFound() }
 func (s *server) getUpgrade(*gin.Context) error             { return audit.NotFound() }
 func (s *server) upgradeAudit(*gin.Context) error           { return audit.NotFound() }
 func (s *server) undoUpgrade(*gin.Context) error            { return audit.NotFound() }
