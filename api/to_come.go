@@ -22,8 +22,6 @@ func (s *server) getProgressSummaryPDF(*gin.Context) error  { return audit.NotFo
 func (s *server) getProgressSummaryPage(*gin.Context) error { return audit.NotFound() }
 func (s *server) listIssuedReports(*gin.Context) error      { return audit.NotFound() }
 func (s *server) withdrawReport(*gin.Context) error         { return audit.NotFound() }
-func (s *server) getPosterPDF(*gin.Context) error           { return audit.NotFound() }
-func (s *server) getPosterPage(*gin.Context) error          { return audit.NotFound() }
 func (s *server) getCQCEvidence(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getCQCEvidencePDF(*gin.Context) error      { return audit.NotFound() }
 func (s *server) getCQCEvidencePage(*gin.Context) error     { return audit.NotFound() }
