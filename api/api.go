@@ -53,6 +53,7 @@ type server struct {
 	drawing  chan struct{} // one place for each report that is being drawn
 
 	streaming chan struct{} // one place for each export that is being read
+	importing chan struct{} // one place, for an archive that is being brought in
 }
 
 // New gives the handler of everything that Doorway answers. Errors: a public address or a proxy address that cannot
@@ -89,7 +90,7 @@ func newServer(config Config) (*server, error) {
 		store: config.Store, log: config.Logger, public: public, version: config.Version, contract: doc,
 		criteria: newCriteriaCache(), origin: http.NewCrossOriginProtection(), document: newDocument(),
 		limits: limits(config.Limits), drawing: make(chan struct{}, min(runtime.GOMAXPROCS(0), mostDrawn)),
-		streaming: make(chan struct{}, mostStreamed),
+		streaming: make(chan struct{}, mostStreamed), importing: make(chan struct{}, 1),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

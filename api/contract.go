@@ -83,6 +83,7 @@ type schema struct {
 	Description string             `yaml:"description"`
 	Text        string             `yaml:"x-text"`
 	Nullable    bool               `yaml:"nullable"`
+	Open        bool               `yaml:"additionalProperties"` // more than its properties may be in it
 	Required    []string           `yaml:"required"`
 	Properties  map[string]*schema `yaml:"properties"`
 	Items       *schema            `yaml:"items"`

@@ -2,6 +2,7 @@ package api
 
 import (
 	"bufio"
+	"context"
 	"io"
 	"time"
 
@@ -36,18 +37,18 @@ type wireExportedTable struct {
 }
 
 func (s *server) exportAccount(c *gin.Context) error {
-	return s.handOut(c, asFile("application/json", "doorway-account.json"), func(w io.Writer) error {
+	return s.stream(c, asFile("application/json", "doorway-account.json"), func(ctx context.Context, w io.Writer) error {
 		return WritePersonExport(w, s.store.Now(), func(visit models.ExportVisit) error {
-			return s.store.ExportAccount(c.Request.Context(), scopeOf(c).actor, visit)
+			return s.store.ExportAccount(ctx, scopeOf(c).actor, visit)
 		})
 	})
 }
 
 func (s *server) exportPractice(c *gin.Context) error {
-	return s.handOut(c, asFile("application/json", "doorway-practice.json"), func(w io.Writer) error {
+	return s.stream(c, asFile("application/json", "doorway-practice.json"), func(ctx context.Context, w io.Writer) error {
 		return WritePracticeExport(w, s.store.Now(), func(visit models.ExportVisit) error {
 			actor := scopeOf(c).actor
-			return s.store.ExportPractice(c.Request.Context(), actor, actor.Practice, visit)
+			return s.store.ExportPractice(ctx, actor, actor.Practice, visit)
 		})
 	})
 }
@@ -71,7 +72,7 @@ type exportWriter struct {
 }
 
 func writeExport(w io.Writer, format string, at time.Time, export func(models.ExportVisit) error) error {
-	e := &exportWriter{out: bufio.NewWriterSize(w, 64<<10)}
+	e := newExportWriter(w)
 	e.text(`{"format":`)
 	e.value(format)
 	e.text(`,"exportedAt":`)
@@ -84,6 +85,15 @@ func writeExport(w io.Writer, format string, at time.Time, export func(models.Ex
 		e.text("\n]}")
 	}
 	e.text("\n]}\n")
+	return e.end()
+}
+
+func newExportWriter(w io.Writer) *exportWriter {
+	return &exportWriter{out: bufio.NewWriterSize(w, streamPiece)}
+}
+
+// end writes what is still to be written. Errors: the first that there was.
+func (e *exportWriter) end() error {
 	if e.err != nil {
 		return e.err
 	}
@@ -95,12 +105,17 @@ func (e *exportWriter) visit(table models.ExportedTable, row []any) error {
 		e.begin(table)
 		return e.err
 	}
+	return e.row(table.Columns, row)
+}
+
+// row writes the next row of a table.
+func (e *exportWriter) row(columns []string, row []any) error {
 	e.separate(&e.rows, "\n{")
 	for i, value := range row {
 		if i > 0 {
 			e.text(",")
 		}
-		e.value(table.Columns[i])
+		e.value(columns[i])
 		e.text(":")
 		e.value(value)
 	}

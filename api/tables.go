@@ -32,7 +32,7 @@ func (s *server) tables(c *gin.Context, as handedOut, write func(io.Writer, *mod
 
 func writeAnswersCSV(w io.Writer, tables *models.Tables) error {
 	table, err := newCSV(w, "Submitted on", "Sites", "Form", "Criteria", "Domain", "Criterion", "Title", "Essential", "Answer", "Level",
-		"Note", "Why it does not apply", "Who could tell", "How it was checked", "Evidence", "Self-assessment", "Submission")
+		"Why lower than last time", "Note", "Why it does not apply", "Who could tell", "How it was checked", "Evidence", "Self-assessment", "Submission")
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func writeAnswersCSV(w io.Writer, tables *models.Tables) error {
 			}
 			domain, _ := set.Domain(criterion.Domain)
 			if err := table.row(on, sites, form, version, domain.Title, criterion.ID, criterion.Title, yesOrNo(criterion.Essential),
-				answerWords(set.Scale, answer), levelFigure(answer), answer.Note, answer.Reason, answer.WhoCouldTell, answer.HowChecked,
+				answerWords(set.Scale, answer), levelFigure(answer), lowerWords(answer.LowerBecause), answer.Note, answer.Reason, answer.WhoCouldTell, answer.HowChecked,
 				evidenceLines(answer.Evidence), string(submitted.ID), number); err != nil {
 				return err
 			}
@@ -127,6 +127,18 @@ func levelFigure(answer audit.Answer) string {
 		return ""
 	}
 	return strconv.Itoa(int(answer.Level))
+}
+
+func lowerWords(because audit.LowerBecause) string {
+	switch because {
+	case audit.LowerLookedHarder:
+		return "We looked harder"
+	case audit.LowerStaffChanged:
+		return "Staff changed"
+	case audit.LowerWeStopped:
+		return "We stopped"
+	}
+	return ""
 }
 
 func formWords(form audit.Form) string {

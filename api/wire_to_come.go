@@ -6,6 +6,43 @@ import (
 	"doorway/audit"
 )
 
+type wireLookAgain struct {
+	State          string     `json:"state"`
+	EarlierAuditID *string    `json:"earlierAuditId"`
+	SubmittedOn    audit.Date `json:"submittedOn"`
+	ShortFrom      audit.Date `json:"shortFrom"`
+	FullFrom       audit.Date `json:"fullFrom"`
+}
+
+type wireEarlierAnswers struct {
+	AuditID     *string                `json:"auditId"`
+	SubmittedOn audit.Date             `json:"submittedOn"`
+	SameSites   bool                   `json:"sameSites"`
+	Criteria    []wireEarlierCriterion `json:"criteria"`
+}
+
+type wireEarlierCriterion struct {
+	CriterionID string             `json:"criterionId"`
+	Kind        string             `json:"kind"`
+	Comparable  bool               `json:"comparable"`
+	Why         string             `json:"why"`
+	Answers     []wireAnswerBefore `json:"answers"`
+}
+
+type wireAnswerBefore struct {
+	CriterionID  string         `json:"criterionId"`
+	Statement    string         `json:"statement"`
+	Choice       audit.Choice   `json:"choice"`
+	Level        *audit.Level   `json:"level"`
+	LevelWords   string         `json:"levelWords"`
+	Note         string         `json:"note"`
+	Reason       string         `json:"reason"`
+	WhoCouldTell string         `json:"whoCouldTell"`
+	HowChecked   string         `json:"howChecked"`
+	Evidence     []wireEvidence `json:"evidence"`
+	LowerBecause string         `json:"lowerBecause"`
+}
+
 type wireUpgrade struct {
 	State       string            `json:"state"`
 	SetID       string            `json:"setId"`
@@ -198,18 +235,4 @@ type wireFormRow struct {
 	Message     string `json:"message"`
 	Before      string `json:"before"`
 	After       string `json:"after"`
-}
-
-type wireArchiveCheck struct {
-	PracticeName string   `json:"practiceName"`
-	OdsCode      string   `json:"odsCode"`
-	Audits       int      `json:"audits"`
-	Submissions  int      `json:"submissions"`
-	Answers      int      `json:"answers"`
-	Actions      int      `json:"actions"`
-	Problems     []string `json:"problems"`
-}
-
-type wireArchive struct {
-	Format string `json:"format"`
 }

@@ -21,6 +21,8 @@ func trailWords() map[string]string {
 		"action.add":             "added an action",
 		"action.change":          "changed an action",
 		"action.remove":          "removed an action",
+		"archive.export":         "took the self-assessments and actions along as a file",
+		"archive.import":         "brought self-assessments and actions in from a file",
 		"answer.write":           "wrote an answer",
 		"assessment.begin":       "began an assessment",
 		"assessment.confirm":     "confirmed a conversation that they share with the practice",

@@ -5,6 +5,7 @@ type dialect struct {
 	name         string
 	folder       string // of its migrations
 	versionQuery string
+	byByte       string // puts text in the order of its bytes, whatever the database's language
 	forUpdate    string // locks the rows read, until the transaction ends
 	skipLocked   string // locks the rows read, and leaves out those that another transaction has locked
 	forShare     string // keeps the rows read from changing, until the transaction ends
@@ -22,7 +23,7 @@ func sqliteDialect() dialect {
 func postgresDialect() dialect {
 	return dialect{
 		name: "PostgreSQL", folder: "postgres", versionQuery: "SELECT current_setting('server_version')",
-		forUpdate: " FOR UPDATE", skipLocked: " FOR UPDATE SKIP LOCKED", forShare: " FOR SHARE",
+		byByte: ` COLLATE "C"`, forUpdate: " FOR UPDATE", skipLocked: " FOR UPDATE SKIP LOCKED", forShare: " FOR SHARE",
 		forOneAtOnce:  " FOR NO KEY UPDATE",
 		lockPractices: "LOCK TABLE practice_codes IN SHARE ROW EXCLUSIVE MODE",
 		lockLinks:     "LOCK TABLE links IN SHARE ROW EXCLUSIVE MODE",

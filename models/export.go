@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -160,6 +161,11 @@ func (t *tx) exportTable(table DataTable, without columnUse, condition, id strin
 	if err != nil {
 		return err
 	}
+	return visitRows(rows, exported, columns, visit)
+}
+
+// visitRows hands the rows of a table on, and closes them. columns are the data map's, in the order of the rows.
+func visitRows(rows *sql.Rows, exported ExportedTable, columns []DataColumn, visit ExportVisit) error {
 	defer func() { _ = rows.Close() }() // rows.Err says what there is to say
 	kinds, err := rows.ColumnTypes()
 	if err != nil {
@@ -173,7 +179,7 @@ func (t *tx) exportTable(table DataTable, without columnUse, condition, id strin
 		row := make([]any, len(columns))
 		for i, column := range columns {
 			if row[i], err = exportedValue(column, read[column.Name]); err != nil {
-				return fmt.Errorf("export %s.%s: %w", table.Name, column.Name, err)
+				return fmt.Errorf("export %s.%s: %w", exported.Name, column.Name, err)
 			}
 		}
 		if err := visit(exported, row); err != nil {

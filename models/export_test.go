@@ -14,3 +14,27 @@ func RefersToPeople(name string) bool {
 	}
 	return false
 }
+
+// Archived tells whether a column is in an archive, and why not, for each column of the data map.
+func Archived() (in map[string]bool, why map[string]string) {
+	in, why = map[string]bool{}, map[string]string{}
+	for _, part := range archiveParts() {
+		for _, column := range part.columns {
+			in[part.table+"."+column.name] = true
+		}
+		if part.author != "" {
+			why[part.table+"."+part.author] = "author"
+		}
+	}
+	for _, table := range DataMap() {
+		for _, column := range table.Columns {
+			if reason := leftOutOfArchive(table, column); reason != "" {
+				why[table.Name+"."+column.Name] = reason
+			}
+		}
+	}
+	return in, why
+}
+
+// ReasonsNotArchived are the lines of the table of what is in no archive.
+func ReasonsNotArchived() map[string]string { return notArchived() }
