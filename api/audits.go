@@ -99,7 +99,7 @@ func newWireAudit(a models.Audit) wireAudit {
 		ID: a.ID, Form: a.Form, State: a.State, SetID: a.Set.ID, CriteriaVersion: a.Set.Version, SiteIDs: make([]string, len(a.Sites)),
 		StartedAt: a.StartedAt, SubmittedAt: timeOrNull(a.SubmittedAt), Submissions: a.Submissions, Version: a.Version,
 		CanReopenUntil: timeOrNull(a.CanReopenUntil()), CanRestoreUntil: timeOrNull(a.CanRestoreUntil()),
-		Answers: make([]wireAnswer, 0, len(a.Answers)),
+		Answers: make([]wireAnswer, 0, len(a.Answers)), EarlierAuditID: idOrNull(a.Earlier),
 	}
 	for i, site := range a.Sites {
 		out.SiteIDs[i] = site.ID
@@ -136,7 +136,13 @@ func (s *server) startAudit(c *gin.Context) error {
 		return err
 	}
 	here := scopeOf(c)
-	started, err := s.store.StartAudit(c.Request.Context(), here.actor, here.actor.Practice, models.AuditChange{Form: in.Form, SiteIDs: in.SiteIDs}, here.key)
+	start := models.AuditStart{AuditChange: models.AuditChange{Form: in.Form, SiteIDs: in.SiteIDs}}
+	if in.EarlierAuditID != nil {
+		if start.Earlier, err = audit.ParseID[audit.AuditID](*in.EarlierAuditID); err != nil {
+			return audit.Invalid("earlierAuditId", "Choose a self-assessment of your practice that has been submitted.")
+		}
+	}
+	started, err := s.store.StartAudit(c.Request.Context(), here.actor, here.actor.Practice, start, here.key)
 	if err != nil {
 		return err
 	}

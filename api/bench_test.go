@@ -207,7 +207,7 @@ func (w *world) seat(b *testing.B, n int) *seat {
 		s.leads[i] = w.person("Invented Lead", audit.RolePracticeLead, practice)
 	}
 	lead := audit.Actor{Person: s.leads[0].person, Role: audit.RolePracticeLead, Practice: practice}
-	started, err := w.store.StartAudit(b.Context(), lead, practice, models.AuditChange{Form: audit.FormFull}, uuid.NewString())
+	started, err := w.store.StartAudit(b.Context(), lead, practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}}, uuid.NewString())
 	if err != nil {
 		b.Fatal(err)
 	}

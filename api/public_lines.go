@@ -1,6 +1,7 @@
 package api
 
 import (
+	"io"
 	"net/http"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 
 	"doorway/audit"
 	"doorway/models"
+	"doorway/reports"
 )
 
 type wirePublicLines struct {
@@ -63,7 +65,7 @@ func newWirePublicLine(saved models.SavedPublicLine) wirePublicLine {
 // newWirePublicLines gives what the practice says to everybody as its own people see it.
 func (s *server) newWirePublicLines(found models.PublicLines) wirePublicLines {
 	out := wirePublicLines{
-		Open: found.Open, Address: s.public.Scheme + "://" + s.public.Host + "/you-said/" + found.Code, Version: found.Version,
+		Open: found.Open, Address: s.publicAddress(found.Code), Version: found.Version,
 		Lines: make([]wirePublicLine, len(found.Lines)),
 	}
 	for i, line := range found.Lines {
@@ -144,4 +146,46 @@ func (s *server) getPublicPage(c *gin.Context) error {
 	}
 	c.Header("X-Robots-Tag", "noindex, nofollow")
 	return writeJSON(c, http.StatusOK, newWirePublicPage(found))
+}
+
+func (s *server) getPosterPDF(c *gin.Context) error {
+	return s.poster(c, asPDF("you-said-we-did"), reports.Poster)
+}
+
+func (s *server) getPosterPage(c *gin.Context) error {
+	return s.poster(c, asPage(), reports.PosterPage)
+}
+
+// poster hands out the lines that are shown, for a wall, whether the page is open or not.
+func (s *server) poster(c *gin.Context, as handedOut, write func(io.Writer, reports.PosterData) error) error {
+	return s.handOut(c, as, func(w io.Writer) error {
+		actor := scopeOf(c).actor
+		found, err := s.store.PublicPoster(c.Request.Context(), actor, actor.Practice)
+		if err != nil {
+			return err
+		}
+		return write(w, s.posterData(found))
+	})
+}
+
+// posterData is what the poster says: the address stands there only while anybody finds a page at it.
+func (s *server) posterData(found models.PublicLines) reports.PosterData {
+	out := reports.PosterData{PracticeName: found.PracticeName, Town: found.Town, AsOf: found.AsOf}
+	if found.Open {
+		out.Address = s.publicAddress(found.Code)
+	}
+	for _, line := range found.Lines {
+		said := reports.PosterLine{Said: line.Line.Said, Answer: line.Line.Answer, On: line.On}
+		if line.Kind == audit.PublicDid {
+			out.Did = append(out.Did, said)
+		} else {
+			out.CouldNot = append(out.CouldNot, said)
+		}
+	}
+	return out
+}
+
+// publicAddress is where the page of the practice with that code is, once it is open.
+func (s *server) publicAddress(code string) string {
+	return s.public.Scheme + "://" + s.public.Host + "/you-said/" + code
 }

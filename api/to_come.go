@@ -12,8 +12,6 @@ func (s *server) getBlankForm(*gin.Context) error           { return audit.NotFo
 func (s *server) getCrosswalk(*gin.Context) error           { return audit.NotFound() }
 func (s *server) verifyReport(*gin.Context) error           { return audit.NotFound() }
 func (s *server) listVerifyKeys(*gin.Context) error         { return audit.NotFound() }
-func (s *server) getLookAgain(*gin.Context) error           { return audit.NotFound() }
-func (s *server) getEarlierAnswers(*gin.Context) error      { return audit.NotFound() }
 func (s *server) getUpgrade(*gin.Context) error             { return audit.NotFound() }
 func (s *server) upgradeAudit(*gin.Context) error           { return audit.NotFound() }
 func (s *server) undoUpgrade(*gin.Context) error            { return audit.NotFound() }
@@ -24,8 +22,6 @@ func (s *server) getProgressSummaryPDF(*gin.Context) error  { return audit.NotFo
 func (s *server) getProgressSummaryPage(*gin.Context) error { return audit.NotFound() }
 func (s *server) listIssuedReports(*gin.Context) error      { return audit.NotFound() }
 func (s *server) withdrawReport(*gin.Context) error         { return audit.NotFound() }
-func (s *server) getPosterPDF(*gin.Context) error           { return audit.NotFound() }
-func (s *server) getPosterPage(*gin.Context) error          { return audit.NotFound() }
 func (s *server) getCQCEvidence(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getCQCEvidencePDF(*gin.Context) error      { return audit.NotFound() }
 func (s *server) getCQCEvidencePage(*gin.Context) error     { return audit.NotFound() }

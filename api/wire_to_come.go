@@ -6,43 +6,6 @@ import (
 	"doorway/audit"
 )
 
-type wireLookAgain struct {
-	State          string     `json:"state"`
-	EarlierAuditID *string    `json:"earlierAuditId"`
-	SubmittedOn    audit.Date `json:"submittedOn"`
-	ShortFrom      audit.Date `json:"shortFrom"`
-	FullFrom       audit.Date `json:"fullFrom"`
-}
-
-type wireEarlierAnswers struct {
-	AuditID     *string                `json:"auditId"`
-	SubmittedOn audit.Date             `json:"submittedOn"`
-	SameSites   bool                   `json:"sameSites"`
-	Criteria    []wireEarlierCriterion `json:"criteria"`
-}
-
-type wireEarlierCriterion struct {
-	CriterionID string             `json:"criterionId"`
-	Kind        string             `json:"kind"`
-	Comparable  bool               `json:"comparable"`
-	Why         string             `json:"why"`
-	Answers     []wireAnswerBefore `json:"answers"`
-}
-
-type wireAnswerBefore struct {
-	CriterionID  string         `json:"criterionId"`
-	Statement    string         `json:"statement"`
-	Choice       audit.Choice   `json:"choice"`
-	Level        *audit.Level   `json:"level"`
-	LevelWords   string         `json:"levelWords"`
-	Note         string         `json:"note"`
-	Reason       string         `json:"reason"`
-	WhoCouldTell string         `json:"whoCouldTell"`
-	HowChecked   string         `json:"howChecked"`
-	Evidence     []wireEvidence `json:"evidence"`
-	LowerBecause string         `json:"lowerBecause"`
-}
-
 type wireUpgrade struct {
 	State       string            `json:"state"`
 	SetID       string            `json:"setId"`

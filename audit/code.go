@@ -71,3 +71,7 @@ func readCode(typed string) (string, bool) {
 	}
 	return code.String(), code.Len() == codeLength
 }
+
+// SigningKeyID is the short name of a key that signs reports: the first 16 hexadecimal digits of the SHA-256 of its public
+// half.
+func SigningKeyID(public []byte) string { return sha256Hex(public)[:16] }

@@ -130,7 +130,7 @@ func (t *tx) practiceActions() ([]audit.Action, error) {
 func (t *tx) listedActions(id audit.AuditID) ([]SavedAction, error) {
 	rows, err := all[actionRow](t, "SELECT "+actionColumns+` FROM audit_actions l
 		JOIN actions a ON a.practice_id = l.practice_id AND a.id = l.action_id
-		WHERE l.practice_id = ? AND l.audit_id = ? ORDER BY l.listed_at, a.id`, t.scope.practice, id)
+		WHERE l.practice_id = ? AND l.audit_id = ? ORDER BY l.listed_at, a.created_at, a.id`, t.scope.practice, id)
 	if err != nil {
 		return nil, err
 	}

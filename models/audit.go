@@ -13,6 +13,7 @@ import (
 type Audit struct {
 	ID          audit.AuditID
 	Practice    audit.PracticeID
+	Earlier     audit.AuditID // the submitted one that this looks again from; empty when there is none
 	Set         *audit.CriteriaSet
 	Form        audit.Form
 	Sites       []audit.Site // those that it covers; none means all of the practice's
@@ -72,18 +73,20 @@ type auditRow struct {
 	Reasons     list[audit.TextReason]
 	CreatedAt   stamp
 	Version     int64
+	EarlierID   audit.AuditID
 
 	answers    map[string]SavedAnswer // once they have been read
 	submission *audit.Submission      // one to keep with this change
 }
 
 const auditColumns = `id, practice_id, version_id, form, sites, state, submissions, submitted_at, discarded_at, reopenings,
-	reasons, created_at, version`
+	reasons, created_at, version, COALESCE((SELECT CAST(e.earlier_id AS TEXT) FROM earlier_audits e
+	WHERE e.practice_id = audits.practice_id AND e.audit_id = audits.id), '') AS earlier_id`
 
 func (r *auditRow) columns() []any {
 	return []any{
 		&r.ID, &r.PracticeID, &r.VersionID, &r.Form, &r.Sites, &r.State, &r.Submissions, &r.SubmittedAt, &r.DiscardedAt,
-		&r.Reopenings, &r.Reasons, &r.CreatedAt, &r.Version,
+		&r.Reopenings, &r.Reasons, &r.CreatedAt, &r.Version, &r.EarlierID,
 	}
 }
 
@@ -95,7 +98,7 @@ func (t *tx) auditRow(id audit.AuditID, lock string) (auditRow, error) {
 func (t *tx) audit(row auditRow) (Audit, error) {
 	set, err := t.criteriaSet(row.VersionID)
 	return Audit{
-		ID: row.ID, Practice: row.PracticeID, Set: set, Form: row.Form, Sites: row.Sites, State: row.State,
+		ID: row.ID, Practice: row.PracticeID, Earlier: row.EarlierID, Set: set, Form: row.Form, Sites: row.Sites, State: row.State,
 		Submissions: row.Submissions, StartedAt: row.CreatedAt.Time, SubmittedAt: row.SubmittedAt.Time,
 		DiscardedAt: row.DiscardedAt.Time, Reopenings: row.Reopenings, Version: row.Version,
 	}, err

@@ -15,10 +15,17 @@ type AuditChange struct {
 	SiteIDs []string
 }
 
-// StartAudit begins a self-assessment with the newest published criteria; it stays with them. Repeated with the same
+// AuditStart is what a self-assessment begins with. Earlier is the submitted one that it looks again from, or empty.
+type AuditStart struct {
+	AuditChange
+	Earlier audit.AuditID
+}
+
+// StartAudit begins a self-assessment with the newest published criteria; it stays with them unless somebody takes it to
+// newer ones. One that looks again from an earlier one lists the practice's open actions again. Repeated with the same
 // key it gives the same audit. Errors: audit.CodeNotFound, audit.CodeInvalid, audit.CodeConflict when the practice has
 // an open draft or is closed.
-func (s *Store) StartAudit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, in AuditChange, key string) (started Audit, err error) {
+func (s *Store) StartAudit(ctx context.Context, actor audit.Actor, practice audit.PracticeID, in AuditStart, key string) (started Audit, err error) {
 	if err := inPractice(actor, audit.AuditStart, practice); err != nil {
 		return Audit{}, err
 	}
@@ -29,7 +36,7 @@ func (s *Store) StartAudit(ctx context.Context, actor audit.Actor, practice audi
 	return started, err
 }
 
-func (t *tx) startAudit(actor audit.Actor, in AuditChange, key string) (Audit, error) {
+func (t *tx) startAudit(actor audit.Actor, in AuditStart, key string) (Audit, error) {
 	id := newID[audit.AuditID]()
 	first, repeated, err := t.once(actor, key, string(id), "audit.start", t.scope.practice, in)
 	if err != nil {
@@ -38,7 +45,7 @@ func (t *tx) startAudit(actor audit.Actor, in AuditChange, key string) (Audit, e
 	if repeated {
 		return t.wholeAudit(audit.AuditID(first))
 	}
-	sites, err := t.chosenSites(in)
+	sites, err := t.chosenSites(in.AuditChange)
 	if err != nil {
 		return Audit{}, err
 	}
@@ -54,6 +61,9 @@ func (t *tx) startAudit(actor audit.Actor, in AuditChange, key string) (Audit, e
 	}
 	if added == 0 {
 		return Audit{}, openDraft()
+	}
+	if err := t.lookAgainFrom(id, in.Earlier); err != nil {
+		return Audit{}, err
 	}
 	if err := t.record(actor, "audit.start", string(id)); err != nil {
 		return Audit{}, err

@@ -32,7 +32,7 @@ func tellAudit(t *testing.T, run func(a *audited)) {
 		a := &audited{story: s, facilitator: s.facilitator("fen")}
 		a.practice = s.practice(a.facilitator, "A81001")
 		a.lead = s.lead(a.facilitator, a.practice, "Sam Okoro")
-		started, err := s.StartAudit(s.t.Context(), a.lead, a.practice, models.AuditChange{Form: audit.FormFull}, key())
+		started, err := s.StartAudit(s.t.Context(), a.lead, a.practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}}, key())
 		s.want(err)
 		a.audit = started.ID
 		run(a)
@@ -194,16 +194,16 @@ func TestGuardKeepsPatientsOut(t *testing.T) {
 
 func TestOneOpenDraft(t *testing.T) {
 	tellAudit(t, func(a *audited) {
-		ctx, short := a.t.Context(), models.AuditChange{Form: audit.FormShort}
+		ctx, short := a.t.Context(), models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}
 		_, err := a.StartAudit(ctx, a.lead, a.practice, short, key())
 		a.refused(err, audit.CodeConflict)
 		a.save(a.lead, firstCriterion, level(1, "kept"), 0)
-		changed, err := a.ChangeAudit(ctx, a.lead, a.practice, a.audit, short, 1, key())
+		changed, err := a.ChangeAudit(ctx, a.lead, a.practice, a.audit, short.AuditChange, 1, key())
 		a.want(err)
 		if changed.Form != audit.FormShort || changed.Answers[firstCriterion].Answer.Note != "kept" {
 			a.t.Errorf("got %+v", changed)
 		}
-		_, err = a.ChangeAudit(ctx, a.lead, a.practice, a.audit, short, 1, key())
+		_, err = a.ChangeAudit(ctx, a.lead, a.practice, a.audit, short.AuditChange, 1, key())
 		a.refused(err, audit.CodeStale)
 		again := key()
 		for range 2 {

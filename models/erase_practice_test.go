@@ -18,7 +18,7 @@ func TestErasedPracticeLeavesItsLineAndItsTrail(t *testing.T) {
 		a.busy("Busy Lead")
 		elsewhere := a.story.practice(a.facilitator, "A81002")
 		other := a.story.lead(a.facilitator, elsewhere, "Other Lead")
-		started, err := a.StartAudit(ctx, other, elsewhere, models.AuditChange{Form: audit.FormShort}, key())
+		started, err := a.StartAudit(ctx, other, elsewhere, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}, key())
 		a.want(err)
 		_, err = a.SubmitAudit(ctx, other, elsewhere, started.ID, nil, key())
 		a.want(err)
@@ -113,7 +113,7 @@ func TestErasedPracticeCanBeginAgain(t *testing.T) {
 		if claims, err := a.LeadClaims(ctx, fresh, a.practice); err != nil || len(claims) != 0 {
 			a.t.Errorf("a first lead has to wait: %+v, %v", claims, err)
 		}
-		started, err := a.StartAudit(ctx, fresh, a.practice, models.AuditChange{Form: audit.FormShort}, key())
+		started, err := a.StartAudit(ctx, fresh, a.practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}, key())
 		a.want(err)
 		_, err = a.SubmitAudit(ctx, fresh, a.practice, started.ID, nil, key())
 		a.want(err)

@@ -12,7 +12,7 @@ import (
 func TestHandingThePracticeOver(t *testing.T) {
 	tellPeople(t, func(p *peopled) {
 		ctx := p.t.Context()
-		draft, err := p.StartAudit(ctx, p.lead, p.practice, models.AuditChange{Form: audit.FormShort}, key())
+		draft, err := p.StartAudit(ctx, p.lead, p.practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}, key())
 		p.want(err)
 		p.refused(p.HandOver(ctx, p.lead, p.practice, p.otherLead.Hat, true, key()), audit.CodeNotFound)
 		p.refused(p.HandOver(ctx, p.lead, p.practice, p.lead.Hat, true, key()), audit.CodeConflict)

@@ -98,7 +98,7 @@ func TestRemovedPeopleCannotInviteThemselves(t *testing.T) {
 func TestEndedRoleLeavesItsWork(t *testing.T) {
 	tellPeople(t, func(p *peopled) {
 		ctx, db := p.t.Context(), p.database.SQL(p.t)
-		draft, err := p.StartAudit(ctx, p.lead, p.practice, models.AuditChange{Form: audit.FormShort}, key())
+		draft, err := p.StartAudit(ctx, p.lead, p.practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}, key())
 		p.want(err)
 		action, err := p.AddAction(ctx, p.lead, p.practice, draft.ID, models.ActionInput{Action: audit.Action{What: "Paint", Status: audit.ActionNotStarted}}, key())
 		p.want(err)

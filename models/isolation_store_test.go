@@ -72,7 +72,7 @@ func TestDatabaseRefusesToMixTenants(t *testing.T) {
 		own := a.belongings(db, a.lead, a.practice, a.audit)
 		otherPractice := a.story.practice(a.facilitator, "A81002")
 		stranger := a.story.lead(a.facilitator, otherPractice, "Kim Lee")
-		started, err := a.StartAudit(a.t.Context(), stranger, otherPractice, models.AuditChange{Form: audit.FormFull}, key())
+		started, err := a.StartAudit(a.t.Context(), stranger, otherPractice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}}, key())
 		a.want(err)
 		foreign := a.belongings(db, stranger, otherPractice, started.ID)
 		_, err = db.Exec("DELETE FROM audit_actions") // to be written again below

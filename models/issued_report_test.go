@@ -157,7 +157,7 @@ func TestSameWorkForKnownAndUnknownCodes(t *testing.T) {
 // submitted starts a self-assessment and submits it.
 func (s *story) submitted(lead audit.Actor) models.Audit {
 	s.t.Helper()
-	started, err := s.StartAudit(s.t.Context(), lead, lead.Practice, models.AuditChange{Form: audit.FormShort}, key())
+	started, err := s.StartAudit(s.t.Context(), lead, lead.Practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}, key())
 	s.want(err)
 	submitted, err := s.SubmitAudit(s.t.Context(), lead, lead.Practice, started.ID, nil, key())
 	s.want(err)

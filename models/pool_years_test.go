@@ -141,7 +141,7 @@ func subtractPages(counts []map[string]int) map[string]int {
 func TestNoPageOfAPracticeCanBeTakenFromAnother(t *testing.T) {
 	tellPooling(t, func(p *pooling) {
 		y := &poolYears{pooling: p, random: rand.New(rand.NewPCG(2026, 4))}
-		started, err := p.StartAudit(t.Context(), p.lead, p.practice, models.AuditChange{Form: audit.FormFull}, key())
+		started, err := p.StartAudit(t.Context(), p.lead, p.practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}}, key())
 		p.want(err)
 		y.audit = started.ID
 		y.look(nil)

@@ -95,7 +95,7 @@ func TestLeadCorrectsTheNameAndListsSites(t *testing.T) {
 		if after.Name != "Densham House Surgery" || after.ODSName != "THE DENSHAM SURGERY" {
 			s.t.Errorf("the import took the name back: %+v", after)
 		}
-		started := models.AuditChange{Form: audit.FormFull, SiteIDs: []string{uuid.NewString()}}
+		started := models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull, SiteIDs: []string{uuid.NewString()}}}
 		s.want(s.LoadStarter(ctx))
 		_, err = s.StartAudit(ctx, lead, id, started, key())
 		s.refused(err, audit.CodeInvalid)

@@ -39,7 +39,7 @@ func (l *looking) lookBy(lead audit.Actor, change models.AuditChange, levels ...
 
 func (l *looking) draft(lead audit.Actor, change models.AuditChange, levels ...audit.Level) audit.AuditID {
 	l.t.Helper()
-	started, err := l.StartAudit(l.t.Context(), lead, lead.Practice, change, key())
+	started, err := l.StartAudit(l.t.Context(), lead, lead.Practice, models.AuditStart{AuditChange: change}, key())
 	l.want(err)
 	for i, rated := range levels {
 		l.rate(lead, started.ID, fmt.Sprintf("REG-%d", i+1), rated, 0)

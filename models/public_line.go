@@ -32,6 +32,7 @@ type PublicLines struct {
 	Open                     bool
 	Lines                    []SavedPublicLine // newest first
 	Version                  int64
+	AsOf                     audit.Date // today, in Europe/London
 }
 
 // publicLineRow is an action with its line. A line that was taken back keeps its version and no words, so that a tab that
@@ -100,7 +101,7 @@ func (t *tx) savePublicLine(actor audit.Actor, id audit.ActionID, in PublicLineI
 	switch {
 	case row.WriteKey == writeKey:
 		return row.saved(), row.saved().checkRepeat(in)
-	case row.Version != seen:
+	case row.Version != seen && (seen > 0 || row.Said != ""): // of one that was taken back there is nothing to write over
 		return SavedPublicLine{}, stale(row.saved())
 	}
 	line, err := audit.NewPublicLine(action.action(), in.Line)

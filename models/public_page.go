@@ -41,6 +41,14 @@ func (s *Store) PublicLines(ctx context.Context, actor audit.Actor, practice aud
 	return lines, err
 }
 
+// PublicPoster gives the lines that are shown, to whoever may read what the practice says to everybody.
+// Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) PublicPoster(ctx context.Context, actor audit.Actor, practice audit.PracticeID) (PublicLines, error) {
+	lines, err := s.PublicLines(ctx, actor, practice)
+	lines.Lines = shownOnly(lines.Lines)
+	return lines, err
+}
+
 // practicesLines reads the scope's practice with all its lines.
 func (t *tx) practicesLines() (PublicLines, error) {
 	row, err := t.practice(t.scope.practice, "")
@@ -49,7 +57,7 @@ func (t *tx) practicesLines() (PublicLines, error) {
 	}
 	lines, err := t.publicLines()
 	return PublicLines{
-		PracticeName: row.ShownName, Code: row.ODSCode, Town: row.Town, Open: row.PublicPage, Lines: lines, Version: row.Version,
+		PracticeName: row.ShownName, Code: row.ODSCode, Town: row.Town, Open: row.PublicPage && row.Status == PracticeOpen, Lines: lines, Version: row.Version, AsOf: t.today(),
 	}, err
 }
 

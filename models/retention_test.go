@@ -131,7 +131,7 @@ func TestSubmittedAuditsAreKeptAsLongAsTheSettingSays(t *testing.T) {
 		a.action(audit.Action{What: "an old idea"})
 		a.submit()
 		a.clock.Forward(36 * month)
-		second, err := a.StartAudit(ctx, a.lead, a.practice, models.AuditChange{Form: audit.FormShort}, key())
+		second, err := a.StartAudit(ctx, a.lead, a.practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}, key())
 		a.want(err)
 		_, err = a.SubmitAudit(ctx, a.lead, a.practice, second.ID, nil, key())
 		a.want(err)

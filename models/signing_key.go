@@ -3,9 +3,7 @@ package models
 import (
 	"context"
 	"crypto/ed25519"
-	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"time"
 
 	"doorway/audit"
@@ -13,7 +11,7 @@ import (
 
 // SigningKey is the public half of a key with which reports are signed.
 type SigningKey struct {
-	ID        string // the first 16 hexadecimal digits of the SHA-256 of the public key
+	ID        string // see audit.SigningKeyID
 	PublicKey []byte // Ed25519, 32 bytes
 	Since     time.Time
 	Until     time.Time // when a newer one took over; zero for the one in use
@@ -126,6 +124,5 @@ func newSigningKey() (signingKeyRow, []byte, error) {
 	if err != nil {
 		return signingKeyRow{}, nil, err
 	}
-	sum := sha256.Sum256(public)
-	return signingKeyRow{hex.EncodeToString(sum[:8]), base64.StdEncoding.EncodeToString(private.Seed())}, public, nil
+	return signingKeyRow{audit.SigningKeyID(public), base64.StdEncoding.EncodeToString(private.Seed())}, public, nil
 }

@@ -130,7 +130,7 @@ func TestSubmissionIsFrozenAndLowersWhatIsNotProved(t *testing.T) {
 func TestReopeningBesideAnotherDraftIsRefused(t *testing.T) {
 	tellAudit(t, func(a *audited) {
 		a.submit()
-		_, err := a.StartAudit(a.t.Context(), a.lead, a.practice, models.AuditChange{Form: audit.FormShort}, key())
+		_, err := a.StartAudit(a.t.Context(), a.lead, a.practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}, key())
 		a.want(err)
 		_, err = a.ReopenAudit(a.t.Context(), a.lead, a.practice, a.audit, "We found the rota.", nil, key())
 		a.refused(err, audit.CodeConflict)

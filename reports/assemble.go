@@ -40,9 +40,16 @@ func tagged(drawn []byte, l *layout, c content) ([]byte, error) {
 	}
 	root := f.structure(l)
 	outline := f.outline(l.bookmarks)
+	attached, err := f.attach(c)
+	if err != nil {
+		return nil, err
+	}
 	catalogue := f.add("<</Type/Catalog/Pages 1 0 R/Lang(en-GB)/MarkInfo<</Marked true>>"+
-		"/StructTreeRoot %d 0 R/Outlines %d 0 R/ViewerPreferences<</DisplayDocTitle true>>>>", root, outline)
+		"/StructTreeRoot %d 0 R/Outlines %d 0 R/ViewerPreferences<</DisplayDocTitle true>>%s>>", root, outline, attached)
 	f.trailer(catalogue, last-1, c.ReportID)
+	if attached != "" {
+		return f.out.Bytes(), seal(f.out.Bytes(), c.Signed)
+	}
 	return f.out.Bytes(), nil
 }
 
@@ -104,18 +111,23 @@ func (f *file) putContent(number int, object []byte) error {
 	if !found || end < 0 {
 		return errNotAsExpected
 	}
-	f.packed.Reset()
-	f.packer.Reset(&f.packed)
-	if _, err := f.packer.Write(rest[:end]); err != nil {
-		return err
-	}
-	if err := f.packer.Close(); err != nil {
+	if err := f.pack(rest[:end]); err != nil {
 		return err
 	}
 	fmt.Fprintf(&f.out, "%d 0 obj\n<</Filter/FlateDecode/Length %d>>\nstream\n", number, f.packed.Len())
 	f.out.Write(f.packed.Bytes())
 	f.out.WriteString("\nendstream\nendobj\n")
 	return nil
+}
+
+// pack compresses data into packed.
+func (f *file) pack(data []byte) error {
+	f.packed.Reset()
+	f.packer.Reset(&f.packed)
+	if _, err := f.packer.Write(data); err != nil {
+		return err
+	}
+	return f.packer.Close()
 }
 
 // endsOf finds where each object ends: where the next in the file begins.

@@ -1,23 +1,21 @@
 package reports
 
-import "doorway/audit"
-
 // content is a report as a tree of blocks, before it is drawn as a PDF or written as a page.
 type content struct {
 	Title    string // of the document
 	Draft    string // the words on each page of a draft; empty when it is none
 	ReportID string
-	AsOf     string           // as a reader writes it: 22 November 2026
-	Code     audit.ReportCode // printed on each page's foot; empty for a report that nobody can ask about
-	Cover    []block          // the first page; without one there is no list of contents either
+	AsOf     string  // as a reader writes it: 22 November 2026
+	Signed   Signed  // nothing for a report that nobody can ask about
+	Cover    []block // the first page; without one there is no list of contents either
 	Blocks   []block
 }
 
 // Foot is what stands at the foot of each page, beside its number.
 func (c content) Foot() string {
 	words := "Doorway report " + c.ReportID + ", as of " + c.AsOf
-	if c.Code != "" {
-		words += ", code " + string(c.Code)
+	if c.Signed.Code != "" {
+		words += ", code " + string(c.Signed.Code)
 	}
 	return words
 }

@@ -55,6 +55,17 @@ func firstSentences(words string, longest int) string {
 // reportID is the first 12 hexadecimal digits of the SHA-256 of a report's input. The layout names the kind of report
 // and its version: one that says other things about the same data has another id.
 func reportID(layout string, input any) string {
+	return idOf(reportInput(layout, input))
+}
+
+// idOf is the id of a report that was made from this.
+func idOf(input []byte) string {
+	sum := sha256.Sum256(input)
+	return hex.EncodeToString(sum[:6])
+}
+
+// reportInput writes down what a report is made from.
+func reportInput(layout string, input any) []byte {
 	encoded, err := json.Marshal(struct { // maps come out sorted by key
 		Layout string
 		Input  any
@@ -62,8 +73,7 @@ func reportID(layout string, input any) string {
 	if err != nil {
 		panic(err) // plain data always encodes
 	}
-	sum := sha256.Sum256(encoded)
-	return hex.EncodeToString(sum[:6])
+	return encoded
 }
 
 // criteriaIdentity stands for a set of criteria in a report's id.

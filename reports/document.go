@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"doorway/audit"
 )
 
 // pagesWithoutContents is how long a report may be without a list of its contents.
@@ -15,6 +17,7 @@ const pagesWithoutContents = 6
 // writePDF draws a report as a tagged PDF. The dates inside are the as-of date, so that the same report has the same
 // bytes. Errors: those of w, and those of gofpdf.
 func writePDF(w io.Writer, c content, asOf time.Time) error {
+	c.Signed.asOf = audit.Date(asOf.Format(time.DateOnly))
 	pdf := newPDF(c, asOf)
 	placed := place(pdf, c)
 	placed.paint(&canvas{pdf}, c)

@@ -80,7 +80,7 @@ func (l *loaded) signIn() {
 
 func (l *loaded) answerAndSubmit() {
 	ctx, practice := l.Context(), l.lead.Practice
-	started, err := l.store.StartAudit(ctx, l.lead, practice, models.AuditChange{Form: audit.FormFull}, uuid.NewString())
+	started, err := l.store.StartAudit(ctx, l.lead, practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}}, uuid.NewString())
 	l.must(err)
 	l.audit = started.ID
 	for id, answer := range reports.SampleAnswers(started.Set) {

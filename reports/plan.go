@@ -14,7 +14,7 @@ func actionPlan(d ActionPlanData) content {
 	p := planner{d, sortedActions(d.Actions)}
 	c := content{
 		Title: "Action plan: " + d.PracticeName, ReportID: d.ReportID(), AsOf: d.AsOf.Long(), Cover: p.cover(),
-		Code: d.Signed.Code,
+		Signed: d.Signed,
 	}
 	if d.Draft {
 		c.Title += " (draft)"

@@ -62,8 +62,11 @@ func ActionPlanPage(w io.Writer, data ActionPlanData) error {
 
 const planLayout = "doorway/action-plan/1"
 
-// ReportID tells reports apart: see reportID. The criteria stand in it by their checksum.
-func (d ActionPlanData) ReportID() string {
+// ReportID tells reports apart: it is made from Input.
+func (d ActionPlanData) ReportID() string { return idOf(d.Input()) }
+
+// Input is all that the report is made from, as JSON; the criteria stand in it by their checksum.
+func (d ActionPlanData) Input() []byte {
 	type input struct {
 		Criteria                            criteriaIdentity
 		Form                                audit.Form
@@ -77,7 +80,7 @@ func (d ActionPlanData) ReportID() string {
 	}
 	d.Sheet, d.Strengths, d.EssentialToDo, d.Questions = audit.Sheet{}, nil, nil, nil
 	in.Data = d
-	return reportID(planLayout, in)
+	return reportInput(planLayout, in)
 }
 
 func criterionIDs(criteria []audit.Criterion) []string {

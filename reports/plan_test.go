@@ -40,7 +40,7 @@ func hostileTexts() []string {
 func cases(t testing.TB) map[string]any {
 	agreed := sample(t, 5)
 	agreed.Agreed = true
-	agreed.Signed = signedSample()
+	agreed.Signed = sealedSample(t, 5, sampleKey("a")).Signed
 	one := sample(t, 1)
 	one.Actions[0].Status, one.Actions[0].DoneOn = audit.ActionDone, "2026-11-14"
 	return map[string]any{

@@ -15,6 +15,14 @@ import (
 type Signed struct {
 	Code    audit.ReportCode // printed on the first page and on every page's foot
 	Address string           // where a browser asks about the code: the square on the first page leads there
+
+	// What a PDF is signed with; a page carries the code alone.
+	Kind     audit.ReportKind
+	KeyID    string                      // audit.SigningKeyID of the key
+	Sign     func(message []byte) []byte // gives an Ed25519 signature; nil: the PDF is not signed
+	Attached []Attachment                // what the report was made from, in the order of their names, which are less than "signature.json"
+
+	asOf audit.Date
 }
 
 // sealed is the head of a report's first page with the square that leads to where one can ask whether it is genuine.

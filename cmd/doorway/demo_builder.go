@@ -172,7 +172,7 @@ func submittedWithPlan(ctx context.Context, b *demoBuilder, lead *demoLead) erro
 
 func (b *demoBuilder) answer(ctx context.Context, lead *demoLead, answers []demoAnswer) (audit.AuditID, error) {
 	practice := lead.actor.Practice
-	draft, err := b.store.StartAudit(ctx, lead.actor, practice, models.AuditChange{Form: audit.FormFull}, uuid.NewString())
+	draft, err := b.store.StartAudit(ctx, lead.actor, practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}}, uuid.NewString())
 	if err != nil {
 		return "", err
 	}

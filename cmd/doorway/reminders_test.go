@@ -33,7 +33,7 @@ func (s *sorting) takesOn(what string, due audit.Date) {
 		}
 	}
 	lead := audit.Actor{Person: s.operator.Person, Role: audit.RolePracticeLead, Hat: hat, Practice: practice, As: audit.RelationOwnPractice}
-	draft, err := s.store.StartAudit(ctx, lead, practice, models.AuditChange{Form: audit.FormShort}, uuid.NewString())
+	draft, err := s.store.StartAudit(ctx, lead, practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormShort}}, uuid.NewString())
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -14,6 +14,7 @@ function PracticeLinks({ practiceId, leads }: { practiceId: string; leads: boole
   return (
     <nav aria-label="Your practice" className="dw-header__links">
       <Link to={addresses.practice(practiceId)}>Start</Link>
+      <Link to={addresses.progress(practiceId)}>Progress</Link>
       {leads && <Link to={addresses.people(practiceId)}>People</Link>}
       <Link to={addresses.settings(practiceId)}>Practice details</Link>
     </nav>

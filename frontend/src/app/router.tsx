@@ -26,6 +26,8 @@ import { ErasurePage } from '../features/practice/ErasurePage'
 import { PracticeTrailPage } from '../features/practice/PracticeTrailPage'
 import { SettingsPage } from '../features/practice/SettingsPage'
 import { WhoDecidesPage } from '../features/policy/WhoDecidesPage'
+import { PublicLinesPage } from '../features/said/PublicLinesPage'
+import { YouSaidPage } from '../features/said/YouSaidPage'
 import { ResultsPage } from '../features/results/ResultsPage'
 import { signInRoutes } from '../features/sign-in/routes'
 import { SignedInAgainPage } from '../features/sign-in/SignedInAgainPage'
@@ -48,6 +50,7 @@ const practiceRoutes: RouteObject[] = [
   { path: 'audits/:auditId/plan/pledge', element: <PledgePage /> },
   { path: 'audits/:auditId/plan/actions/new', element: <LeadOnly><NewActionPage /></LeadOnly> },
   { path: 'audits/:auditId/plan/actions/:actionId', element: <ActionPage /> },
+  { path: 'you-said', element: <PublicLinesPage /> },
   { path: 'claims/:claimId', element: <ClaimPage /> },
   { path: 'trail', element: <PracticeTrailPage /> },
   { path: 'erasure', element: <LeadOnly><ErasurePage /></LeadOnly> },
@@ -74,6 +77,7 @@ const open: RouteObject[] = [
   { path: '/join', element: <JoinPage /> },
   { path: '/criteria', element: <CriteriaIndexPage /> },
   { path: '/criteria/:setId/:version', element: <CriteriaPage /> },
+  { path: '/you-said/:odsCode', element: <YouSaidPage /> },
   { path: '/who-decides-what', element: <WhoDecidesPage /> },
   { path: '/about', element: <AboutPage /> },
   { path: '/privacy', element: <PrivacyPage /> },

@@ -76,6 +76,9 @@ export const addresses = {
   claim: (practiceId: string, claimId: string) => `/practices/${practiceId}/claims/${claimId}`,
   practiceTrail: (practiceId: string) => `/practices/${practiceId}/trail`,
   practiceErasure: (practiceId: string) => `/practices/${practiceId}/erasure`,
+  /** All that the practice tells everybody. */
+  yourPage: (practiceId: string) => `/practices/${practiceId}/you-said`,
+  poster: (practiceId: string, kind: 'pdf' | 'html') => `/api/v1/practices/${practiceId}/you-said.${kind}`,
   take: (practiceId: string) => `/practices/${practiceId}/take`,
   calendar: (practiceId: string) => `/practices/${practiceId}/take/calendar`,
   /** A file of what a practice takes along, such as answers.csv. */

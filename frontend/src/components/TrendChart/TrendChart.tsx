@@ -35,7 +35,7 @@ interface TrendChartProps {
   rows: TrendRow[]
 }
 
-const height = 60
+const height = 84
 const margin = 9
 
 function heightOf(score: number): number {
@@ -108,7 +108,7 @@ function Line({ row, chart, place }: { row: TrendRow; chart: TrendChartProps; pl
 function TimeLine({ chart, place }: { chart: TrendChartProps; place: Place }) {
   const breaks = breakPlaces(chart, place)
   const top = 22 * breaks.length
-  const base = top + 16
+  const base = top + 26
   const ends = [chart.moments[0], chart.moments.length > 1 ? chart.moments.at(-1) : undefined].filter((end) => end !== undefined)
   return (
     <svg className="dw-trend__time" width="100%" height={base + 44} aria-hidden="true" focusable="false">
@@ -129,6 +129,9 @@ function TimeLine({ chart, place }: { chart: TrendChartProps; place: Place }) {
       {chart.moments.map(({ id, day }) => (
         <circle key={id} className="dw-trend__dot dw-trend__dot--latest" cx={percent(place(day))} cy={base} r="6" />
       ))}
+      <text x="100%" y={base - 10} textAnchor="end">
+        today
+      </text>
       {ends.map(({ id, day }) => (
         <text key={id} x={percent(place(day))} y={base + 30} textAnchor={anchorAt(place(day))}>
           {monthInWords(day)}
@@ -163,6 +166,12 @@ function Legend({ chart }: { chart: TrendChartProps }) {
           wording changed
         </li>
       )}
+      <li>
+        <svg width="16" height="16" viewBox="-8 -8 16 16">
+          <path className="dw-trend__rule" d="M-8 -7H8M-8 0H8M-8 7H8" />
+        </svg>
+        100, 50 and 0
+      </li>
     </ul>
   )
 }

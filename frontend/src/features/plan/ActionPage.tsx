@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import { usePracticeRole } from '../../lib/practiceRole'
+import { TellEverybody } from '../said/TellEverybody'
 import { ActionEditor } from './ActionEditor'
 import { ActionFields } from './ActionFields'
 import { ActionHistory } from './ActionHistory'
@@ -29,6 +30,7 @@ export function ActionPage() {
         <ActionEditor key={action.id} practiceId={practiceId} action={action} after={plan}>
           {(form) => <ActionFields form={form} />}
         </ActionEditor>
+        <TellEverybody practiceId={practiceId} auditId={auditId} action={action} />
         <ActionHistory practiceId={practiceId} actionId={actionId} />
         {action.removable && <RemoveAction practiceId={practiceId} action={action} plan={plan} />}
         <PlanNotice practiceId={practiceId} auditId={auditId} />

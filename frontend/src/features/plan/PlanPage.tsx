@@ -29,7 +29,7 @@ export function PlanPage() {
       title="What we will do"
       caption={role === 'reader' ? practice.shownName : plan.draft && 'From a draft, not submitted yet'}
       whoSees={role === 'lead' ? 'People at your practice can read this plan. Please write nothing about a patient.' : undefined}
-      aside={<Aside practiceId={practiceId} auditId={auditId} some={plan.actions.length > 0} />}
+      aside={<Aside practiceId={practiceId} auditId={auditId} some={plan.actions.length > 0} reads={role === 'reader'} />}
     >
       {plan.actions.length === 0 ? (
         <Empty title={role === 'reader' ? 'Their actions would be here' : 'The actions will be here'}>
@@ -62,7 +62,15 @@ export function PlanPage() {
   )
 }
 
-function Aside({ practiceId, auditId, some }: { practiceId: string; auditId: string; some: boolean }) {
+interface AsideProps {
+  practiceId: string
+  auditId: string
+  some: boolean
+  /** Whether it is the plan of a practice that one's own took over from. */
+  reads: boolean
+}
+
+function Aside({ practiceId, auditId, some, reads }: AsideProps) {
   return (
     <>
       <h2 className="nhsuk-heading-s">To take along</h2>
@@ -85,6 +93,11 @@ function Aside({ practiceId, auditId, some }: { practiceId: string; auditId: str
       <p>
         <Link to={addresses.results(practiceId, auditId)}>Where we are now</Link>
       </p>
+      {!reads && (
+        <p>
+          <Link to={addresses.yourPage(practiceId)}>You said, we did</Link>
+        </p>
+      )}
       <p>
         <Link to={addresses.practice(practiceId)}>The start page</Link>
       </p>

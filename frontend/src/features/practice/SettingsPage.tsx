@@ -88,6 +88,11 @@ function ForLead({ practice: { id, eraseOn } }: { practice: Wire['Practice'] }) 
           <span className="dw-small">The practice’s trail: every change, by whom and when.</span>
         </li>
         <li>
+          <Link to={addresses.yourPage(id)}>You said, we did</Link>
+          <br />
+          <span className="dw-small">Your page and poster for everybody, and whether the page is open.</span>
+        </li>
+        <li>
           <Link to={addresses.take(id)}>Take it with you</Link>
           <br />
           <span className="dw-small">Your answers and actions as files, and all that is kept about your practice.</span>

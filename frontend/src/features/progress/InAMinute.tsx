@@ -62,11 +62,11 @@ export function InAMinute({ practiceId, progress, labels }: InAMinuteProps) {
           </Part>
           <Part title="What did not" id="minute-same">
             <p>
-              {countOf(same.length, 'criterion is', 'criteria are')} where it was before
+              {countOf(same.length, 'criterion is where it was', 'criteria are where they were')}
               {down.length > 0 && `, and ${countOf(down.length, 'is', 'are')} at a lower level`}.
               {down.length > 0 && ' A lower level is not a step back: it may be a clearer look.'}
             </p>
-            <Few all={down} line={(trend) => [trend.title, whyLower(trend)].filter(Boolean).join('. ')} />
+            <Few all={down} line={(trend) => [trend.title, whyLower(trend).toLowerCase()].filter(Boolean).join(': ')} />
           </Part>
         </>
       )}

@@ -28,6 +28,9 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
               <Link to={addresses.results(practiceId, submitted.id)}>Where we are now</Link>
             </li>
             <li>
+              <Link to={addresses.progress(practiceId)}>What has changed</Link>
+            </li>
+            <li>
               <a href={addresses.planPDF(practiceId, submitted.id)}>Action plan (PDF)</a>
             </li>
             <li>
