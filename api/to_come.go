@@ -15,11 +15,6 @@ func (s *server) listVerifyKeys(*gin.Context) error         { return audit.NotFo
 func (s *server) getUpgrade(*gin.Context) error             { return audit.NotFound() }
 func (s *server) upgradeAudit(*gin.Context) error           { return audit.NotFound() }
 func (s *server) undoUpgrade(*gin.Context) error            { return audit.NotFound() }
-func (s *server) getProgress(*gin.Context) error            { return audit.NotFound() }
-func (s *server) getProgressReportPDF(*gin.Context) error   { return audit.NotFound() }
-func (s *server) getProgressReportPage(*gin.Context) error  { return audit.NotFound() }
-func (s *server) getProgressSummaryPDF(*gin.Context) error  { return audit.NotFound() }
-func (s *server) getProgressSummaryPage(*gin.Context) error { return audit.NotFound() }
 func (s *server) listIssuedReports(*gin.Context) error      { return audit.NotFound() }
 func (s *server) withdrawReport(*gin.Context) error         { return audit.NotFound() }
 func (s *server) getCQCEvidence(*gin.Context) error         { return audit.NotFound() }
