@@ -30,6 +30,9 @@ type block struct {
 	Panel     *panel
 	Columns   *columns
 	Sealed    *sealed
+	Figure    *figure
+	Facts     []fact
+	Said      *said
 	Space     float64 // millimetres, in the PDF only
 }
 
@@ -39,6 +42,7 @@ type heading struct {
 	Text  string
 	ID    string // where a link on the page leads
 	Small bool   // a section that looks like a part, where room is short
+	Huge  bool   // a title for a wall
 }
 
 // kind is what a paragraph is for, and so how it looks.

@@ -6,7 +6,9 @@ import (
 	"sync"
 
 	"github.com/jung-kurt/gofpdf"
+	xfont "golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 )
 
 // Source Sans 3 under the SIL Open Font Licence; the licence lies beside the files.
@@ -49,13 +51,38 @@ func embedFonts(pdf *gofpdf.Fpdf) {
 }
 
 // glyphs is the character map of the regular font, read once. Both weights draw the same characters.
-var glyphs = sync.OnceValue(func() *sfnt.Font {
-	font, err := sfnt.Parse(fontBytes(regular))
+var glyphs = sync.OnceValue(func() *sfnt.Font { return parsedFont(regular) })
+
+var semiboldGlyphs = sync.OnceValue(func() *sfnt.Font { return parsedFont(semibold) })
+
+func parsedFont(w weight) *sfnt.Font {
+	font, err := sfnt.Parse(fontBytes(w))
 	if err != nil {
 		panic(err)
 	}
 	return font
-})
+}
+
+// textWidth is how wide a short text is, in millimetres, without a document to draw it in.
+func textWidth(words string, s style) float64 {
+	font := glyphs()
+	if s.weight == semibold {
+		font = semiboldGlyphs()
+	}
+	var buffer sfnt.Buffer
+	units := fixed.I(int(font.UnitsPerEm()))
+	var total fixed.Int26_6
+	for _, r := range words {
+		index, err := font.GlyphIndex(&buffer, r)
+		if err != nil {
+			continue
+		}
+		if advance, err := font.GlyphAdvance(&buffer, index, units, xfont.HintingNone); err == nil {
+			total += advance
+		}
+	}
+	return float64(total) / float64(units) * s.size * pointInMM
+}
 
 // drawable tells whether the embedded fonts have the character. gofpdf cannot write any above U+FFFF.
 func drawable(r rune) bool {

@@ -99,6 +99,12 @@ func (l *layout) place(blocks []block) {
 			l.columns(*b.Columns)
 		case b.Sealed != nil:
 			l.sealed(*b.Sealed)
+		case b.Figure != nil:
+			l.figure(*b.Figure)
+		case b.Facts != nil:
+			l.facts(b.Facts)
+		case b.Said != nil:
+			l.said(*b.Said)
 		default:
 			l.gap(b.Space)
 		}
@@ -123,9 +129,13 @@ func (h heading) look() int {
 // heading keeps with the first part of what follows.
 func (l *layout) heading(h heading, next float64) {
 	s := headingStyle(h.look())
+	if h.Huge {
+		s = style{semibold, 46, grid * 4.75, teal()}
+	}
 	before := map[int]float64{1: 0, 2: 2.5 * grid, 3: 1.5 * grid}[h.look()]
 	lines := l.metrics.breakLines([]styledRun{{printable(h.Text), &s}}, l.width)
-	l.need(before + heightOf(lines) + next)
+	after := map[int]float64{1: grid / 2, 2: grid, 3: grid / 2}[h.look()]
+	l.need(before + heightOf(lines) + after + next)
 	l.gap(before)
 	owner := l.root.add([]string{"H1", "H1", "H2", "H3"}[h.Level])
 	l.bookmarks = append(l.bookmarks, bookmark{printable(h.Text), h.Level, len(l.pages) - 1, l.y})
@@ -133,7 +143,7 @@ func (l *layout) heading(h heading, next float64) {
 		lines[i].owner = owner
 	}
 	l.lines(lines, l.x)
-	l.y += map[int]float64{1: grid / 2, 2: grid, 3: grid / 2}[h.look()]
+	l.y += after
 }
 
 // firstPart is the height of as much of the next blocks as must stand under a heading.
@@ -147,7 +157,7 @@ func (l *layout) firstPart(next []block) float64 {
 		return s.leading + 2*grid + l.firstPart(next[1:])
 	case b.Paragraph != nil:
 		lines := l.paragraphLines(*b.Paragraph, l.width)
-		if len(lines) <= 4 && len(next) > 1 && (next[1].Table != nil || next[1].Chart != nil) {
+		if len(lines) <= 4 && len(next) > 1 && (next[1].Table != nil || next[1].Chart != nil || next[1].Figure != nil) {
 			return heightOf(lines) + grid + l.firstPart(next[1:])
 		}
 		return heightOf(lines[:min(len(lines), 3)])
@@ -159,6 +169,8 @@ func (l *layout) firstPart(next []block) float64 {
 		return l.panelHeight(*b.Panel)
 	case b.List != nil:
 		return 3 * body().leading
+	case b.Figure != nil:
+		return b.Figure.Draw(pen{l.width, printable}).Height
 	default:
 		return l.firstPart(next[1:])
 	}

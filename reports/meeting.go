@@ -143,20 +143,11 @@ func leftWords(left int) string {
 	return fmt.Sprintf("The other %d are on the agree page.", left)
 }
 
-// shortNotice is the criteria's name and the beginning of their notice: the whole stands on the page.
-func (d MeetingSheetData) shortNotice() string {
-	name := strings.TrimRight(shorten(d.Set.Title, 120), ". ") + ", version " + d.Set.Version + ". "
-	if d.Agreed || d.Set.Notice == "" {
-		return name + standing(d.Set, d.Agreed)
-	}
-	return name + shorten(firstSentences(d.Set.Notice, 130), 300)
-}
-
 func (d MeetingSheetData) whatThisIs() []block {
 	return []block{
 		smallSection("what", "What this is"),
 		para(text("Some of us gave our own view of how things are here. In this meeting we agree our answers.")),
-		para(quietText(d.shortNotice())),
+		para(quietText(shortNotice(d.Set, d.Agreed))),
 	}
 }
 

@@ -133,8 +133,16 @@ func pageText(t *testing.T, page string) string {
 
 func collect(words *strings.Builder, node *html.Node) {
 	switch node.DataAtom {
-	case atom.Head, atom.Nav, atom.Footer, atom.Svg:
+	case atom.Head, atom.Nav, atom.Footer:
 		return
+	}
+	if class(node) == "narrow" { // the same drawing once more, for a telephone
+		return
+	}
+	if node.Data == "text" {
+		words.WriteByte(' ')
+	}
+	switch node.DataAtom {
 	case atom.P, atom.Li, atom.H1, atom.H2, atom.H3, atom.Span, atom.Td, atom.Th:
 		words.WriteByte(' ')
 	}
@@ -144,4 +152,13 @@ func collect(words *strings.Builder, node *html.Node) {
 	for child := node.FirstChild; child != nil; child = child.NextSibling {
 		collect(words, child)
 	}
+}
+
+func class(node *html.Node) string {
+	for _, a := range node.Attr {
+		if a.Key == "class" {
+			return a.Val
+		}
+	}
+	return ""
 }

@@ -130,6 +130,14 @@ func lowerFirst(words string) string {
 	return string(unicode.ToLower(first)) + words[size:]
 }
 
+func upperFirst(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}
+
 // answerWords names an answer as the scale does.
 func (p planner) answerWords(id string) string {
 	return answerLabel(p.Sheet.Set.Scale, p.markOf(id))

@@ -5,26 +5,32 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"doorway/audit"
 )
 
-// progressReport makes the content of a progress report.
+// progressReport makes the content of a progress report: what a partner reads in a minute stands on the first page.
 func progressReport(d ProgressData) content {
-	p := newTeller(d)
-	return content{
-		Title: "Progress report: " + d.PracticeName, ReportID: d.ReportID(), AsOf: d.Progress.AsOf.Long(),
-		Cover: p.cover(), Blocks: slices.Concat(p.now(), p.moved(), p.actions(), p.about()),
-	}
+	t := newTeller(d)
+	c := content{Title: "Progress report: " + d.PracticeName, ReportID: d.ReportID(), AsOf: d.Progress.AsOf.Long(), Signed: d.Signed}
+	c.Cover = onePage(mostFactItems, func(items int) []block { return t.cover(items) })
+	c.Blocks = slices.Concat(t.now(), t.movement(), t.actions(), t.trends(), t.criteria(), t.about())
+	return c
 }
 
-// progressSummary makes the content of the summary of one page.
-func progressSummary(d ProgressData) content {
-	p := newTeller(d)
-	return content{
-		Title: "Our progress: " + d.PracticeName, ReportID: d.SummaryID(), AsOf: d.Progress.AsOf.Long(),
-		Blocks: append(masthead(d.PracticeName, "Our progress", joined(" · ", d.Progress.AsOf.Long(), d.Town), 0), p.nowTable()),
+// mostFactItems is how many lines stand under each of the first page's numbers, where there is room.
+const mostFactItems = 3
+
+// onePage makes blocks with as many items as one page holds.
+func onePage(most int, made func(items int) []block) []block {
+	m := &metrics{pdf: newPDF(content{}, time.Time{})}
+	for items := most; items > 0; items-- {
+		if blocks := made(items); len(m.place(content{Blocks: blocks}, false).pages) == 1 {
+			return blocks
+		}
 	}
+	return made(0)
 }
 
 // teller writes a progress report's blocks.
@@ -61,21 +67,56 @@ func newTeller(d ProgressData) teller {
 			t.steady = append(t.steady, c)
 		}
 	}
+	slices.SortStableFunc(t.higher, func(a, b audit.CriterionTrend) int { return cmp.Compare(rise(b), rise(a)) })
 	return t
 }
 
-func (t teller) cover() []block {
-	last := t.Audits[len(t.Audits)-1]
+// rise is how many levels a criterion went up from the first self-assessment to the latest.
+func rise(c audit.CriterionTrend) int {
+	return int(c.Points[len(c.Points)-1].Level) - int(c.Points[0].Level)
+}
+
+func (t teller) first() audit.ProgressAudit { return t.Audits[0] }
+func (t teller) last() audit.ProgressAudit  { return t.Audits[len(t.Audits)-1] }
+
+// alone tells whether there is nothing yet to compare the self-assessment with.
+func (t teller) alone() bool { return len(t.Audits) < 2 }
+
+// cover is the first page: who, what, over which time, by which criteria, and five parts with a number each.
+func (t teller) cover(items int) []block {
 	return append(
-		masthead(t.PracticeName, "Progress report", joined(" · ", t.AsOf.Long(), t.Town, t.ODSCode), coverGap),
-		space(grid/2), criteriaPanel(t.Set, t.Agreed, quietText(coveredWords(last.Form, siteNames(last.Sites)))),
-		section("minute", "In a minute"),
-		bullets(
-			[]paragraph{labelled("What we did", counted(len(t.done), "action is done.", "actions are done."))},
-			[]paragraph{labelled("What moved", counted(len(t.higher), "criterion is higher than before.", "criteria are higher than before."))},
-			[]paragraph{labelled("What is next", counted(len(t.open), "action is open.", "actions are open."))},
-		),
+		sealedHead(t.Signed, masthead(t.PracticeName, "Progress report", joined(" · ", t.AsOf.Long(), t.Town, t.ODSCode), 0)),
+		block{Panel: &panel{
+			Aside: []paragraph{strong(t.spanTitle())},
+			Paragraphs: []paragraph{text(t.spanWords()),
+				quietText(shortNotice(t.Set, t.Agreed))},
+		}},
+		block{Facts: t.facts(items)},
 	)
+}
+
+func (t teller) spanTitle() string {
+	if t.alone() {
+		return "Where we start from"
+	}
+	return counted(len(t.Audits), "self-assessment", "self-assessments")
+}
+
+// spanWords says from when to when, and how much of it can be compared.
+func (t teller) spanWords() string {
+	covers := sitesWords(t.last().Sites)
+	if t.alone() {
+		return fmt.Sprintf("This is our first self-assessment, of %s. %s It says where we start from. The next one will show what moved.",
+			day(t.last().SubmittedOn), covers)
+	}
+	return fmt.Sprintf("From %s to %s. %s %s", day(t.first().SubmittedOn), day(t.last().SubmittedOn), covers, t.comparedWords())
+}
+
+func sitesWords(sites []audit.Site) string {
+	if len(sites) == 0 {
+		return "All our sites."
+	}
+	return "Sites: " + shorten(strings.Join(siteNames(sites), ", "), 200) + "."
 }
 
 func siteNames(sites []audit.Site) []string {
@@ -86,54 +127,18 @@ func siteNames(sites []audit.Site) []string {
 	return names
 }
 
-func (t teller) now() []block { return []block{section("now", "Where we are now"), t.nowTable()} }
-
-func (t teller) nowTable() block {
-	made := table{Columns: []column{{"Part of the journey", 90, true}, {"Score", 40, false}, {"Rated", 40, false}}}
-	for _, each := range t.Now {
-		made.Rows = append(made.Rows, []cell{
-			{strong(each.Title)}, {text(scoreWords(each))}, {text(unbroken(fmt.Sprintf("%d of %d", each.Rated, each.Applicable)))}})
-	}
-	return tableBlock(made)
+// comparedWords prints the count that everything about movement rests on.
+func (t teller) comparedWords() string {
+	return fmt.Sprintf("%d of %d criteria are comparable: they ask the same each time. We rated %d of them each time.",
+		t.Comparable, t.CriteriaInAll, t.Compared)
 }
 
-func (t teller) moved() []block {
-	blocks := []block{section("moved", "What moved")}
-	made := table{Columns: []column{{"What should happen", 100, true}, {"Where it went", 70, false}}}
-	for _, c := range slices.Concat(t.higher, t.lower, t.steady) {
-		first, last := c.Points[0], c.Points[len(c.Points)-1]
-		made.Rows = append(made.Rows, []cell{{strong(c.Criterion.Title)},
-			{text(levelLabel(t.Set.Scale, first.Level) + " → " + levelLabel(t.Set.Scale, last.Level))}})
+// shortNotice is the criteria's name and the beginning of their notice: the whole stands where the report says how to
+// read it.
+func shortNotice(set *audit.CriteriaSet, agreed bool) string {
+	name := strings.TrimRight(shorten(set.Title, 120), ". ") + ", version " + set.Version + ". "
+	if agreed || set.Notice == "" {
+		return name + standing(set, agreed)
 	}
-	if len(made.Rows) == 0 {
-		return append(blocks, para(text("There is nothing to compare yet.")))
-	}
-	return append(blocks, tableBlock(made))
-}
-
-func (t teller) actions() []block {
-	blocks := []block{section("actions", "What we said we would do")}
-	made := table{Columns: []column{{"What", 84, true}, {"Who", 36, false}, {"What became of it", 50, false}}}
-	for _, a := range slices.Concat(t.done, t.open, t.dropped) {
-		became := cell{text(strings.TrimSpace(statusWords(a.Action.Status)))}
-		switch a.Action.Status {
-		case audit.ActionDone:
-			became = cell{text("Done on " + day(a.Action.DoneOn)), text(a.Action.EvidenceNote)}
-		case audit.ActionDropped:
-			became = cell{text("We decided not to"), text(a.Action.StatusReason)}
-		}
-		made.Rows = append(made.Rows, []cell{{text(a.Action.What)}, {text(a.Action.OwnerRole)}, became})
-	}
-	if len(made.Rows) == 0 {
-		return append(blocks, para(text("We have not chosen our actions yet.")))
-	}
-	return append(blocks, tableBlock(made))
-}
-
-func (t teller) about() []block {
-	var sources [][2]string
-	for _, a := range t.Audits {
-		sources = append(sources, [2]string{a.SubmittedOn.Long(), submissionWords(a.Number, a.Hash)})
-	}
-	return []block{section("about", "Where it comes from"), bullets(provenance(append(sources, [2]string{"Report", t.ReportID()})...)...)}
+	return name + shorten(firstSentences(set.Notice, 130), 300)
 }

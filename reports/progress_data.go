@@ -20,6 +20,7 @@ type ProgressData struct {
 	// PublicLines is what the practice says to everybody about an action, where it does: the summary for a wall prints that
 	// and no other words of the practice's own.
 	PublicLines map[audit.ActionID]string
+	Signed      Signed `json:"-"` // the zero value: nobody can ask whether it is genuine
 }
 
 // ProgressReport writes what changed from one self-assessment to the next as a tagged PDF. Its first page can be read in
@@ -79,30 +80,75 @@ func (d ProgressData) page(w io.Writer, made func(ProgressData) content) error {
 	return writePage(w, made(d))
 }
 
-// ReportID tells reports apart: see reportID. Criteria stand in it by their checksum, submissions by their hash. The
-// summary and the whole report of the same data have the same input; their layouts tell them apart.
-func (d ProgressData) ReportID() string { return d.reportID("doorway/progress-report/1") }
+// ReportID tells reports apart: see reportID. Criteria stand in it by their checksum, submissions by their hash.
+func (d ProgressData) ReportID() string { return idOf(d.Input()) }
 
 // SummaryID is the ReportID of the summary.
-func (d ProgressData) SummaryID() string { return d.reportID("doorway/progress-summary/1") }
+func (d ProgressData) SummaryID() string { return idOf(d.SummaryInput()) }
 
-func (d ProgressData) reportID(layout string) string {
-	type criterion struct {
-		ID       string
-		Compared bool
-		Moved    audit.Movement
-		Points   []audit.CriterionPoint
-	}
+// Input is what the report is made from, as it stands in a signed one.
+func (d ProgressData) Input() []byte {
 	in := struct {
 		Criteria criteriaIdentity
 		Latest   string
-		Trends   []criterion
+		Trends   []trendInput
 		Data     ProgressData
-	}{Criteria: identityOf(d.Progress.Set), Latest: d.Progress.Latest.Hash}
-	for _, c := range d.Progress.Criteria {
-		in.Trends = append(in.Trends, criterion{c.Criterion.ID, c.Compared, c.Moved, c.Points})
+	}{identityOf(d.Progress.Set), d.Progress.Latest.Hash, d.trendInputs(), d}
+	in.Data.Progress.Set, in.Data.Progress.Latest, in.Data.Progress.Criteria = nil, audit.Submission{}, nil
+	return reportInput("doorway/progress-report/1", in)
+}
+
+type trendInput struct {
+	ID       string
+	Compared bool
+	Moved    audit.Movement
+	Points   []audit.CriterionPoint
+}
+
+func (d ProgressData) trendInputs() []trendInput {
+	trends := make([]trendInput, len(d.Progress.Criteria))
+	for i, c := range d.Progress.Criteria {
+		trends[i] = trendInput{c.Criterion.ID, c.Compared, c.Moved, c.Points}
 	}
-	d.Progress.Set, d.Progress.Latest, d.Progress.Criteria = nil, audit.Submission{}, nil
-	in.Data = d
-	return reportID(layout, in)
+	return trends
+}
+
+// SummaryInput is what the summary is made from, as it stands in a signed one. A file is passed on more easily than a
+// sheet is taken off a wall: nothing is in it that the summary itself would not print.
+func (d ProgressData) SummaryInput() []byte {
+	type action struct {
+		Status audit.ActionStatus
+		Words  string
+	}
+	type point struct {
+		Choice audit.Choice
+		Level  audit.Level
+	}
+	in := struct {
+		Criteria                 criteriaIdentity
+		PracticeName, Town, AsOf string
+		Agreed                   bool
+		Days                     []audit.Date
+		CriteriaInAll            int
+		Points                   map[string][]point
+		Compared                 []string
+		Actions                  []action
+	}{Criteria: identityOf(d.Progress.Set), PracticeName: d.PracticeName, Town: d.Town, AsOf: string(d.Progress.AsOf), Agreed: d.Agreed,
+		CriteriaInAll: d.Progress.CriteriaInAll, Points: map[string][]point{}}
+	for _, a := range d.Progress.Audits {
+		in.Days = append(in.Days, a.SubmittedOn)
+	}
+	for _, c := range d.Progress.Criteria {
+		for _, p := range c.Points {
+			in.Points[c.Criterion.ID] = append(in.Points[c.Criterion.ID], point{p.Choice, p.Level})
+		}
+		if c.Compared {
+			in.Compared = append(in.Compared, c.Criterion.ID)
+		}
+	}
+	t := newTeller(d)
+	for _, a := range d.Progress.Actions {
+		in.Actions = append(in.Actions, action{a.Action.Status, t.wallWord(a)})
+	}
+	return reportInput("doorway/progress-summary/1", in)
 }
