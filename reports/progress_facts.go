@@ -128,7 +128,7 @@ func (t teller) lowerCount() string {
 	if len(t.lower) == 0 {
 		return "None is lower."
 	}
-	return counted(len(t.lower), "is lower.", "are lower.") + " A lower answer often means that we looked harder."
+	return counted(len(t.lower), "is lower.", "are lower.") + " A lower answer is honest, and no step back by itself."
 }
 
 // lowerWords says why an answer is lower, where somebody said so.

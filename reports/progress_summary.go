@@ -87,7 +87,7 @@ func (t teller) wallMoved(items int) fact {
 		return f
 	}
 	if len(t.lower) > 0 {
-		f.Said = counted(len(t.lower), "is lower.", "are lower.") + " That often means that we looked harder."
+		f.Said = counted(len(t.lower), "is lower.", "are lower.") + " A lower answer is honest, and no step back by itself."
 	}
 	for _, c := range t.higher {
 		f.Items = append(f.Items, shorten(c.Criterion.Title, factLength))
