@@ -81,6 +81,7 @@ export const addresses = {
   poster: (practiceId: string, kind: 'pdf' | 'html') => `/api/v1/practices/${practiceId}/you-said.${kind}`,
   take: (practiceId: string) => `/practices/${practiceId}/take`,
   calendar: (practiceId: string) => `/practices/${practiceId}/take/calendar`,
+  bringIn: (practiceId: string) => `/practices/${practiceId}/take/bring-in`,
   /** A file of what a practice takes along, such as answers.csv. */
   taken: (practiceId: string, file: string) => `/api/v1/practices/${practiceId}/${file}`,
   practiceExport: (practiceId: string) => `/api/v1/practices/${practiceId}/export`,

@@ -37,6 +37,20 @@ export function TakePage() {
           </p>
         </section>
         <TakeGroup
+          title="To another Doorway"
+          files={[
+            {
+              href: as('archive.json'),
+              name: 'To another Doorway (JSON)',
+              say: 'Self-assessments, what you submitted, and actions with their history: complete, without people.',
+            },
+          ]}
+        >
+          <p>
+            Does this come from another Doorway? <Link to={addresses.bringIn(practiceId)}>Bring in what you took along</Link>.
+          </p>
+        </TakeGroup>
+        <TakeGroup
           title="Everything"
           files={[
             {
