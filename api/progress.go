@@ -154,11 +154,18 @@ func newWireProgressActions(actions []audit.ProgressAction) []wireProgressAction
 	return out
 }
 
+// mostChosen is how long a list of self-assessments may be, in characters; the contract says the same.
+const mostChosen = 4000
+
 // chosenAudits reads the self-assessments that the address asks about; none means that the server chooses.
-// Errors: audit.CodeNotFound for what is no id.
+// Errors: audit.CodeNotFound for what is no id, audit.CodeInvalid for too many.
 func chosenAudits(c *gin.Context) ([]audit.AuditID, error) {
 	var chosen []audit.AuditID
-	for _, text := range listed(c.Query("audits")) {
+	asked := c.Query("audits")
+	if len(asked) > mostChosen {
+		return nil, audit.Invalid("audits", "Choose fewer self-assessments.")
+	}
+	for _, text := range listed(asked) {
 		id, err := audit.ParseID[audit.AuditID](text)
 		if err != nil {
 			return nil, err
