@@ -22,7 +22,7 @@ func nothings() things {
 		"practiceId", "auditId", "actionId", "groupId", "placementId", "listedPracticeId", "listedPlacementId", "sessionId",
 		"claimId", "requestId", "account hatId", "installation hatId", "groups hatId", "practices hatId",
 		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice", "next",
-		"roundId", "assessmentId", "codeId",
+		"roundId", "assessmentId", "codeId", "reportCode",
 	} {
 		th[name] = uuid.NewString()
 	}
@@ -56,7 +56,7 @@ func (th things) fill(t testing.TB, path string) string {
 		path = strings.Replace(path, ":"+name, th[th.key(path, name)], 1)
 	}
 	return strings.NewReplacer(":criterionId", shortForm(t)[0], ":setId", "starter", ":criteriaVersion", "0.1.0", ":number", "1", ":signpostId", "nhs-111",
-		":reportCode", "0000-0000-0000", ":odsCode", "none", ":calendarToken", "none",
+		":reportCode", th["reportCode"], ":odsCode", "none", ":calendarToken", "none",
 		":listedPracticeId", th["listedPracticeId"]).Replace(path)
 }
 
@@ -133,6 +133,11 @@ func (s *scene) writes() {
 	sheet.send("POST", sheet.at+"/submit", []byte(`{"lowered":[]}`)).is(200)
 	sheet.send("POST", sheet.at+"/reopen", []byte(`{"reason":"again","textReasons":[]}`)).is(200)
 	th["auditId"], th["actionId"] = sheet.at[strings.LastIndexByte(sheet.at, '/')+1:], string(action.ID)
+	th["reportCode"] = string(audit.ReportCodeOf([]byte(th["auditId"])))
+	w.exec("INSERT INTO signing_keys (id, public_key, private_key, created_at, ended_at) VALUES ('k', '', '', ?, ?) ON CONFLICT DO NOTHING",
+		w.clock.Now(), w.clock.Now())
+	w.exec(`INSERT INTO issued_reports (practice_id, code, report_id, kind, submissions, key_id, as_of, issued_at)
+		VALUES (?, ?, '', 'action_plan', '[]', 'k', '2026-11-20', ?)`, string(s.practice), th["reportCode"], w.clock.Now())
 	w.exec("INSERT INTO domain_requests (practice_id, id, audit_id, domain_id, hat_id, asked_at) VALUES (?, ?, ?, ?, ?, ?)",
 		string(s.practice), th["requestId"], th["auditId"], firstDomain(w), string(s.member.hat), w.clock.Now())
 	w.exec("INSERT INTO view_rounds (practice_id, id, audit_id, domains, spread, opened_by, opened_at) VALUES (?, ?, ?, '[]', ?, ?, ?)",

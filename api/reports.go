@@ -32,7 +32,11 @@ func (s *server) actionPlan(c *gin.Context, as handedOut, write func(io.Writer, 
 		if err != nil {
 			return err
 		}
-		return write(w, ActionPlanData(found))
+		data, err := s.issuedPlan(c, found)
+		if err != nil {
+			return err
+		}
+		return write(w, data)
 	})
 }
 

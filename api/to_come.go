@@ -10,13 +10,9 @@ import (
 
 func (s *server) getBlankForm(*gin.Context) error       { return audit.NotFound() }
 func (s *server) getCrosswalk(*gin.Context) error       { return audit.NotFound() }
-func (s *server) verifyReport(*gin.Context) error       { return audit.NotFound() }
-func (s *server) listVerifyKeys(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getUpgrade(*gin.Context) error         { return audit.NotFound() }
 func (s *server) upgradeAudit(*gin.Context) error       { return audit.NotFound() }
 func (s *server) undoUpgrade(*gin.Context) error        { return audit.NotFound() }
-func (s *server) listIssuedReports(*gin.Context) error  { return audit.NotFound() }
-func (s *server) withdrawReport(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getCQCEvidence(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getCQCEvidencePDF(*gin.Context) error  { return audit.NotFound() }
 func (s *server) getCQCEvidencePage(*gin.Context) error { return audit.NotFound() }

@@ -1,8 +1,6 @@
 package api
 
 import (
-	"time"
-
 	"doorway/audit"
 )
 
@@ -28,27 +26,6 @@ type wireUpgradeLine struct {
 type wireUpgradeConfirm struct {
 	ToVersion string `json:"toVersion"`
 	Hash      string `json:"hash"`
-}
-
-type wireIssuedReport struct {
-	Code       string     `json:"code"`
-	Kind       string     `json:"kind"`
-	IssuedAt   time.Time  `json:"issuedAt"`
-	AsOf       audit.Date `json:"asOf"`
-	State      string     `json:"state"`
-	ReplacedBy string     `json:"replacedBy"`
-}
-
-type wireVerified struct {
-	State      string `json:"state"`
-	ReplacedBy string `json:"replacedBy"`
-}
-
-type wireVerifyKey struct {
-	ID        string     `json:"id"`
-	PublicKey string     `json:"publicKey"`
-	Since     time.Time  `json:"since"`
-	Until     *time.Time `json:"until"`
 }
 
 type wireCrosswalk struct {

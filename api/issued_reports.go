@@ -1,0 +1,102 @@
+package api
+
+import (
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"doorway/audit"
+	"doorway/models"
+	"doorway/reports"
+)
+
+type wireIssuedReport struct {
+	Code       audit.ReportCode  `json:"code"`
+	Kind       audit.ReportKind  `json:"kind"`
+	IssuedAt   time.Time         `json:"issuedAt"`
+	AsOf       audit.Date        `json:"asOf"`
+	State      audit.ReportState `json:"state"`
+	ReplacedBy audit.ReportCode  `json:"replacedBy"`
+}
+
+func newWireIssuedReport(r models.IssuedReport) wireIssuedReport { return wireIssuedReport(r) }
+
+func (s *server) listIssuedReports(c *gin.Context) error {
+	actor := scopeOf(c).actor
+	issued, err := s.store.IssuedReports(c.Request.Context(), actor, actor.Practice)
+	if err != nil {
+		return err
+	}
+	out := make([]wireIssuedReport, len(issued))
+	for i, report := range issued {
+		out[i] = newWireIssuedReport(report)
+	}
+	return writeJSON(c, http.StatusOK, out)
+}
+
+func (s *server) withdrawReport(c *gin.Context) error {
+	code, ok := audit.ReadReportCode(c.Param("reportCode"))
+	if !ok {
+		return audit.NotFound()
+	}
+	here := scopeOf(c)
+	withdrawn, err := s.store.WithdrawReport(c.Request.Context(), here.actor, here.actor.Practice, code, here.key)
+	if err != nil {
+		return err
+	}
+	return writeJSON(c, http.StatusOK, newWireIssuedReport(withdrawn))
+}
+
+// toIssue is a report of submitted self-assessments that is about to be handed out.
+type toIssue struct {
+	kind      audit.ReportKind
+	input     []byte // what it is made from, which its id and its code are of
+	id        string
+	asOf      audit.Date
+	audits    []audit.SubmittedNumber
+	snapshots [][]byte // of the submissions, in their order, as far as they go into the file
+	bare      bool     // for a wall: what it is made from says more than it does, and stays out of the file
+}
+
+// issue notes that a report is given out, and gives its code and what signs it.
+func (s *server) issue(c *gin.Context, report toIssue) (reports.Signed, error) {
+	code, actor := audit.ReportCodeOf(report.input), scopeOf(c).actor
+	signer, err := s.store.IssueReport(c.Request.Context(), actor, actor.Practice, models.ReportToIssue{
+		Kind: report.kind, Code: code, ReportID: report.id, AsOf: report.asOf, Submissions: report.audits,
+	})
+	if err != nil {
+		return reports.Signed{}, err
+	}
+	return reports.Signed{
+		Code: code, Address: s.publicAddress("/verify/" + string(code)), Kind: report.kind, KeyID: signer.KeyID, Sign: signer.Sign,
+		Attached: report.attached(),
+	}, nil
+}
+
+func (r toIssue) attached() []reports.Attachment {
+	if r.bare {
+		return nil
+	}
+	files := []reports.Attachment{{Name: "report-input.json", Data: r.input}}
+	for i, snapshot := range r.snapshots {
+		files = append(files, reports.Attachment{Name: fmt.Sprintf("self-assessment-%03d.json", i+1), Data: snapshot})
+	}
+	return files
+}
+
+// issuedPlan signs an action plan; a draft's stays as it is.
+func (s *server) issuedPlan(c *gin.Context, found models.PlanReport) (reports.ActionPlanData, error) {
+	data := ActionPlanData(found)
+	if found.Draft {
+		return data, nil
+	}
+	signed, err := s.issue(c, toIssue{
+		kind: audit.ReportActionPlan, input: data.Input(), id: data.ReportID(), asOf: found.AsOf,
+		audits:    []audit.SubmittedNumber{{Audit: found.Audit.ID, Number: found.Submission.Number}},
+		snapshots: [][]byte{found.Submission.Snapshot},
+	})
+	data.Signed = signed
+	return data, err
+}
