@@ -70,7 +70,7 @@ func (s *server) issue(c *gin.Context, report toIssue) (reports.Signed, error) {
 		return reports.Signed{}, err
 	}
 	return reports.Signed{
-		Code: code, Address: s.publicAddress("/verify/" + string(code)), Kind: report.kind, KeyID: signer.KeyID, Sign: signer.Sign,
+		Code: code, Address: s.verifyAddress(code), Kind: report.kind, KeyID: signer.KeyID, Sign: signer.Sign,
 		Attached: report.attached(),
 	}, nil
 }
@@ -84,6 +84,11 @@ func (r toIssue) attached() []reports.Attachment {
 		files = append(files, reports.Attachment{Name: fmt.Sprintf("self-assessment-%03d.json", i+1), Data: snapshot})
 	}
 	return files
+}
+
+// verifyAddress is where a browser asks about a code.
+func (s *server) verifyAddress(code audit.ReportCode) string {
+	return s.public.Scheme + "://" + s.public.Host + "/verify/" + string(code)
 }
 
 // issuedPlan signs an action plan; a draft's stays as it is.
