@@ -24,6 +24,8 @@ type commands struct {
 	Restore   restoreCommand   `cmd:"" help:"Take a backup into a database that holds nothing yet."`
 	Retention retentionCommand `cmd:"" help:"Count what is no longer to be kept; with --yes, remove it."`
 	Trail     trailCommand     `cmd:"" help:"The record of who did what."`
+	Verify    verifyCommand    `cmd:"" help:"Check that a report is, byte for byte, what a Doorway signed."`
+	Keys      keysCommand      `cmd:"" help:"The keys with which reports are signed."`
 	Ready     readyCommand     `cmd:"" help:"Ask the Doorway on this machine whether it is ready, for a health check."`
 	Samples   samplesCommand   `cmd:"" help:"Write each kind of report, from demonstration data, into a folder."`
 	Config    configCommand    `cmd:"" help:"Print the settings as they would be used, secrets masked."`

@@ -40,13 +40,17 @@ func (p *program) prepareProduction(ctx context.Context, store *models.Store, ad
 	return err
 }
 
-// loadContent loads the starter criteria and the practices of England, unless they are there.
+// loadContent loads the starter criteria and the practices of England, and makes the key that signs reports, unless they are
+// there.
 func loadContent(ctx context.Context, store *models.Store) error {
 	if err := store.LoadStarter(ctx); err != nil {
 		return fmt.Errorf("load the starter criteria: %w", err)
 	}
 	if err := store.LoadPractices(ctx); err != nil {
 		return fmt.Errorf("load the practices of England: %w", err)
+	}
+	if err := store.MakeSigningKey(ctx); err != nil {
+		return fmt.Errorf("make the key that signs reports: %w", err)
 	}
 	return nil
 }
