@@ -47,7 +47,7 @@ type operation struct {
 	answers []statusAnswer // the responses in the document's order
 	shape   *schema        // of the JSON body; nil when it takes none
 	matches bool           // it takes If-Match
-	long    bool           // people write free text in its body
+	most    int64          // how large its body may be, in bytes
 }
 
 type parameter struct {
@@ -156,7 +156,7 @@ func (doc *contract) resolveOperation(op *operation) error {
 			return err
 		}
 		op.shape = op.Body.Content["application/json"].Schema
-		op.long = op.shape.holdsGuarded()
+		op.most = op.shape.bodyLimit()
 	}
 	op.matches = slices.ContainsFunc(op.Parameters, func(p *parameter) bool { return p.Name == seenHeader })
 	for i := 0; i+1 < len(op.Responses.Content); i += 2 {
@@ -222,6 +222,22 @@ func (doc *contract) resolveInside(s *schema) error {
 
 // name is the last part of a reference.
 func name(ref string) string { return ref[strings.LastIndexByte(ref, '/')+1:] }
+
+// bodyLimit is how large a body of this shape may be, in bytes: more where people write free text in it, or send a file.
+func (s *schema) bodyLimit() int64 {
+	limit := int64(bodyLimit)
+	if s.holdsGuarded() {
+		limit = textBodyLimit
+	}
+	if s != nil {
+		for _, property := range s.Properties {
+			if longest := int64(property.MaxLength); longest > bodyLimit {
+				limit = max(limit, longest+bodyLimit)
+			}
+		}
+	}
+	return limit
+}
 
 // holdsGuarded tells whether people write free text in it.
 func (s *schema) holdsGuarded() bool {

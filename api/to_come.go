@@ -8,7 +8,6 @@ import (
 
 // The handlers of what is in the contract and not yet made.
 
-func (s *server) getBlankForm(*gin.Context) error       { return audit.NotFound() }
 func (s *server) getCrosswalk(*gin.Context) error       { return audit.NotFound() }
 func (s *server) getUpgrade(*gin.Context) error         { return audit.NotFound() }
 func (s *server) upgradeAudit(*gin.Context) error       { return audit.NotFound() }
@@ -19,5 +18,3 @@ func (s *server) getCQCEvidencePage(*gin.Context) error { return audit.NotFound(
 func (s *server) getCQCEvidenceCSV(*gin.Context) error  { return audit.NotFound() }
 func (s *server) exportWorkbook(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getAnswersPage(*gin.Context) error     { return audit.NotFound() }
-func (s *server) checkForm(*gin.Context) error          { return audit.NotFound() }
-func (s *server) importForm(*gin.Context) error         { return audit.NotFound() }

@@ -69,25 +69,3 @@ type wireEvidencedCriterion struct {
 	HowChecked  string         `json:"howChecked"`
 	Evidence    []wireEvidence `json:"evidence"`
 }
-
-type wireFilledForm struct {
-	File string `json:"file"`
-	Hash string `json:"hash"`
-}
-
-type wireFormCheck struct {
-	Hash         string        `json:"hash"`
-	AuditVersion int64         `json:"auditVersion"`
-	Rows         []wireFormRow `json:"rows"`
-	Faults       int           `json:"faults"`
-	Changes      int           `json:"changes"`
-}
-
-type wireFormRow struct {
-	Row         int    `json:"row"`
-	CriterionID string `json:"criterionId"`
-	Outcome     string `json:"outcome"`
-	Message     string `json:"message"`
-	Before      string `json:"before"`
-	After       string `json:"after"`
-}

@@ -50,11 +50,7 @@ func (s *server) readWrite(c *gin.Context, here *scope) error {
 	if shape.Open { // what is in it, its handler reads
 		return nil
 	}
-	limit := int64(bodyLimit)
-	if here.operation.long {
-		limit = textBodyLimit
-	}
-	body, err := readBody(c, limit)
+	body, err := readBody(c, here.operation.most)
 	if err != nil {
 		return err
 	}

@@ -54,6 +54,7 @@ func trailWords() map[string]string {
 		"factor.recovery":        "used a recovery code",
 		"factor.reset":           "took away a second factor that was lost",
 		"factor.set_up":          "set up a second factor",
+		"form.import":            "brought answers in from a form",
 		"group.change":           "changed what trainees may share while a placement lasts",
 		"hand.over":              "handed the practice over",
 		"hat.end":                "ended somebody's role",
