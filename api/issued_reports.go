@@ -56,8 +56,7 @@ type toIssue struct {
 	id        string
 	asOf      audit.Date
 	audits    []audit.SubmittedNumber
-	snapshots [][]byte // of the submissions, in their order, as far as they go into the file
-	bare      bool     // for a wall: what it is made from says more than it does, and stays out of the file
+	snapshots [][]byte // of the submissions, in their order; none go into a file whose report says nothing of them
 }
 
 // issue notes that a report is given out, and gives its code and what signs it.
@@ -76,9 +75,6 @@ func (s *server) issue(c *gin.Context, report toIssue) (reports.Signed, error) {
 }
 
 func (r toIssue) attached() []reports.Attachment {
-	if r.bare {
-		return nil
-	}
 	files := []reports.Attachment{{Name: "report-input.json", Data: r.input}}
 	for i, snapshot := range r.snapshots {
 		files = append(files, reports.Attachment{Name: fmt.Sprintf("self-assessment-%03d.json", i+1), Data: snapshot})
@@ -104,4 +100,32 @@ func (s *server) issuedPlan(c *gin.Context, found models.PlanReport) (reports.Ac
 	})
 	data.Signed = signed
 	return data, err
+}
+
+// issuedProgress signs a progress report.
+func (s *server) issuedProgress(c *gin.Context, found models.ProgressReport) (reports.ProgressData, error) {
+	data := ProgressData(found)
+	report := progressToIssue(found)
+	report.kind, report.input, report.id, report.snapshots = audit.ReportProgress, data.Input(), data.ReportID(), found.Snapshots
+	signed, err := s.issue(c, report)
+	data.Signed = signed
+	return data, err
+}
+
+// issuedSummary signs a progress report's summary. It is made for a wall: nothing goes into the file that it does not say.
+func (s *server) issuedSummary(c *gin.Context, found models.ProgressReport) (reports.ProgressData, error) {
+	data := ProgressData(found)
+	report := progressToIssue(found)
+	report.kind, report.input, report.id = audit.ReportProgressSummary, data.SummaryInput(), data.SummaryID()
+	signed, err := s.issue(c, report)
+	data.Signed = signed
+	return data, err
+}
+
+func progressToIssue(found models.ProgressReport) toIssue {
+	report := toIssue{asOf: found.AsOf}
+	for _, one := range found.Audits {
+		report.audits = append(report.audits, audit.SubmittedNumber{Audit: one.ID, Number: one.Number})
+	}
+	return report
 }

@@ -11,22 +11,24 @@ import (
 )
 
 func (s *server) getProgressReportPDF(c *gin.Context) error {
-	return s.progressReport(c, asPDF("progress-report"), reports.ProgressReport)
+	return s.progressReport(c, asPDF("progress-report"), s.issuedProgress, reports.ProgressReport)
 }
 
 func (s *server) getProgressReportPage(c *gin.Context) error {
-	return s.progressReport(c, asPage(), reports.ProgressReportPage)
+	return s.progressReport(c, asPage(), s.issuedProgress, reports.ProgressReportPage)
 }
 
 func (s *server) getProgressSummaryPDF(c *gin.Context) error {
-	return s.progressReport(c, asPDF("progress-summary"), reports.ProgressSummary)
+	return s.progressReport(c, asPDF("progress-summary"), s.issuedSummary, reports.ProgressSummary)
 }
 
 func (s *server) getProgressSummaryPage(c *gin.Context) error {
-	return s.progressReport(c, asPage(), reports.ProgressSummaryPage)
+	return s.progressReport(c, asPage(), s.issuedSummary, reports.ProgressSummaryPage)
 }
 
-func (s *server) progressReport(c *gin.Context, as handedOut, write func(io.Writer, reports.ProgressData) error) error {
+func (s *server) progressReport(c *gin.Context, as handedOut, issued func(*gin.Context, models.ProgressReport) (reports.ProgressData, error),
+	write func(io.Writer, reports.ProgressData) error,
+) error {
 	chosen, err := chosenAudits(c)
 	if err != nil {
 		return err
@@ -37,7 +39,11 @@ func (s *server) progressReport(c *gin.Context, as handedOut, write func(io.Writ
 		if err != nil {
 			return err
 		}
-		return write(w, ProgressData(found))
+		data, err := issued(c, found)
+		if err != nil {
+			return err
+		}
+		return write(w, data)
 	})
 }
 

@@ -118,3 +118,32 @@ func TestAskingAboutACodeTellsNothingElse(t *testing.T) {
 		}
 	})
 }
+
+// The progress report and its summary are signed too; into the summary, which is for a wall, no self-assessment goes.
+func TestProgressOnPaperIsSigned(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		sheet := w.lead("DEMO01").begin(audit.FormShort)
+		sheet.save(shortForm(t)[0], atLevel(1, "The door is heavy."), 0).is(200)
+		sheet.send("POST", sheet.at+"/submit", []byte(`{"lowered":[]}`)).is(200)
+		codes := map[audit.ReportCode]bool{}
+		for path, want := range map[string]struct {
+			kind     audit.ReportKind
+			attached string
+		}{
+			"/progress-report":  {audit.ReportProgress, "report-input.json self-assessment-001.json"},
+			"/progress-summary": {audit.ReportProgressSummary, "report-input.json"},
+		} {
+			file := sheet.send("GET", sheet.home()+path+".pdf", nil).is(200).body
+			found, err := reports.Verify(file, verifyKeys(t, w)...)
+			if err != nil || found.Kind != want.kind || strings.Join(found.Attached, " ") != want.attached {
+				t.Fatalf("%s: %+v, %v", path, found, err)
+			}
+			sheet.send("GET", sheet.home()+path+".html", nil).is(200).holds("code " + string(found.Code))
+			says(t, w, found.Code, audit.ReportGenuine, "")
+			codes[found.Code] = true
+		}
+		if len(codes) != 2 {
+			t.Error("the report and its summary have one code")
+		}
+	})
+}

@@ -15,18 +15,19 @@ func (s *Store) Progress(ctx context.Context, actor audit.Actor, practice audit.
 	if err := inPractice(actor, audit.ProgressRead, practice); err != nil {
 		return audit.Progress{}, err
 	}
-	progress, err := s.reading(ctx, within(practice)).progress(actor, audits)
+	progress, _, err := s.reading(ctx, within(practice)).progress(actor, audits)
 	return progress, translate(err)
 }
 
-func (t *tx) progress(actor audit.Actor, audits []audit.AuditID) (audit.Progress, error) {
+// progress gives with it the submissions that it was chosen from.
+func (t *tx) progress(actor audit.Actor, audits []audit.AuditID) (audit.Progress, []audit.SubmittedAudit, error) {
 	rows, err := t.submissionsInForce(actor)
 	if err != nil {
-		return audit.Progress{}, err
+		return audit.Progress{}, nil, err
 	}
 	versions, err := t.criteriaVersions("TRUE")
 	if err != nil {
-		return audit.Progress{}, err
+		return audit.Progress{}, nil, err
 	}
 	slices.Reverse(versions)
 	in := audit.ProgressInput{Chosen: audits, AsOf: t.today()}
@@ -36,14 +37,15 @@ func (t *tx) progress(actor audit.Actor, audits []audit.AuditID) (audit.Progress
 	for _, row := range rows {
 		submission, err := audit.ReadSnapshotOf(row.Snapshot, in.Versions)
 		if err != nil {
-			return audit.Progress{}, err
+			return audit.Progress{}, nil, err
 		}
 		in.Submitted = append(in.Submitted, audit.SubmittedAudit{ID: row.AuditID, Submission: submission})
 	}
 	if in.Actions, err = t.progressActions(actor); err != nil {
-		return audit.Progress{}, err
+		return audit.Progress{}, nil, err
 	}
-	return audit.ProgressOf(in)
+	progress, err := audit.ProgressOf(in)
+	return progress, in.Submitted, err
 }
 
 // seesDrafts tells whether the actor sees more of the practice than what is submitted.
@@ -128,6 +130,7 @@ type ProgressReport struct {
 	audit.Progress
 	Practice    Practice
 	PublicLines map[audit.ActionID]string // what the practice says to everybody about an action, where it does
+	Snapshots   [][]byte                  // of the submissions shown, in the order of Audits
 }
 
 // ProgressReport gives what a progress report and its summary show. The actions have been in a report from now on and can
@@ -155,7 +158,7 @@ func (s *Store) ProgressReport(ctx context.Context, actor audit.Actor, practice 
 }
 
 func (t *tx) progressReport(actor audit.Actor, audits []audit.AuditID) (ProgressReport, error) {
-	progress, err := t.progress(actor, audits)
+	progress, submitted, err := t.progress(actor, audits)
 	if err != nil {
 		return ProgressReport{}, err
 	}
@@ -163,7 +166,11 @@ func (t *tx) progressReport(actor audit.Actor, audits []audit.AuditID) (Progress
 	if err != nil {
 		return ProgressReport{}, err
 	}
-	report := ProgressReport{progress, row.whole(), map[audit.ActionID]string{}}
+	report := ProgressReport{progress, row.whole(), map[audit.ActionID]string{}, make([][]byte, len(progress.Audits))}
+	for i, shown := range progress.Audits {
+		at := slices.IndexFunc(submitted, func(s audit.SubmittedAudit) bool { return s.ID == shown.ID })
+		report.Snapshots[i] = submitted[at].Snapshot
+	}
 	lines, err := all[struct {
 		ActionID audit.ActionID
 		Answer   string
