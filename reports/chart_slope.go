@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"doorway/audit"
 )
 
 // slopeLine is one line of a slope chart: where something stood first, and where it stands now, from 0 to 100.
@@ -15,33 +17,33 @@ type slopeLine struct {
 const (
 	slopeStep  = 5.6  // least distance between two labels
 	slopeHead  = 9.0  // room for the words above the two ends
-	slopeLeft  = 15.0 // room for the numbers at the left
+	slopeLeft  = 14.0 // room for the numbers at the left
 	slopeReach = 80.0 // how high 100 stands above 0
 )
 
 // slopeFigure draws each line from its first score to its latest. Higher is a thick line, the same a thin one, lower a
 // dashed one: they are told apart without a colour.
-func slopeFigure(alt, from, to string, lines []slopeLine) block {
+func slopeFigure(alt string, from, to audit.Date, lines []slopeLine) block {
 	return block{Figure: &figure{Alt: alt, Draw: func(p pen) drawing { return slope(p, from, to, lines) }}}
 }
 
-func slope(p pen, from, to string, lines []slopeLine) drawing {
+func slope(p pen, from, to audit.Date, lines []slopeLine) drawing {
 	right := p.width * 0.58
 	if p.narrow() {
-		right = p.width * 0.42
+		right = p.width * 0.47
 	}
 	room := p.width - right - 16
 	labels := make([][]string, len(lines))
 	heights := make([]float64, len(lines))
 	for i, each := range lines {
-		labels[i] = wrapped(p.shown(each.Title), chartText(), room)
-		heights[i] = max(slopeStep, float64(len(labels[i]))*4.8)
+		labels[i] = p.wrapped(p.shown(each.Title), chartText(), room)
+		heights[i] = max(slopeStep, float64(len(labels[i]))*labelStep)
 	}
 	firsts, lowest := spreadOut(lines, func(l slopeLine) int { return l.First }, func(int) float64 { return slopeStep })
 	lasts, deepest := spreadOut(lines, func(l slopeLine) int { return l.Last }, func(i int) float64 { return heights[i] })
 	d := drawing{Width: p.width, Height: slopeHead + max(lowest, deepest, slopeReach) + 4}
-	d.words(slopeLeft, 4, p.shown(from), chartStrong(), anchorStart)
-	d.words(right, 4, p.shown(to), chartStrong(), anchorEnd)
+	d.words(slopeLeft, 4, shortDay(from), chartStrong(), anchorMiddle)
+	d.words(right, 4, shortDay(to), chartStrong(), anchorMiddle)
 	bottom := slopeHead + slopeReach + 2
 	d.line(rule(), 0.4, false, point{slopeLeft, slopeHead - 1}, point{slopeLeft, bottom})
 	d.line(rule(), 0.4, false, point{right, slopeHead - 1}, point{right, bottom})
@@ -75,10 +77,8 @@ func (d *drawing) slopeEnds(l slopeLine, right, first, last float64, label []str
 	d.centred(slopeLeft-6, slopeHead+first, fmt.Sprint(l.First), chartText(), anchorEnd)
 	d.line(rule(), 0.25, false, point{right + 1.4, b}, point{right + 5, slopeHead + last})
 	d.centred(right+12, slopeHead+last, fmt.Sprint(l.Last), chartStrong(), anchorEnd)
-	top := slopeHead + last - float64(len(label)-1)*2.4
-	for i, words := range label {
-		d.centred(right+14, top+4.8*float64(i), words, chartText(), anchorStart)
-	}
+	middle := slopeHead + last - float64(len(label)-1)*labelStep/2
+	d.label(right+14, middle+0.34*chartText().size*pointInMM, label, chartText())
 }
 
 // spreadOut gives labels their heights below the top: beside their scores, and apart from each other by as much as each

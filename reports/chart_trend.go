@@ -67,15 +67,13 @@ func trendFigure(alt string, line timeline, panels []trendPanel) block {
 func (d *drawing) trendRow(p pen, line timeline, panels []trendPanel, width float64) {
 	titles, most := make([][]string, len(panels)), 1
 	for i, each := range panels {
-		titles[i] = wrapped(p.shown(each.Title), chartStrong(), width)
+		titles[i] = p.wrapped(p.shown(each.Title), chartStrong(), width)
 		most = max(most, len(titles[i]))
 	}
-	top := d.Height + 4.8*float64(most)
+	top := d.Height + labelStep*float64(most)
 	for i, each := range panels {
 		x := float64(i) * (width + panelApart)
-		for j, words := range titles[i] {
-			d.words(x, top-4.8*float64(len(titles[i])-1-j)-1.2, words, chartStrong(), anchorStart)
-		}
+		d.label(x, top-labelStep*float64(len(titles[i])-1)-1.2, titles[i], chartStrong())
 		d.trendPanel(p, line, each, x, top+5, width)
 	}
 	d.Height = top + 5 + panelPlot + panelBelow + 3
@@ -117,7 +115,7 @@ func (d *drawing) breaks(p pen, line timeline, at func(audit.Date) float64, top,
 		middle := (at(line.Days[before-1]) + at(line.Days[before])) / 2
 		d.line(muted(), 0.4, true, point{middle, top - 3.5}, point{middle, top + panelPlot})
 		words := p.shown(line.Versions[i])
-		if side := middle + 1; side+textWidth(words, chartSmall()) <= end {
+		if side := middle + 1; side+p.measure(words, chartSmall()) <= end {
 			d.words(side, top-1, words, chartSmall(), anchorStart)
 		} else {
 			d.words(middle-1, top-1, words, chartSmall(), anchorEnd)

@@ -16,7 +16,11 @@ type figure struct {
 type pen struct {
 	width float64 // millimetres
 	shown func(string) string
+	slack float64 // how much wider letters may come out than those of the embedded fonts
 }
+
+// otherLetters is how much wider the letters of whatever font a reader's machine has may be.
+const otherLetters = 1.22
 
 // The widths of a figure: on paper and a wide screen, and on a telephone.
 const (
@@ -24,11 +28,14 @@ const (
 	narrowFigure = 88.0
 )
 
+// measure is how wide a text may come out.
+func (p pen) measure(words string, s style) float64 { return p.slack * textWidth(words, s) }
+
 func asTyped(words string) string { return words }
 
 // Wide and Narrow are the figure's two drawings on a page.
-func (f figure) Wide() drawing   { return f.Draw(pen{wideFigure, asTyped}) }
-func (f figure) Narrow() drawing { return f.Draw(pen{narrowFigure, asTyped}) }
+func (f figure) Wide() drawing   { return f.Draw(pen{wideFigure, asTyped, otherLetters}) }
+func (f figure) Narrow() drawing { return f.Draw(pen{narrowFigure, asTyped, otherLetters}) }
 
 // narrow tells whether labels must stand above what they name instead of beside it.
 func (p pen) narrow() bool { return p.width < 120 }
@@ -65,11 +72,22 @@ const (
 	anchorEnd    anchor = "end"
 )
 
+// words ends with a space, which parts the words of a figure for whoever takes its text out.
 func (d *drawing) words(x, y float64, words string, s style, at anchor) {
 	if words != "" {
-		d.Shapes = append(d.Shapes, shape{X: x, Y: y, Words: words, Style: s, Anchor: at})
+		d.Shapes = append(d.Shapes, shape{X: x, Y: y, Words: words + " ", Style: s, Anchor: at})
 	}
 }
+
+// label writes lines as wrapped gives them, the first on the baseline y.
+func (d *drawing) label(x, y float64, lines []string, s style) {
+	for i, words := range lines {
+		d.Shapes = append(d.Shapes, shape{X: x, Y: y + labelStep*float64(i), Words: words, Style: s, Anchor: anchorStart})
+	}
+}
+
+// labelStep is from one line of a label to the next.
+const labelStep = 4.8
 
 // centred writes words with their middle at a height.
 func (d *drawing) centred(x, middle float64, words string, s style, at anchor) {
@@ -101,7 +119,7 @@ func (d *drawing) legend(p pen, entries []legendEntry) float64 {
 	var x, y float64
 	for _, e := range entries {
 		words := p.shown(e.Words)
-		width := swatch + swatchGap + textWidth(words, chartText()) + 2*grid
+		width := swatch + swatchGap + p.measure(words, chartText()) + 2*grid
 		if x > 0 && x+width > p.width+2*grid {
 			x, y = 0, y+legendStep
 		}
@@ -122,21 +140,21 @@ func chartText() style   { return style{regular, 11, grid * 4 / 3, ink()} }
 func chartStrong() style { return style{semibold, 11, grid * 4 / 3, ink()} }
 func chartSmall() style  { return style{regular, 9, grid, muted()} }
 
-// wrapped breaks words into lines no wider than width, as a label of a drawing.
-func wrapped(words string, s style, width float64) []string {
+// wrapped breaks words into lines no wider than width, as a label of a drawing. A line ends with a space, but where a word
+// was cut that is too long for any.
+func (p pen) wrapped(words string, s style, width float64) []string {
+	width /= p.slack
 	var lines []string
 	var at string
 	for word := range strings.FieldsSeq(words) {
-		for textWidth(word, s) > width && at == "" {
+		if at != "" && textWidth(at+word, s) > width {
+			lines, at = append(lines, at), ""
+		}
+		for at == "" && textWidth(word, s) > width {
 			cut := cutWord(word, s, width)
 			lines, word = append(lines, word[:cut]), word[cut:]
 		}
-		switch longer := strings.TrimSpace(at + " " + word); {
-		case at == "" || textWidth(longer, s) <= width:
-			at = longer
-		default:
-			lines, at = append(lines, at), word
-		}
+		at += word + " "
 	}
 	if at != "" {
 		lines = append(lines, at)

@@ -1,9 +1,11 @@
 package reports
 
+import "strings"
+
 // figure places a drawing whole on one page. All of it belongs to its element, so that its words are read in the order
 // in which they were drawn.
 func (l *layout) figure(f figure) {
-	drawn := f.Draw(pen{l.width, printable})
+	drawn := f.Draw(pen{l.width, printable, 1})
 	l.need(drawn.Height)
 	owner := l.root.add("Figure")
 	owner.alt = f.Alt
@@ -32,16 +34,15 @@ func (c *canvas) shape(s shape, x, y float64) {
 	}
 }
 
-// shapeWords ends with a space, which parts the words of a figure for whoever takes its text out.
 func (c *canvas) shapeWords(s shape, x, y float64) {
-	left := x + s.X
+	left, width := x+s.X, textWidth(strings.TrimSuffix(s.Words, " "), s.Style)
 	switch s.Anchor {
 	case anchorMiddle:
-		left -= textWidth(s.Words, s.Style) / 2
+		left -= width / 2
 	case anchorEnd:
-		left -= textWidth(s.Words, s.Style)
+		left -= width
 	}
-	c.text(left, y+s.Y, s.Words+" ", s.Style)
+	c.text(left, y+s.Y, s.Words, s.Style)
 }
 
 func (c *canvas) path(s shape, x, y float64) {

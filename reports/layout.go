@@ -170,7 +170,7 @@ func (l *layout) firstPart(next []block) float64 {
 	case b.List != nil:
 		return 3 * body().leading
 	case b.Figure != nil:
-		return b.Figure.Draw(pen{l.width, printable}).Height
+		return b.Figure.Draw(pen{l.width, printable, 1}).Height
 	default:
 		return l.firstPart(next[1:])
 	}

@@ -139,9 +139,6 @@ func collect(words *strings.Builder, node *html.Node) {
 	if class(node) == "narrow" { // the same drawing once more, for a telephone
 		return
 	}
-	if node.Data == "text" {
-		words.WriteByte(' ')
-	}
 	switch node.DataAtom {
 	case atom.P, atom.Li, atom.H1, atom.H2, atom.H3, atom.Span, atom.Td, atom.Th:
 		words.WriteByte(' ')

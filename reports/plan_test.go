@@ -49,7 +49,11 @@ func cases(t testing.TB) map[string]any {
 		"hostile sheet": hostileSheet(t), "empty reflection": emptyReflection(t), "reflection": sampleReflection(t),
 		"hostile reflection": hostileReflection(t), "comparison": sampleComparison(t), "empty comparison": emptyComparison(t),
 		"hostile comparison": hostileComparison(t),
-		"progress of one":    sampleProgress(t, 1, 0), "progress of two": sampleProgress(t, 2, 60), "progress of eight": sampleProgress(t, 8, 12),
+		"progress of one":    sampleProgress(t, 1, 0), "progress of two": sampleProgress(t, 2, 60), "progress of eight": sampleProgress(t, 8, 60),
+		"hostile progress": hostileProgress(t, 2), "hostile progress of nine": hostileProgress(t, 9), "hostile summary": summary(hostileProgress(t, 3)),
+		"summary of one": summary(sampleProgress(t, 1, 0)), "summary of eight": summary(sampleProgress(t, 8, 60)),
+		"hostile poster": hostilePoster(), "empty poster": samplePoster(0), "full poster": samplePoster(12), "hostile evidence": hostileCQC(t),
+		"no evidence":    sampleCQC(t, 0),
 		"summary of two": summary(sampleProgress(t, 2, 5)), "poster": samplePoster(4), "evidence": sampleCQC(t, 3),
 	}
 }

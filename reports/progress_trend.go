@@ -21,7 +21,7 @@ func (t teller) trends() []block {
 		blocks = append(blocks, part("slope", "From the first time to now"),
 			para(quietText("Thick line: higher. Thin line: the same. Dashed line: lower. 0 is the lowest level throughout, 100 the highest.")),
 			slopeFigure(fmt.Sprintf("Slope chart: the scores of %d parts of the journey the first time and now. The table of scores gives the same numbers.", len(slopes)),
-				t.first().SubmittedOn.Long(), t.last().SubmittedOn.Long(), slopes))
+				t.first().SubmittedOn, t.last().SubmittedOn, slopes))
 	}
 	blocks = append(blocks, part("each", "Each part of the journey"), para(quietText(t.panelKey())), t.panels())
 	blocks = append(blocks, part("scores-over-time", "The scores"))
