@@ -76,8 +76,42 @@ async function openAround(mail: boolean, provider: boolean): Promise<Around> {
   return around
 }
 
+/** Starts the binary on a database of its own; `stop` ends it and removes what it left. */
+async function run(database: Options['database'], start: Options['start'], around: Around): Promise<Doorway & { stop: () => Promise<void> }> {
+  const binary = process.env.DOORWAY_BIN
+  if (!binary) throw new Error('DOORWAY_BIN names the binary that the stories run against; make test-e2e sets it')
+  const folder = mkdtempSync(join(tmpdir(), 'doorway-story-'))
+  const address =
+    database === 'postgres' ? await newDatabase(`story_${randomUUID().replaceAll('-', '')}`) : `sqlite:${join(folder, 'doorway.db')}`
+  const child = spawn(binary, [start], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, DOORWAY_ADDR: around.listen, DOORWAY_DATABASE_URL: address, ...around.settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (output += text.toString()))
+  const printed = () => output
+  return {
+    address: await untilOpen(child, printed),
+    printed,
+    setupLink() {
+      const link = /http:\/\/\S+\/join#\S+/.exec(output)?.[0]
+      if (!link) throw new Error(`no set-up link was printed:\n${output}`)
+      return link
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
 interface Fixtures {
   doorway: Doorway
+  /** A second Doorway that has nothing in common with the first. */
+  elsewhere: Doorway
   around: Around
   post: PostOffice
   organisation: Organisation
@@ -107,34 +141,17 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   doorway: async ({ database, start, around }, use, testInfo) => {
-    const binary = process.env.DOORWAY_BIN
-    if (!binary) throw new Error('DOORWAY_BIN names the binary that the stories run against; make test-e2e sets it')
-    const folder = mkdtempSync(join(tmpdir(), 'doorway-story-'))
-    const address =
-      database === 'postgres' ? await newDatabase(`story_${randomUUID().replaceAll('-', '')}`) : `sqlite:${join(folder, 'doorway.db')}`
-    const child = spawn(binary, [start], {
-      cwd: folder,
-      env: { PATH: process.env.PATH, DOORWAY_ADDR: around.listen, DOORWAY_DATABASE_URL: address, ...around.settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    child.stdout.on('data', (text: Buffer) => (output += text.toString()))
-    child.stderr.on('data', (text: Buffer) => (output += text.toString()))
-    const printed = () => output
-    const open = await untilOpen(child, printed)
-    await use({
-      address: open,
-      printed,
-      setupLink() {
-        const link = /http:\/\/\S+\/join#\S+/.exec(output)?.[0]
-        if (!link) throw new Error(`no set-up link was printed:\n${output}`)
-        return link
-      },
-    })
-    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('doorway', { body: output, contentType: 'text/plain' })
-    child.kill('SIGTERM')
-    if (child.exitCode === null) await once(child, 'exit')
-    rmSync(folder, { recursive: true })
+    const running = await run(database, start, around)
+    await use(running)
+    if (testInfo.status !== testInfo.expectedStatus)
+      await testInfo.attach('doorway', { body: running.printed(), contentType: 'text/plain' })
+    await running.stop()
+  },
+
+  elsewhere: async ({ database, start }, use) => {
+    const running = await run(database, start, { listen: '127.0.0.1:0', settings: {} })
+    await use(running)
+    await running.stop()
   },
 
   baseURL: async ({ doorway }, use) => use(doorway.address),

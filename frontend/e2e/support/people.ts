@@ -7,6 +7,7 @@ export const people = {
   ari: { name: 'Ari Example', signInName: 'ari', password: 'harbour-pebble-kettle', practice: 'Willowbank Surgery (invented)' },
   bo: { signInName: 'bo.example', password: 'orchard-pencil-window', practice: 'Harbour View Practice (invented)' },
   cam: { signInName: 'cam', password: 'blanket-river-candle', practice: 'Foxglove Health Centre (invented)' },
+  kit: { signInName: 'kit', password: 'marble-harbour-tulip', practice: 'Larkfield Surgery (invented)' },
   dee: { signInName: 'dee', password: 'saddle-cloud-biscuit' },
   tam: { signInName: 'tam', password: 'pebble-lantern-orchard' },
   ola: { name: 'Ola Example', signInName: 'ola', password: 'lantern-meadow-teapot', secret: 'LANTERNMEADOWTEAPOTRIVEROLAAAAAA' },

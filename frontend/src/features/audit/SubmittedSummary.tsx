@@ -84,6 +84,12 @@ function ForLead({ practiceId, audit, set, fresh = false }: SubmittedSummaryProp
           <Link to={addresses.results(practiceId, id)}>See where you are now</Link>
           <p>What already works, and what people were not sure of.</p>
         </li>
+        {audit.earlierAuditId !== null && (
+          <li>
+            <Link to={addresses.progress(practiceId)}>See what has changed</Link>
+            <p>What you did since last time, what moved and what did not.</p>
+          </li>
+        )}
         <li>
           <Link to={addresses.plan(practiceId, id)}>Choose what you will do</Link>
           <p>We suggest actions from your answers. Pick two to five, or write your own.</p>

@@ -12,15 +12,18 @@ interface ActionCardProps {
   set: Wire['CriteriaSet']
   /** Who takes it on, in words; empty for nobody one may know of. */
   owner: string
+  /** It was there before this self-assessment. */
+  carried: boolean
 }
 
 /** One action: what, first step, who, when, how we will know, status. */
-export function ActionCard({ practiceId, auditId, action, set, owner }: ActionCardProps) {
+export function ActionCard({ practiceId, auditId, action, set, owner, carried }: ActionCardProps) {
   const criterion = set.criteria.find(({ id }) => id === action.criterionId)
   return (
     <li className={`dw-action dw-action--${action.status}`}>
       <p className="dw-action__status">
         {statusWords[action.status]}
+        {carried && <span className="dw-action__pledge">Carried on from before</span>}
         {action.pledge && <span className="dw-action__pledge">In our pledge</span>}
       </p>
       <h2 className="nhsuk-heading-s dw-own-words">

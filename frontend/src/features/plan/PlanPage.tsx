@@ -1,10 +1,12 @@
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Empty } from '../../components/Empty/Empty'
 import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
 import { usePracticeRole } from '../../lib/practiceRole'
+import { auditsQuery } from '../../lib/requests/audits'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { planQuery } from '../../lib/requests/plan'
 import { practiceQuery } from '../../lib/requests/practice'
@@ -23,6 +25,7 @@ export function PlanPage() {
 
   const role = usePracticeRole(practiceId)
   const owners = useOwners(practiceId)
+  const carried = useCarried(practiceId, auditId)
 
   return (
     <Page
@@ -42,7 +45,15 @@ export function PlanPage() {
       ) : (
         <ul className="dw-actions">
           {plan.actions.map((action) => (
-            <ActionCard key={action.id} practiceId={practiceId} auditId={auditId} action={action} set={set} owner={owners(action)} />
+            <ActionCard
+              key={action.id}
+              practiceId={practiceId}
+              auditId={auditId}
+              action={action}
+              set={set}
+              owner={owners(action)}
+              carried={carried(action)}
+            />
           ))}
         </ul>
       )}
@@ -60,6 +71,13 @@ export function PlanPage() {
       <SetNotice set={set} />
     </Page>
   )
+}
+
+/** Whether an action was there before this self-assessment was begun. */
+function useCarried(practiceId: string, auditId: string): (action: Wire['Action']) => boolean {
+  const { data: audits } = useQuery(auditsQuery(practiceId))
+  const begun = audits?.find(({ id }) => id === auditId)?.startedAt
+  return ({ createdAt }) => begun !== undefined && Date.parse(createdAt) < Date.parse(begun)
 }
 
 interface AsideProps {
@@ -94,9 +112,14 @@ function Aside({ practiceId, auditId, some, reads }: AsideProps) {
         <Link to={addresses.results(practiceId, auditId)}>Where we are now</Link>
       </p>
       {!reads && (
-        <p>
-          <Link to={addresses.yourPage(practiceId)}>You said, we did</Link>
-        </p>
+        <>
+          <p>
+            <Link to={addresses.progress(practiceId)}>What has changed</Link>
+          </p>
+          <p>
+            <Link to={addresses.yourPage(practiceId)}>You said, we did</Link>
+          </p>
+        </>
       )}
       <p>
         <Link to={addresses.practice(practiceId)}>The start page</Link>
