@@ -156,23 +156,25 @@ func (b *demoBuilder) accept(ctx context.Context, link models.NewLink, person de
 // halfAnswered is a lead who stopped in the middle the day before yesterday.
 func halfAnswered(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 	b.clock.set(b.daysAgo(demoAnswered))
-	_, err := b.answer(ctx, lead, halfAnswers())
+	_, err := b.answer(ctx, lead, "", halfAnswers())
 	return err
 }
 
 // submittedWithPlan is a lead who submitted five weeks ago and whose team has been at work since.
 func submittedWithPlan(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 	b.clock.set(b.daysAgo(demoSubmitted))
-	draft, err := b.submit(ctx, lead, allAnswers())
+	draft, err := b.submit(ctx, lead, "", allAnswers())
 	if err != nil {
 		return err
 	}
 	return b.plan(ctx, lead, draft, demoActions(), demoSubmitted)
 }
 
-func (b *demoBuilder) answer(ctx context.Context, lead *demoLead, answers []demoAnswer) (audit.AuditID, error) {
+// answer begins a self-assessment, from an earlier one unless that is empty, and gives these answers.
+func (b *demoBuilder) answer(ctx context.Context, lead *demoLead, earlier audit.AuditID, answers []demoAnswer) (audit.AuditID, error) {
 	practice := lead.actor.Practice
-	draft, err := b.store.StartAudit(ctx, lead.actor, practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}}, uuid.NewString())
+	start := models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}, Earlier: earlier}
+	draft, err := b.store.StartAudit(ctx, lead.actor, practice, start, uuid.NewString())
 	if err != nil {
 		return "", err
 	}

@@ -19,7 +19,7 @@ const (
 // lookedTwice is a lead whose practice looked, carried out most of its plan, and looked again a year later.
 func lookedTwice(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 	b.clock.set(b.daysAgo(demoFirst))
-	first, err := b.submit(ctx, lead, answersWith(firstYear()))
+	first, err := b.submit(ctx, lead, "", answersWith(firstYear()))
 	if err != nil {
 		return err
 	}
@@ -27,7 +27,7 @@ func lookedTwice(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 		return err
 	}
 	b.clock.set(b.daysAgo(demoSecond))
-	second, err := b.submit(ctx, lead, answersWith(secondYear()))
+	second, err := b.submit(ctx, lead, first, answersWith(secondYear()))
 	if err != nil {
 		return err
 	}
@@ -35,8 +35,8 @@ func lookedTwice(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 }
 
 // submit answers a whole self-assessment and submits it on the day that the clock shows.
-func (b *demoBuilder) submit(ctx context.Context, lead *demoLead, answers []demoAnswer) (audit.AuditID, error) {
-	draft, err := b.answer(ctx, lead, answers)
+func (b *demoBuilder) submit(ctx context.Context, lead *demoLead, earlier audit.AuditID, answers []demoAnswer) (audit.AuditID, error) {
+	draft, err := b.answer(ctx, lead, earlier, answers)
 	if err != nil {
 		return "", err
 	}

@@ -20,6 +20,7 @@ export function EarlierAnswer({ earlier, scale }: EarlierAnswerProps) {
           <li className="dw-before__one" key={answer.criterionId}>
             {changed && <p className="dw-small">The question then: {answer.statement}</p>}
             <AnswerText answer={fieldsOf(answer)} scale={scale} />
+            {changed && answer.levelWords && <p className="dw-small">That level meant: {answer.levelWords}</p>}
           </li>
         ))}
       </ul>
