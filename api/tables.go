@@ -4,7 +4,7 @@ import (
 	"context"
 	"io"
 	"strconv"
-	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -15,11 +15,11 @@ import (
 const csvKind = "text/csv; charset=utf-8"
 
 func (s *server) exportAnswersCSV(c *gin.Context) error {
-	return s.tables(c, asFile(csvKind, "answers.csv"), writeAnswersCSV)
+	return s.tables(c, asFile(csvKind, "answers.csv"), csvOf(answersTable(tableColumn{name: "Evidence"}, func(all []audit.Evidence) cell { return words(evidenceLines(all)) })))
 }
 
 func (s *server) exportActionsCSV(c *gin.Context) error {
-	return s.tables(c, asFile(csvKind, "actions.csv"), writeActionsCSV)
+	return s.tables(c, asFile(csvKind, "actions.csv"), csvOf(actionsTable()))
 }
 
 // tables streams what write makes of the practice's tables.
@@ -30,153 +30,92 @@ func (s *server) tables(c *gin.Context, as handedOut, write func(io.Writer, *mod
 	})
 }
 
-func writeAnswersCSV(w io.Writer, tables *models.Tables) error {
-	table, err := newCSV(w, "Submitted on", "Sites", "Form", "Criteria", "Domain", "Criterion", "Title", "Essential", "Answer", "Level",
-		"Why lower than last time", "Note", "Why it does not apply", "Who could tell", "How it was checked", "Evidence", "Self-assessment", "Submission")
-	if err != nil {
-		return err
+// cell is one cell of a table: text, a whole number, or a day, which a spreadsheet can count with.
+type cell struct {
+	text   string
+	number int
+	kind   cellKind
+}
+
+type cellKind int
+
+const (
+	textCell  cellKind = iota
+	wholeCell          // number
+	dayCell            // text, as 2026-11-22; empty for none
+)
+
+func words(text string) cell   { return cell{text: text} }
+func whole(number int) cell    { return cell{number: number, kind: wholeCell} }
+func day(date audit.Date) cell { return cell{text: string(date), kind: dayCell} }
+func dayOf(at time.Time) cell  { return day(audit.LondonDate(at)) }
+func (c cell) isEmpty() bool   { return c.kind != wholeCell && c.text == "" }
+func (c cell) asCSV() string {
+	if c.kind == wholeCell {
+		return strconv.Itoa(c.number)
 	}
-	err = tables.Submissions(func(submitted models.SubmittedAudit) error {
-		set := submitted.Sheet.Set
-		on, sites, form := string(audit.LondonDate(submitted.At)), siteNames(submitted.Sites), formWords(submitted.Sheet.Form)
-		version, number := set.ID+" "+set.Version, strconv.Itoa(submitted.Number)
-		for _, criterion := range submitted.Sheet.Criteria() {
-			answer, found := submitted.Sheet.Answers[criterion.ID]
-			if !found {
-				continue
-			}
-			domain, _ := set.Domain(criterion.Domain)
-			if err := table.row(on, sites, form, version, domain.Title, criterion.ID, criterion.Title, yesOrNo(criterion.Essential),
-				answerWords(set.Scale, answer), levelFigure(answer), lowerWords(answer.LowerBecause), answer.Note, answer.Reason, answer.WhoCouldTell, answer.HowChecked,
-				evidenceLines(answer.Evidence), string(submitted.ID), number); err != nil {
-				return err
-			}
+	return c.text
+}
+
+// table is a table of a practice: its name, its columns with how wide a spreadsheet shows them, in characters, and its rows,
+// one after the other. Whoever takes a row keeps nothing of it: the next is put in its place.
+type table struct {
+	name    string
+	columns []tableColumn
+	rows    func(tables *models.Tables, take func([]cell) error) error
+}
+
+type tableColumn struct {
+	name  string
+	width int
+}
+
+func csvOf(of table) func(io.Writer, *models.Tables) error {
+	return func(w io.Writer, tables *models.Tables) error {
+		row := make([]string, len(of.columns))
+		for i, column := range of.columns {
+			row[i] = column.name
 		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return table.end()
-}
-
-func writeActionsCSV(w io.Writer, tables *models.Tables) error {
-	table, err := newCSV(w, "Action", "Status", "By when", "Who (role)", "Who (person)", "First step", "Effort", "What we expect to be better",
-		"How we will know", "Why blocked or dropped", "What shows that it is done", "Done on", "In our pledge", "Times the date was moved",
-		"Criterion", "Title", "Taken on", "Last changed", "Number")
-	if err != nil {
-		return err
-	}
-	err = tables.Actions(func(row models.TableAction) error {
-		a := row.Action
-		return table.row(a.What, statusWords(a.Status), string(a.Due), a.OwnerRole, a.OwnerPerson, a.FirstStep, effortWords(a.Effort), a.Benefit,
-			a.HowWeKnow, a.StatusReason, a.EvidenceNote, string(a.DoneOn), yesOrNo(a.Pledge), strconv.Itoa(row.Moved), a.CriterionID,
-			criterionTitle(row), string(audit.LondonDate(row.CreatedAt)), string(audit.LondonDate(row.UpdatedAt)), string(row.ID))
-	})
-	if err != nil {
-		return err
-	}
-	return table.end()
-}
-
-func criterionTitle(row models.TableAction) string {
-	if row.Set == nil {
-		return ""
-	}
-	criterion, _ := row.Set.Criterion(row.Action.CriterionID)
-	return criterion.Title
-}
-
-func siteNames(sites []audit.Site) string {
-	names := make([]string, len(sites))
-	for i, site := range sites {
-		names[i] = site.Name
-	}
-	return strings.Join(names, ", ")
-}
-
-func evidenceLines(evidence []audit.Evidence) string {
-	lines := make([]string, len(evidence))
-	for i, piece := range evidence {
-		parts := []string{piece.What}
-		for _, part := range []string{string(piece.Date), piece.Where} {
-			if part != "" {
-				parts = append(parts, part)
-			}
+		out, err := newCSV(w, row...)
+		if err != nil {
+			return err
 		}
-		lines[i] = strings.Join(parts, ", ")
+		if err := of.rows(tables, func(cells []cell) error {
+			for i, cell := range cells {
+				row[i] = cell.asCSV()
+			}
+			return out.row(row...)
+		}); err != nil {
+			return err
+		}
+		return out.end()
 	}
-	return strings.Join(lines, "\n")
 }
 
-// answerWords says what was answered in the words of the scale.
-func answerWords(scale audit.Scale, answer audit.Answer) string {
-	switch answer.Choice {
-	case audit.ChoiceLevel:
-		return scale.Levels[answer.Level].Label
-	case audit.ChoiceNotSure:
-		return scale.NotSure.Label
-	case audit.ChoiceDoesNotApply:
-		return scale.DoesNotApply.Label
-	}
-	return ""
+func (s *server) exportWorkbook(c *gin.Context) error {
+	const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	return s.tables(c, asFile(kind, "doorway.xlsx"), writeWorkbook)
 }
 
-func levelFigure(answer audit.Answer) string {
-	if answer.Choice != audit.ChoiceLevel {
-		return ""
+// writeWorkbook writes every table of a practice as a sheet.
+func writeWorkbook(w io.Writer, tables *models.Tables) error {
+	// Each piece of evidence has a row of its own, since a cell cannot hold as much as twenty may say.
+	answers := answersTable(tableColumn{"Pieces of evidence", 18}, func(all []audit.Evidence) cell { return whole(len(all)) })
+	sheets := []table{auditsTable(), answers, evidenceTable(), scoresTable(), actionsTable(), historyTable()}
+	book, err := newWorkbook(w, sheets)
+	if err != nil {
+		return err
 	}
-	return strconv.Itoa(int(answer.Level))
-}
-
-func lowerWords(because audit.LowerBecause) string {
-	switch because {
-	case audit.LowerLookedHarder:
-		return "We looked harder"
-	case audit.LowerStaffChanged:
-		return "Staff changed"
-	case audit.LowerWeStopped:
-		return "We stopped"
+	for _, sheet := range sheets {
+		if err := book.begin(sheet); err != nil {
+			return err
+		}
+		if err := sheet.rows(tables, book.row); err != nil {
+			return err
+		}
+		if err := book.finish(); err != nil {
+			return err
+		}
 	}
-	return ""
-}
-
-func formWords(form audit.Form) string {
-	if form == audit.FormShort {
-		return "Short form"
-	}
-	return "Full form"
-}
-
-func effortWords(effort audit.Effort) string {
-	switch effort {
-	case audit.EffortLow:
-		return "Low"
-	case audit.EffortMedium:
-		return "Medium"
-	case audit.EffortHigh:
-		return "High"
-	}
-	return ""
-}
-
-func statusWords(status audit.ActionStatus) string {
-	switch status {
-	case audit.ActionUnderWay:
-		return "Under way"
-	case audit.ActionBlocked:
-		return "Blocked"
-	case audit.ActionDone:
-		return "Done"
-	case audit.ActionDropped:
-		return "Dropped"
-	}
-	return "Not started"
-}
-
-func yesOrNo(yes bool) string {
-	if yes {
-		return "Yes"
-	}
-	return "No"
+	return book.end()
 }

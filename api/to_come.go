@@ -16,5 +16,4 @@ func (s *server) getCQCEvidence(*gin.Context) error     { return audit.NotFound(
 func (s *server) getCQCEvidencePDF(*gin.Context) error  { return audit.NotFound() }
 func (s *server) getCQCEvidencePage(*gin.Context) error { return audit.NotFound() }
 func (s *server) getCQCEvidenceCSV(*gin.Context) error  { return audit.NotFound() }
-func (s *server) exportWorkbook(*gin.Context) error     { return audit.NotFound() }
 func (s *server) getAnswersPage(*gin.Context) error     { return audit.NotFound() }

@@ -31,7 +31,8 @@ type TableAction struct {
 
 // TableChange is one line of the history of an action. By is a role, never a person.
 type TableChange struct {
-	ID audit.ActionID
+	ID   audit.ActionID
+	What string // the action
 	ActionChange
 }
 
@@ -151,17 +152,21 @@ func (ts *Tables) timesMoved() (map[audit.ActionID]int, error) {
 	return moved, err
 }
 
-type tableChangeRow struct{ changeRow }
+type tableChangeRow struct {
+	what string
+	changeRow
+}
 
 func (r *tableChangeRow) columns() []any {
-	return []any{&r.ActionID, &r.Field, &r.Before, &r.After, &r.Role, &r.ChangedAt}
+	return []any{&r.what, &r.ActionID, &r.Field, &r.Before, &r.After, &r.Role, &r.ChangedAt}
 }
 
 // Changes gives the history of the actions, oldest first. Errors: those of visit.
 func (ts *Tables) Changes(visit func(TableChange) error) error {
 	return eachUntil(ts.t, func(row *tableChangeRow) error {
 		change := audit.ActionChange{Field: row.Field, Before: row.Before, After: row.After}
-		return visit(TableChange{row.ActionID, ActionChange{change, row.ChangedAt.Time, row.Role}})
-	}, `SELECT action_id, field, before, after, role, changed_at FROM action_changes
-		WHERE practice_id = ? ORDER BY changed_at, action_id, seq`, ts.t.scope.practice)
+		return visit(TableChange{row.ActionID, row.what, ActionChange{change, row.ChangedAt.Time, row.Role}})
+	}, `SELECT a.what, c.action_id, c.field, c.before, c.after, c.role, c.changed_at FROM action_changes c
+		JOIN actions a ON a.practice_id = c.practice_id AND a.id = c.action_id
+		WHERE c.practice_id = ? ORDER BY c.changed_at, c.action_id, c.seq`, ts.t.scope.practice)
 }

@@ -23,6 +23,11 @@ export function TakePage() {
         <TakeGroup
           title="For a spreadsheet"
           files={[
+            {
+              href: as('workbook.xlsx'),
+              name: 'Everything you submitted, and your actions (Excel)',
+              say: 'A sheet each for self-assessments, answers, evidence, scores, actions and their history.',
+            },
             { href: as('answers.csv'), name: 'Answers (CSV)', say: 'Every answer that you submitted, one in each row.' },
             { href: as('actions.csv'), name: 'Actions (CSV)', say: 'Every action: who, by when, and how it is going.' },
           ]}
