@@ -81,7 +81,7 @@ function Choose({ practice, check }: ChooseProps) {
             It is called doorway-archive.json.
           </div>
           <input
-            className="nhsuk-file-upload__input"
+            className="dw-file"
             id="archive"
             type="file"
             accept=".json,application/json"
