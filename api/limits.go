@@ -17,7 +17,7 @@ func limits(configured map[string]int64) map[string]limit {
 	for _, one := range []limit{
 		{"sign-in", 300, false}, {"second-factor", 300, false}, {"provider", 300, false}, {"links", 300, false}, {"sign-up", 300, false},
 		{"forgotten", 60, false}, {"search", 600, true}, {"reports", 300, true}, {"email", 10, true},
-		{"invitations", 60, true}, {"sign-in name", 10, true},
+		{"invitations", 60, true}, {"sign-in name", 10, true}, {"public pages", 3000, false},
 	} {
 		if most, set := configured[one.kind]; set {
 			one.most = most
@@ -75,7 +75,7 @@ func limitedRoutes() map[string]string {
 		"POST " + one + "/form/check":                                     "reports",
 		"POST " + one + "/form":                                           "reports",
 		"GET /verify/{reportCode}":                                        "links",
-		"GET /you-said/{odsCode}":                                         "links",
+		"GET /you-said/{odsCode}":                                         "public pages",
 		"GET /calendars/{calendarToken}":                                  "links",
 		"GET /account/export":                                             "reports",
 		"GET /practices/{practiceId}/export":                              "reports",

@@ -8,12 +8,7 @@ import (
 
 // The handlers of what is in the contract and not yet made.
 
-func (s *server) getCrosswalk(*gin.Context) error       { return audit.NotFound() }
-func (s *server) getUpgrade(*gin.Context) error         { return audit.NotFound() }
-func (s *server) upgradeAudit(*gin.Context) error       { return audit.NotFound() }
-func (s *server) undoUpgrade(*gin.Context) error        { return audit.NotFound() }
-func (s *server) getCQCEvidence(*gin.Context) error     { return audit.NotFound() }
-func (s *server) getCQCEvidencePDF(*gin.Context) error  { return audit.NotFound() }
-func (s *server) getCQCEvidencePage(*gin.Context) error { return audit.NotFound() }
-func (s *server) getCQCEvidenceCSV(*gin.Context) error  { return audit.NotFound() }
-func (s *server) getAnswersPage(*gin.Context) error     { return audit.NotFound() }
+func (s *server) getUpgrade(*gin.Context) error     { return audit.NotFound() }
+func (s *server) upgradeAudit(*gin.Context) error   { return audit.NotFound() }
+func (s *server) undoUpgrade(*gin.Context) error    { return audit.NotFound() }
+func (s *server) getAnswersPage(*gin.Context) error { return audit.NotFound() }

@@ -20,9 +20,11 @@ func (t *tx) publicLines() ([]SavedPublicLine, error) {
 	return lines, err
 }
 
-// shownOnly leaves out what is not shown, and what tells of an action that is open again.
+// shownOnly leaves out what is not shown, and what tells of an action that is open again; what was done last comes first.
 func shownOnly(lines []SavedPublicLine) []SavedPublicLine {
-	return slices.DeleteFunc(lines, func(line SavedPublicLine) bool { return !line.Shown || line.Kind == audit.PublicOpen })
+	shown := slices.DeleteFunc(lines, func(line SavedPublicLine) bool { return !line.Shown || line.Kind == audit.PublicOpen })
+	slices.SortStableFunc(shown, func(a, b SavedPublicLine) int { return strings.Compare(string(b.On), string(a.On)) })
+	return shown
 }
 
 // PublicLines gives what the practice says to everybody: to whoever may write it all lines, to others those that are shown.
