@@ -28,6 +28,7 @@ import { SettingsPage } from '../features/practice/SettingsPage'
 import { WhoDecidesPage } from '../features/policy/WhoDecidesPage'
 import { PublicLinesPage } from '../features/said/PublicLinesPage'
 import { YouSaidPage } from '../features/said/YouSaidPage'
+import { ReportsPage } from '../features/reports/ReportsPage'
 import { ResultsPage } from '../features/results/ResultsPage'
 import { signInRoutes } from '../features/sign-in/routes'
 import { SignedInAgainPage } from '../features/sign-in/SignedInAgainPage'
@@ -35,6 +36,7 @@ import { SignUpPage } from '../features/sign-up/SignUpPage'
 import { SignOutPage } from '../features/sign-out/SignOutPage'
 import { StartPage } from '../features/start/StartPage'
 import { takeRoutes } from '../features/take/routes'
+import { VerifyPage } from '../features/verify/VerifyPage'
 import { RequireSession } from './RequireSession'
 import { NotFound, RouteProblem } from './RouteProblem'
 import { Shell } from './Shell'
@@ -51,6 +53,7 @@ const practiceRoutes: RouteObject[] = [
   { path: 'audits/:auditId/plan/actions/new', element: <LeadOnly><NewActionPage /></LeadOnly> },
   { path: 'audits/:auditId/plan/actions/:actionId', element: <ActionPage /> },
   { path: 'you-said', element: <PublicLinesPage /> },
+  { path: 'reports', element: <LeadOnly><ReportsPage /></LeadOnly> },
   { path: 'claims/:claimId', element: <ClaimPage /> },
   { path: 'trail', element: <PracticeTrailPage /> },
   { path: 'erasure', element: <LeadOnly><ErasurePage /></LeadOnly> },
@@ -78,6 +81,8 @@ const open: RouteObject[] = [
   { path: '/criteria', element: <CriteriaIndexPage /> },
   { path: '/criteria/:setId/:version', element: <CriteriaPage /> },
   { path: '/you-said/:odsCode', element: <YouSaidPage /> },
+  { path: '/verify', element: <VerifyPage /> },
+  { path: '/verify/:code', element: <VerifyPage /> },
   { path: '/who-decides-what', element: <WhoDecidesPage /> },
   { path: '/about', element: <AboutPage /> },
   { path: '/privacy', element: <PrivacyPage /> },

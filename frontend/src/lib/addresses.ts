@@ -87,6 +87,9 @@ export const addresses = {
   practiceExport: (practiceId: string) => `/api/v1/practices/${practiceId}/export`,
   askForDomain: (practiceId: string, auditId: string, domainId: string) =>
     `/practices/${practiceId}/audits/${auditId}/domains/${domainId}/ask`,
+  signedReports: (practiceId: string) => `/practices/${practiceId}/reports`,
+  verify: '/verify',
+  verifyCode: (code: string) => `/verify/${code}`,
   newAudit: (practiceId: string) => `/practices/${practiceId}/audits/new`,
   lookAgain: (practiceId: string, earlierAuditId: string, form: 'full' | 'short') =>
     `/practices/${practiceId}/audits/new?from=${earlierAuditId}&form=${form}`,

@@ -41,6 +41,15 @@ export function TakePage() {
             address that you can end.
           </p>
         </section>
+        <section className="dw-section" aria-labelledby="signed">
+          <h2 className="nhsuk-heading-m" id="signed">
+            Reports
+          </h2>
+          <p>
+            <Link to={addresses.signedReports(practiceId)}>Signed reports</Link>: which were given out, with their codes. You
+            can withdraw one.
+          </p>
+        </section>
         <TakeGroup
           title="To another Doorway"
           files={[
