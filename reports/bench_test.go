@@ -49,9 +49,7 @@ func BenchmarkActionPlanAgainstStock(b *testing.B) {
 // placedPages are the report's pages with every text, line and cell in its place. The reference is given them for
 // nothing: it neither chooses content, nor breaks lines, nor finds where pages end.
 func placedPages(b *testing.B) *layout {
-	pdf := gofpdf.New("P", "mm", "A4", "")
-	embedFonts(pdf)
-	return place(pdf, actionPlan(sample(b, 60)))
+	return place(actionPlan(sample(b, 60)))
 }
 
 // drawStock draws placed pages as gofpdf does by itself: same fonts, same calls, its own compression, no tags, no

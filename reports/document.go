@@ -19,7 +19,7 @@ const pagesWithoutContents = 6
 func writePDF(w io.Writer, c content, asOf time.Time) error {
 	c.Signed.asOf = audit.Date(asOf.Format(time.DateOnly))
 	pdf := newPDF(c, asOf)
-	placed := place(pdf, c)
+	placed := place(c)
 	placed.paint(&canvas{pdf}, c)
 	var drawn bytes.Buffer
 	if err := pdf.Output(&drawn); err != nil {
@@ -48,8 +48,8 @@ func newPDF(c content, asOf time.Time) *gofpdf.Fpdf {
 }
 
 // place lays a report out, with a list of its contents when it is long.
-func place(pdf *gofpdf.Fpdf, c content) *layout {
-	m := &metrics{pdf: pdf}
+func place(c content) *layout {
+	m := &metrics{}
 	if len(c.Cover) == 0 {
 		return m.place(c, false)
 	}

@@ -3,8 +3,6 @@ package reports
 import (
 	"testing"
 
-	"github.com/jung-kurt/gofpdf"
-
 	"doorway/audit"
 )
 
@@ -16,9 +14,14 @@ func SampleActions(set *audit.CriteriaSet, count int) []PlanAction { return samp
 
 // StockDrawing gives a function that draws the same pages as a report has with stock gofpdf. Their content is placed
 // before: see drawStock.
-func StockDrawing(b *testing.B, data ActionPlanData) func() {
-	pdf := gofpdf.New("P", "mm", "A4", "")
-	embedFonts(pdf)
-	pages := place(pdf, actionPlan(data))
+func StockDrawing(b *testing.B, data ActionPlanData) func() { return stockDrawing(b, actionPlan(data)) }
+
+// StockProgressDrawing is StockDrawing of a progress report.
+func StockProgressDrawing(b *testing.B, data ProgressData) func() {
+	return stockDrawing(b, progressReport(data))
+}
+
+func stockDrawing(b *testing.B, report content) func() {
+	pages := place(report)
 	return func() { drawStock(b, pages) }
 }

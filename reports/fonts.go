@@ -97,11 +97,23 @@ func drawable(r rune) bool {
 	return err == nil && index != 0
 }
 
-// metrics measures text in millimetres, with the widths that gofpdf will use to draw it.
+// metrics measures text in millimetres, with the widths that gofpdf will use to draw it. It remembers what it measured, so
+// each is for one document at a time.
 type metrics struct {
-	pdf    *gofpdf.Fpdf
 	common [2][0x600]int // advance in thousandths of the size, plus one; 0: not measured yet
 }
+
+// measuring are documents in which nothing is ever drawn, one for each weight. Reading the fonts takes longer than placing
+// a whole report, and measuring changes nothing, so all reports share them.
+var measuring = sync.OnceValue(func() (documents [2]*gofpdf.Fpdf) {
+	for _, w := range []weight{regular, semibold} {
+		pdf := gofpdf.New("P", "mm", "A4", "")
+		embedFonts(pdf)
+		pdf.SetFont(fontFamily, fontStyleName(w), 11)
+		documents[w] = pdf
+	}
+	return documents
+})
 
 // advance gives how far the pen moves after a character.
 func (m *metrics) advance(r rune, s style) float64 {
@@ -120,9 +132,8 @@ func (m *metrics) units(r rune, w weight) int {
 	return m.common[w][r] - 1
 }
 
-func (m *metrics) measure(r rune, w weight) int {
-	m.pdf.SetFont(fontFamily, fontStyleName(w), 11)
-	return m.pdf.GetStringSymbolWidth(string(r))
+func (*metrics) measure(r rune, w weight) int {
+	return measuring()[w].GetStringSymbolWidth(string(r))
 }
 
 // width gives the width of a short text.

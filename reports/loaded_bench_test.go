@@ -31,13 +31,14 @@ const (
 	manyReports    = 1000
 )
 
-// loaded is a submitted audit of 43 criteria and 60 actions in a database, and its lead at the real router.
+// loaded is a practice with submitted audits of 43 criteria, and 60 actions, in a database, and its lead at the real router.
 type loaded struct {
 	*testing.B
 	store   *models.Store
 	handler http.Handler
 	lead    audit.Actor
-	audit   audit.AuditID
+	audit   audit.AuditID // the latest
+	set     *audit.CriteriaSet
 	token   string
 }
 
@@ -48,7 +49,8 @@ func (l *loaded) must(err error) {
 	}
 }
 
-func newLoaded(b *testing.B) *loaded {
+// newLoaded answers and submits so many self-assessments one after the other; the first takes on the actions.
+func newLoaded(b *testing.B, audits int) *loaded {
 	b.Helper()
 	l := &loaded{B: b, store: testdb.Postgres(b).Open(b, models.Options{})}
 	handler, err := api.New(api.Config{Store: l.store, PublicURL: "http://127.0.0.1:8080", Web: fstest.MapFS{"index.html": {Data: []byte("-")}}})
@@ -56,7 +58,13 @@ func newLoaded(b *testing.B) *loaded {
 	l.handler = handler
 	l.must(l.store.LoadStarter(b.Context()))
 	l.signIn()
-	l.answerAndSubmit()
+	for i := range audits {
+		l.start()
+		if i == 0 {
+			l.takeOn()
+		}
+		l.answerAndSubmit()
+	}
 	return l
 }
 
@@ -78,19 +86,26 @@ func (l *loaded) signIn() {
 	l.token, l.lead = session.Token, audit.Actor{Person: session.Person, Role: audit.RolePracticeLead, Practice: practice, As: audit.RelationOwnPractice}
 }
 
-func (l *loaded) answerAndSubmit() {
-	ctx, practice := l.Context(), l.lead.Practice
-	started, err := l.store.StartAudit(ctx, l.lead, practice, models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}}, uuid.NewString())
+func (l *loaded) start() {
+	started, err := l.store.StartAudit(l.Context(), l.lead, l.lead.Practice,
+		models.AuditStart{AuditChange: models.AuditChange{Form: audit.FormFull}, Earlier: l.audit}, uuid.NewString())
 	l.must(err)
-	l.audit = started.ID
-	for id, answer := range reports.SampleAnswers(started.Set) {
-		_, err := l.store.SaveAnswer(ctx, l.lead, practice, l.audit, id, models.AnswerInput{Answer: answer}, 0, uuid.NewString())
-		l.must(err)
-	}
-	for _, planned := range reports.SampleActions(started.Set, 60) {
+	l.audit, l.set = started.ID, started.Set
+}
+
+func (l *loaded) takeOn() {
+	for _, planned := range reports.SampleActions(l.set, 60) {
 		action := planned.Action
 		action.Status, action.StatusReason, action.DoneOn, action.EvidenceNote = audit.ActionNotStarted, "", "", ""
-		_, err := l.store.AddAction(ctx, l.lead, practice, l.audit, models.ActionInput{Action: action}, uuid.NewString())
+		_, err := l.store.AddAction(l.Context(), l.lead, l.lead.Practice, l.audit, models.ActionInput{Action: action}, uuid.NewString())
+		l.must(err)
+	}
+}
+
+func (l *loaded) answerAndSubmit() {
+	ctx, practice := l.Context(), l.lead.Practice
+	for id, answer := range reports.SampleAnswers(l.set) {
+		_, err := l.store.SaveAnswer(ctx, l.lead, practice, l.audit, id, models.AnswerInput{Answer: answer}, 0, uuid.NewString())
 		l.must(err)
 	}
 	_, lowered, _, err := l.store.CheckAudit(ctx, l.lead, practice, l.audit)
@@ -103,10 +118,11 @@ func (l *loaded) answerAndSubmit() {
 	l.must(err)
 }
 
-// get asks the router for the report, as its lead's browser does.
-func (l *loaded) get() {
-	request := httptest.NewRequest(http.MethodGet,
-		fmt.Sprintf("/api/v1/practices/%s/audits/%s/action-plan.pdf", l.lead.Practice, l.audit), nil)
+func (l *loaded) actionPlan() string { return "/audits/" + string(l.audit) + "/action-plan.pdf" }
+
+// get asks the router for a report of the practice, as its lead's browser does.
+func (l *loaded) get(report string) {
+	request := httptest.NewRequest(http.MethodGet, "/api/v1/practices/"+string(l.lead.Practice)+report, nil)
 	request.AddCookie(&http.Cookie{Name: "doorway", Value: l.token})
 	answer := &discarded{header: http.Header{}}
 	l.handler.ServeHTTP(answer, request)
@@ -135,27 +151,39 @@ func (d *discarded) Write(data []byte) (int, error) {
 // BenchmarkActionPlanLoaded asks for the report, with session, policy and all its data read from PostgreSQL, and draws
 // the same pages with stock gofpdf, in turn.
 func BenchmarkActionPlanLoaded(b *testing.B) {
-	l := newLoaded(b)
+	l := newLoaded(b, 1)
 	found, err := l.store.ActionPlanReport(b.Context(), l.lead, l.lead.Practice, l.audit)
 	l.must(err)
-	stock := reports.StockDrawing(b, api.ActionPlanData(found))
+	l.againstStock(l.actionPlan(), reports.StockDrawing(b, api.ActionPlanData(found)))
+}
+
+// BenchmarkProgressLoaded does the same with the progress report over eight self-assessments.
+func BenchmarkProgressLoaded(b *testing.B) {
+	l := newLoaded(b, 8)
+	found, err := l.store.ProgressReport(b.Context(), l.lead, l.lead.Practice, nil)
+	l.must(err)
+	l.againstStock("/progress-report.pdf", reports.StockProgressDrawing(b, api.ProgressData(found)))
+}
+
+func (l *loaded) againstStock(report string, stock func()) {
+	l.get(report) // the first says that its actions have been in a report
 	var ours, theirs time.Duration
-	for b.Loop() {
+	for l.Loop() {
 		began := time.Now()
-		l.get()
+		l.get(report)
 		drawn := time.Now()
 		stock()
 		ours, theirs = ours+drawn.Sub(began), theirs+time.Since(drawn)
 	}
-	b.ReportMetric(float64(ours)/float64(theirs), "times-stock")
-	b.ReportMetric(mostTimesStock, "most:times-stock")
+	l.ReportMetric(float64(ours)/float64(theirs), "times-stock")
+	l.ReportMetric(mostTimesStock, "most:times-stock")
 }
 
 // BenchmarkThousandActionPlans asks for a thousand reports, sixteen at a time, and says how much memory that took above
 // the idle process.
 func BenchmarkThousandActionPlans(b *testing.B) {
-	l := newLoaded(b)
-	l.get()
+	l := newLoaded(b, 1)
+	l.get(l.actionPlan())
 	debug.FreeOSMemory()
 	idle, peak := resident(b), 0.0
 	for b.Loop() {
@@ -164,7 +192,7 @@ func BenchmarkThousandActionPlans(b *testing.B) {
 		for range 16 {
 			all.Go(func() {
 				for next.Add(1) <= manyReports {
-					l.get()
+					l.get(l.actionPlan())
 				}
 			})
 		}

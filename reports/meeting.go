@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"doorway/audit"
 )
@@ -81,7 +80,7 @@ const (
 // pages give, or as many as fit with the least.
 func meetingSheet(d MeetingSheetData) content {
 	d.Topics = settledLast(d.Topics)
-	m := &metrics{pdf: newPDF(content{}, time.Time{})}
+	m := &metrics{}
 	fits := func(topics, room int) bool { return len(m.place(sheetOf(d, topics, room), false).pages) <= sheetPages }
 	topics := min(len(d.Topics), mostTopics)
 	for topics > 0 && !fits(topics, leastRoom) {

@@ -3,7 +3,6 @@ package reports
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"doorway/audit"
 )
@@ -17,7 +16,7 @@ const mostOnPoster = 12
 // poster makes the content of a poster: all lines in the largest letters that one page holds, or as many as it holds in
 // the smallest. What could not be done has its place: at least one line in four, where there are any.
 func poster(d PosterData) content {
-	m := &metrics{pdf: newPDF(content{}, time.Time{})}
+	m := &metrics{}
 	fits := func(c content) bool { return len(m.place(c, false).pages) == 1 }
 	sizes := posterSizes()
 	if len(d.Did)+len(d.CouldNot) <= mostOnPoster {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"doorway/audit"
 )
@@ -24,7 +23,7 @@ const mostFactItems = 3
 
 // onePage makes blocks with as many items as one page holds.
 func onePage(most int, made func(items int) []block) []block {
-	m := &metrics{pdf: newPDF(content{}, time.Time{})}
+	m := &metrics{}
 	for items := most; items > 0; items-- {
 		if blocks := made(items); len(m.place(content{Blocks: blocks}, false).pages) == 1 {
 			return blocks

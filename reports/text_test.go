@@ -4,15 +4,9 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"github.com/jung-kurt/gofpdf"
 )
 
-func testMetrics() *metrics {
-	pdf := gofpdf.New("P", "mm", "A4", "")
-	embedFonts(pdf)
-	return &metrics{pdf: pdf}
-}
+func testMetrics() *metrics { return &metrics{} }
 
 func lineText(l line) string {
 	var words strings.Builder

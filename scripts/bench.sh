@@ -13,7 +13,8 @@ measure() { # PACKAGE PATTERN TIMES
 }
 
 measure ./api 'SaveAnswer|OpenAudit|Submit' 1x
-measure ./reports 'ActionPlanLoaded' 20x
+measure ./models 'Trend' 20x
+measure ./reports 'ActionPlanLoaded|ProgressLoaded' 20x
 measure ./reports 'ThousandActionPlans' 1x
 measure ./cmd/doorway 'FirstAnswer' 10x
 
