@@ -8,7 +8,4 @@ import (
 
 // The handlers of what is in the contract and not yet made.
 
-func (s *server) getUpgrade(*gin.Context) error     { return audit.NotFound() }
-func (s *server) upgradeAudit(*gin.Context) error   { return audit.NotFound() }
-func (s *server) undoUpgrade(*gin.Context) error    { return audit.NotFound() }
 func (s *server) getAnswersPage(*gin.Context) error { return audit.NotFound() }

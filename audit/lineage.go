@@ -3,11 +3,37 @@ package audit
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
-// Path is the published and retired versions of one set of criteria, in the order in which they were published.
+// Path is the published and retired versions of one set of criteria, in the order of their numbers.
 type Path []*CriteriaSet
+
+// VersionOrder tells which of two numbers of versions, such as "0.9.1" and "0.10", comes first: part by part, as numbers.
+// Parts that are no numbers are ordered as texts, after those that are.
+func VersionOrder(a, b string) int {
+	for a != "" || b != "" {
+		var partA, partB string
+		partA, a, _ = strings.Cut(a, ".")
+		partB, b, _ = strings.Cut(b, ".")
+		numberA, errA := strconv.Atoi(cmp.Or(partA, "0"))
+		numberB, errB := strconv.Atoi(cmp.Or(partB, "0"))
+		order := cmp.Or(cmp.Compare(numberA, numberB), strings.Compare(partA, partB))
+		switch {
+		case errA == nil && errB == nil:
+			order = cmp.Compare(numberA, numberB)
+		case errA == nil:
+			order = -1
+		case errB == nil:
+			order = 1
+		}
+		if order != 0 {
+			return order
+		}
+	}
+	return 0
+}
 
 // ChangeNone is the kind of a criterion that no change is typed for and that reads the same to the letter. A file never
 // says it.

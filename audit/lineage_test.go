@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -180,4 +181,18 @@ func TestWhateverTheFilesSayNoCriterionIsLost(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestVersionsAreOrderedByTheirNumbers(t *testing.T) {
+	ordered := []string{"0.0.9", "0.1", "0.2.0", "0.10", "1.0", "1.0.1", "1.0.beta", "2"}
+	for i, a := range ordered {
+		for j, b := range ordered {
+			if got, want := VersionOrder(a, b), cmp.Compare(i, j); got != want {
+				t.Errorf("%s and %s: %d, want %d", a, b, got, want)
+			}
+		}
+	}
+	if VersionOrder("1.0", "1") != 0 {
+		t.Error("1.0 is not 1")
+	}
 }

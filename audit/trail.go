@@ -39,6 +39,8 @@ func trailWords() map[string]string {
 		"audit.restore":          "brought a draft back",
 		"audit.start":            "started a self-assessment",
 		"audit.submit":           "submitted a self-assessment",
+		"audit.upgrade":          "took a draft to a newer version of the criteria",
+		"audit.upgrade_undo":     "took a draft back to the version of the criteria before",
 		"calendar.end":           "ended the secret address of their calendar",
 		"calendar.make":          "made a secret address of their calendar",
 		"claim.no":               "said no to a new lead",

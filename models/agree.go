@@ -43,6 +43,8 @@ type spreadRow struct {
 	Most        *int
 	NotSure     bool
 	Mine        bool
+	AskedNow    audit.VersionID // the self-assessment's criteria
+	AskedThen   audit.VersionID // the criteria that the views were of
 }
 
 func (r spreadRow) spread() audit.Spread {
@@ -133,16 +135,25 @@ func (t *tx) agreement(actor audit.Actor, id audit.AuditID, show func(spreadRow)
 
 // spreads gives what was put together of a self-assessment, by criterion: there is one spread of each at most. A reader who
 // was asked may have given a view, so that to them it is a spread of one person fewer, unless they closed the round and
-// theirs was left out.
+// theirs was left out. A spread of other words than the self-assessment has now is none of it.
 func (t *tx) spreads(actor audit.Actor, id audit.AuditID) (map[string]spreadRow, error) {
 	rows, err := all[spreadRow](t, `SELECT s.round_id, s.criterion_id, s.for_all, s.lowest, s.highest, s.most, s.not_sure,
-		(s.for_all OR r.closed_by = ? OR NOT EXISTS (SELECT 1 FROM view_invitees i JOIN hats h ON h.practice_id = i.practice_id
+		a.version_id AS asked_now, COALESCE(r.version_id, a.version_id) AS asked_then, (s.for_all OR r.closed_by = ? OR NOT EXISTS (SELECT 1 FROM view_invitees i JOIN hats h ON h.practice_id = i.practice_id
 		AND h.id = i.hat_id WHERE i.practice_id = r.practice_id AND i.round_id = r.id AND h.person_id = ?)) AS mine
 		FROM view_spreads s JOIN view_rounds r ON r.practice_id = s.practice_id AND r.id = s.round_id
-		WHERE s.practice_id = ? AND r.audit_id = ?`, actor.Person, actor.Person, t.scope.practice, id)
+		JOIN audits a ON a.practice_id = r.practice_id AND a.id = r.audit_id WHERE s.practice_id = ? AND r.audit_id = ?`, actor.Person, actor.Person, t.scope.practice, id)
 	spreads := make(map[string]spreadRow, len(rows))
-	for _, row := range rows {
-		spreads[row.CriterionID] = row
+	if err != nil {
+		return nil, err
 	}
-	return spreads, err
+	for _, row := range rows {
+		same, err := t.asksTheSame(row.AskedNow, row.AskedThen, row.CriterionID)
+		if err != nil {
+			return nil, err
+		}
+		if same {
+			spreads[row.CriterionID] = row
+		}
+	}
+	return spreads, nil
 }

@@ -77,6 +77,7 @@ type auditRow struct {
 
 	answers    map[string]SavedAnswer // once they have been read
 	submission *audit.Submission      // one to keep with this change
+	told       string                 // what the trail says of this change, where that is not its permission
 }
 
 const auditColumns = `id, practice_id, version_id, form, sites, state, submissions, submitted_at, discarded_at, reopenings,

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -236,14 +237,14 @@ func (t *tx) change(actor audit.Actor, permission audit.Permission, row *auditRo
 	if row.submission != nil {
 		return t.keepSubmission(actor, row.ID, *row.submission)
 	}
-	return t.record(actor, string(permission), string(row.ID))
+	return t.record(actor, cmp.Or(row.told, string(permission)), string(row.ID))
 }
 
 // writeAudit stores an audit that is locked. A second draft is what the database refuses.
 func (t *tx) writeAudit(row auditRow) error {
-	_, err := t.exec(`UPDATE audits SET form = ?, sites = ?, state = ?, submissions = ?, submitted_at = ?, discarded_at = ?,
+	_, err := t.exec(`UPDATE audits SET version_id = ?, form = ?, sites = ?, state = ?, submissions = ?, submitted_at = ?, discarded_at = ?,
 		reopenings = ?, reasons = ?, version = ?, updated_at = ? WHERE practice_id = ? AND id = ?`,
-		row.Form, row.Sites, row.State, row.Submissions, row.SubmittedAt, row.DiscardedAt, row.Reopenings, row.Reasons,
+		row.VersionID, row.Form, row.Sites, row.State, row.Submissions, row.SubmittedAt, row.DiscardedAt, row.Reopenings, row.Reasons,
 		row.Version, stamp{t.now}, row.PracticeID, row.ID)
 	if duplicate(err) {
 		return openDraft()

@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"doorway/audit"
 )
@@ -40,22 +41,17 @@ func (s *Store) LoadStarter(ctx context.Context) error {
 		return err
 	}
 	return s.inTx(ctx, installation(), func(t *tx) error {
-		setID, err := t.starterSet(set)
+		setID, err := t.setRow(set)
 		if err != nil {
 			return err
 		}
-		added, err := t.exec(`INSERT INTO criteria_versions (id, set_id, number, file, checksum, state, agreed, created_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (set_id, number) DO NOTHING`, newID[audit.VersionID](), setID, set.Version,
-			audit.StarterFile(), set.Checksum, set.State(), set.Agreed(), stamp{t.now})
-		if err != nil || added == 0 {
-			return err
-		}
-		return t.record(audit.Actor{Role: audit.RoleOperator}, "criteria.publish", set.ID+" "+set.Version)
+		_, err = t.addVersion(setID, audit.StarterFile(), set)
+		return err
 	})
 }
 
-// starterSet gives the id of the starter set's row, and makes it and its group when they are missing.
-func (t *tx) starterSet(set *audit.CriteriaSet) (string, error) {
+// setRow gives the id of the row of a version's set, and makes it and its group when they are missing.
+func (t *tx) setRow(set *audit.CriteriaSet) (string, error) {
 	if _, err := t.exec("INSERT INTO groups (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
 		newID[string](), theGroup, stamp{t.now}); err != nil {
 		return "", err
@@ -128,17 +124,33 @@ func (t *tx) criteriaSet(id audit.VersionID) (*audit.CriteriaSet, error) {
 	return set, nil
 }
 
-// path gives the versions of a set that can be pinned to, in the order of their publication.
+// path gives the versions of a set that can be pinned to, in the order of their numbers: one that came from elsewhere with
+// old self-assessments may have been published after newer ones.
 func (t *tx) path(lineage string) (audit.Path, error) {
-	ids, err := all[audit.VersionID](t, `SELECT v.id FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
+	rows, err := t.pathRows(lineage)
+	if err != nil {
+		return nil, err
+	}
+	return t.pathOf(rows)
+}
+
+func (t *tx) pathRows(lineage string) ([]criteriaVersionRow, error) {
+	rows, err := all[criteriaVersionRow](t, `SELECT v.id, v.number, v.state FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
 		WHERE s.lineage = ? AND v.state IN (?, ?) ORDER BY v.created_at, v.id`, lineage, audit.VersionPublished, audit.VersionRetired)
-	path := make(audit.Path, len(ids))
-	for i := range ids {
-		if path[i], err = t.criteriaSet(ids[i]); err != nil {
+	slices.SortStableFunc(rows, func(a, b criteriaVersionRow) int { return audit.VersionOrder(a.Number, b.Number) })
+	return rows, err
+}
+
+func (t *tx) pathOf(rows []criteriaVersionRow) (audit.Path, error) {
+	path := make(audit.Path, len(rows))
+	for i, row := range rows {
+		set, err := t.criteriaSet(row.ID)
+		if err != nil {
 			return nil, err
 		}
+		path[i] = set
 	}
-	return path, err
+	return path, nil
 }
 
 func (t *tx) currentVersion() (audit.VersionID, error) {

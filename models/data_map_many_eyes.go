@@ -10,6 +10,7 @@ func viewTables() []DataTable {
 				{"practice_id", "the practice", 0},
 				{"id", "a random id", 0},
 				{"audit_id", "the self-assessment", 0},
+				{"version_id", "the version of the criteria", 0},
 				{"domains", "the domains that were asked about", listed},
 				{"spread", "whether enough were asked for the spread of their views to be shown", 0},
 				{"opened_by", "who asked", author},

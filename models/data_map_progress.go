@@ -13,10 +13,11 @@ func progressTables() []DataTable {
 			},
 		},
 		{
-			Name: "audit_upgrades", What: "When a draft was taken to a newer version of the criteria.", Kept: asLong, key: "practice_id, audit_id", practice: "practice_id = ?",
+			Name: "audit_upgrades", What: "When a draft was taken to a newer version of the criteria.", Kept: asLong, key: "practice_id, audit_id, number", practice: "practice_id = ?",
 			Columns: []DataColumn{
 				{"practice_id", "the practice", 0},
 				{"audit_id", "the self-assessment", 0},
+				{"number", "the how many-th time", 0},
 				{"from_version", "the version before", 0},
 				{"to_version", "the newer version", 0},
 				{"upgraded_by", "who did it", author},
@@ -24,10 +25,11 @@ func progressTables() []DataTable {
 			},
 		},
 		{
-			Name: "answers_before_upgrade", What: "The answers as they stood before such a change.", Kept: asLong, key: "practice_id, audit_id, criterion_id", practice: "practice_id = ?",
+			Name: "answers_before_upgrade", What: "The answers as they stood before such a change.", Kept: asLong, key: "practice_id, audit_id, number, criterion_id", practice: "practice_id = ?",
 			Columns: []DataColumn{
 				{"practice_id", "the practice", 0},
 				{"audit_id", "the self-assessment", 0},
+				{"number", "before the how many-th time", 0},
 				{"criterion_id", "the criterion", 0},
 				{"choice", "a level, not sure, or does not apply", 0},
 				{"level", "the level", 0},

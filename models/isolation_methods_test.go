@@ -27,7 +27,7 @@ func withoutActor() map[string][]string {
 		},
 		"a command at the machine, which no address runs": {
 			"AddInventedPractice", "Backup", "Demonstration", "ErasePerson", "ErasePractice", "ExportPerson", "ExportPracticeByCode",
-			"FirstSetupLink", "GiveInventedFactor", "ImportPractices", "LoadPractices", "LoadStarter", "LookAtPersonErasure",
+			"FirstSetupLink", "GiveInventedFactor", "ImportPractices", "LoadPractices", "LoadStarter", "LookAtPersonErasure", "PublishCriteria",
 			"LookAtPracticeErasure", "MakeSigningKey", "ResetFactor", "ResetLink", "Restore", "Retention", "RotateSigningKey", "SetupLink", "VerifyTrail",
 		},
 	}

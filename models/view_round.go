@@ -140,7 +140,7 @@ func (t *tx) openRound(actor audit.Actor, id audit.AuditID, in ViewRoundInput, k
 		if err := t.checkRound(row, &in); err != nil {
 			return ViewRound{}, err
 		}
-		if err := t.writeRound(actor, id, fresh, in); err != nil {
+		if err := t.writeRound(actor, row, fresh, in); err != nil {
 			return ViewRound{}, err
 		}
 	}
@@ -218,13 +218,13 @@ type shownRow struct {
 
 // writeRound notes a round and tells those who are asked. Whether a spread can be shown is said beforehand: it is of
 // people other than whoever asks.
-func (t *tx) writeRound(actor audit.Actor, id audit.AuditID, round audit.RoundID, in ViewRoundInput) error {
+func (t *tx) writeRound(actor audit.Actor, row auditRow, round audit.RoundID, in ViewRoundInput) error {
 	others, err := all[string](t, "SELECT person_id FROM hats WHERE practice_id = ? AND id IN ? AND person_id <> ?", t.scope.practice, in.Hats, actor.Person)
 	if err != nil {
 		return err
 	}
-	added, err := t.exec(`INSERT INTO view_rounds (practice_id, id, audit_id, domains, spread, opened_by, opened_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`, t.scope.practice, round, id, list[string](in.Domains),
+	added, err := t.exec(`INSERT INTO view_rounds (practice_id, id, audit_id, version_id, domains, spread, opened_by, opened_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`, t.scope.practice, round, row.ID, row.VersionID, list[string](in.Domains),
 		len(others) >= t.store.small.Views, actor.Person, stamp{t.now})
 	if err == nil && added == 0 {
 		err = audit.Conflict("Colleagues are being asked for their views already. Close that round first.")

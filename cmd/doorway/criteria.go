@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -8,10 +9,12 @@ import (
 	"path/filepath"
 
 	"doorway/audit"
+	"doorway/models"
 )
 
 type criteriaCommand struct {
-	Check criteriaCheckCommand `cmd:"" help:"Check a criteria file: every fault with its file, line and field."`
+	Check   criteriaCheckCommand   `cmd:"" help:"Check a criteria file: every fault with its file, line and field."`
+	Publish criteriaPublishCommand `cmd:"" help:"Publish a version of the criteria, which then stays as it is for ever. New self-assessments use it; drafts are offered it."`
 }
 
 type criteriaCheckCommand struct {
@@ -29,15 +32,44 @@ func (c *criteriaCheckCommand) Run(p *program) error {
 	}
 	set, err := audit.ParseCriteria(filepath.Base(c.File), data)
 	if err != nil {
-		var faults audit.CriteriaFaults
-		if errors.As(err, &faults) {
-			return fmt.Errorf("this file needs another look:\n%w", err)
-		}
-		return err
+		return anotherLook(err)
 	}
 	_, err = fmt.Fprintf(p.stdout, "%s %s: %d criteria in %d domains, %d in the short form, %d sources.\nStatus: %s. SHA-256: %s\n",
 		set.ID, set.Version, len(set.Criteria), len(set.Domains), len(set.ShortForm), len(set.Sources), set.Status, set.Checksum)
 	return err
+}
+
+// anotherLook puts faults of a criteria file below a line that says what they are.
+func anotherLook(err error) error {
+	var faults audit.CriteriaFaults
+	if errors.As(err, &faults) {
+		return fmt.Errorf("this file needs another look:\n%w", err)
+	}
+	return err
+}
+
+type criteriaPublishCommand struct {
+	File string `arg:"" help:"The criteria file (YAML). Its status is taken at its word; one that says \"retired\" can be read, and no new self-assessment uses it."`
+}
+
+// Run publishes the version, and says what it holds. Errors: faults of the file; a number that another file has.
+func (c *criteriaPublishCommand) Run(ctx context.Context, p *program) error {
+	data, err := readAtMost(c.File, maxCriteriaFile)
+	if err != nil {
+		return err
+	}
+	return p.withStore(ctx, func(store *models.Store) error {
+		set, there, err := store.PublishCriteria(ctx, filepath.Base(c.File), data)
+		if err != nil {
+			return anotherLook(err)
+		}
+		words := "is published"
+		if there {
+			words = "was published before; nothing changed"
+		}
+		_, err = fmt.Fprintf(p.stdout, "%s %s %s: %d criteria. Status: %s. SHA-256: %s\n", set.ID, set.Version, words, len(set.Criteria), set.Status, set.Checksum)
+		return err
+	})
 }
 
 // readAtMost reads a file that must have no more than limit bytes. Errors: a file that is longer or cannot be read.

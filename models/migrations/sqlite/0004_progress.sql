@@ -17,15 +17,17 @@ CREATE TABLE earlier_audits (
 ALTER TABLE answers ADD COLUMN lower_because TEXT NOT NULL DEFAULT ''
     CHECK (lower_because IN ('', 'looked_harder', 'staff_changed', 'we_stopped'));
 
--- A draft was taken to a newer version of its criteria: from where, so that it can be taken back until it is submitted.
+-- A draft was taken to a newer version of its criteria: from where, so that it can be taken back until it is submitted. One
+-- that is taken on again is taken back step by step.
 CREATE TABLE audit_upgrades (
     practice_id  TEXT NOT NULL,
     audit_id     TEXT NOT NULL,
+    number       INTEGER NOT NULL,
     from_version TEXT NOT NULL REFERENCES criteria_versions (id),
     to_version   TEXT NOT NULL REFERENCES criteria_versions (id),
     upgraded_by  TEXT NOT NULL REFERENCES people (id),
     upgraded_at  DATETIME NOT NULL,
-    PRIMARY KEY (practice_id, audit_id),
+    PRIMARY KEY (practice_id, audit_id, number),
     FOREIGN KEY (practice_id, audit_id) REFERENCES audits (practice_id, id) ON DELETE CASCADE
 );
 
@@ -33,6 +35,7 @@ CREATE TABLE audit_upgrades (
 CREATE TABLE answers_before_upgrade (
     practice_id    TEXT NOT NULL,
     audit_id       TEXT NOT NULL,
+    number         INTEGER NOT NULL,
     criterion_id   TEXT NOT NULL,
     choice         TEXT NOT NULL,
     level          INTEGER NOT NULL,
@@ -47,9 +50,14 @@ CREATE TABLE answers_before_upgrade (
     sitting        DATETIME NOT NULL,
     updated_by     TEXT NOT NULL REFERENCES people (id),
     updated_at     DATETIME NOT NULL,
-    PRIMARY KEY (practice_id, audit_id, criterion_id),
-    FOREIGN KEY (practice_id, audit_id) REFERENCES audit_upgrades (practice_id, audit_id) ON DELETE CASCADE
+    PRIMARY KEY (practice_id, audit_id, number, criterion_id),
+    FOREIGN KEY (practice_id, audit_id, number) REFERENCES audit_upgrades (practice_id, audit_id, number) ON DELETE CASCADE
 );
+
+-- The words that colleagues gave their views on, which a draft may have left since.
+ALTER TABLE view_rounds ADD COLUMN version_id TEXT REFERENCES criteria_versions (id);
+UPDATE view_rounds SET version_id = (SELECT a.version_id FROM audits a
+    WHERE a.practice_id = view_rounds.practice_id AND a.id = view_rounds.audit_id);
 
 -- What a practice says to everybody about an action that is done or dropped.
 CREATE TABLE public_lines (
