@@ -37,10 +37,10 @@ func (p *caller) fill() {
 	first, second := strings.TrimPrefix(sheet.at, p.home()+"/audits/"), strings.TrimPrefix(again.at, p.home()+"/audits/")
 	now, version := w.clock.Now(), again.version()
 	w.exec("INSERT INTO earlier_audits (practice_id, audit_id, earlier_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", string(p.practice), second, first)
-	w.exec("INSERT INTO audit_upgrades (practice_id, audit_id, from_version, to_version, upgraded_by, upgraded_at) VALUES (?, ?, ?, ?, ?, ?)",
+	w.exec("INSERT INTO audit_upgrades (practice_id, audit_id, number, from_version, to_version, upgraded_by, upgraded_at) VALUES (?, ?, 1, ?, ?, ?, ?)",
 		string(p.practice), second, version, version, string(p.person), now)
-	w.exec(`INSERT INTO answers_before_upgrade (practice_id, audit_id, criterion_id, choice, level, note, reason, who_could_tell, how_checked, evidence,
-		reasons, lower_because, version, sitting, updated_by, updated_at) VALUES (?, ?, 'REG-1', 'level', 2, 'before', '', '', '', '[]', '[]',
+	w.exec(`INSERT INTO answers_before_upgrade (practice_id, audit_id, number, criterion_id, choice, level, note, reason, who_could_tell, how_checked, evidence,
+		reasons, lower_because, version, sitting, updated_by, updated_at) VALUES (?, ?, 1, 'REG-1', 'level', 2, 'before', '', '', '', '[]', '[]',
 		'looked_harder', 1, ?, ?, ?)`, string(p.practice), second, now, string(p.person), now)
 	w.exec(`INSERT INTO public_lines (practice_id, action_id, said, answer, reasons, shown, version, write_key, updated_by, updated_at)
 		VALUES (?, ?, 'The door stuck', 'We painted it', '[]', ?, 1, '', ?, ?)`, string(p.practice), string(added.ID), true, string(p.person), now)

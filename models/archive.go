@@ -119,13 +119,13 @@ func answerParts() []archiveColumn {
 func archivedUpgrades() []archivePart {
 	return []archivePart{
 		{
-			name: "audit_upgrades", table: "audit_upgrades", from: "audit_upgrades WHERE practice_id = ? ORDER BY audit_id", author: "upgraded_by",
-			columns: []archiveColumn{{"audit_id", asID}, {"from_version", asVersion}, {"to_version", asVersion}, {"upgraded_at", asTime}},
+			name: "audit_upgrades", table: "audit_upgrades", from: "audit_upgrades WHERE practice_id = ? ORDER BY audit_id, number", author: "upgraded_by",
+			columns: []archiveColumn{{"audit_id", asID}, {"number", asWhole}, {"from_version", asVersion}, {"to_version", asVersion}, {"upgraded_at", asTime}},
 		},
 		{
 			name: "answers_before_upgrade", table: "answers_before_upgrade", author: "updated_by",
-			from:    "answers_before_upgrade WHERE practice_id = ? ORDER BY audit_id, criterion_id",
-			columns: append(answerParts(), archiveColumn{"updated_at", asTime}),
+			from:    "answers_before_upgrade WHERE practice_id = ? ORDER BY audit_id, number, criterion_id",
+			columns: append(answerParts(), archiveColumn{"number", asWhole}, archiveColumn{"updated_at", asTime}),
 		},
 	}
 }
