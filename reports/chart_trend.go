@@ -47,10 +47,14 @@ func dayNumber(day audit.Date) float64 {
 	return float64(at.Unix()) / 86400
 }
 
-// trendFigure draws a panel for each domain, side by side: many lines in one picture could not be told apart in grey.
+// panelsAcross is how many panels stand side by side on paper.
+const panelsAcross = 3
+
+// trendFigure draws a panel for each of up to panelsAcross domains, side by side: many lines in one picture could not be
+// told apart in grey.
 func trendFigure(alt string, line timeline, panels []trendPanel) block {
 	return block{Figure: &figure{Alt: alt, Draw: func(p pen) drawing {
-		across := 3
+		across := panelsAcross
 		if p.narrow() {
 			across = 1
 		}

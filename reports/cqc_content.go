@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -24,7 +25,7 @@ func cqcEvidence(d CQCEvidenceData) content {
 }
 
 func (d CQCEvidenceData) cover() []block {
-	return append(
+	return append(append(
 		masthead(d.PracticeName, "Evidence by quality statement", joined(" · ", d.AsOf.Long(), d.Town, d.ODSCode), coverGap),
 		space(grid/2),
 		block{Panel: &panel{
@@ -32,7 +33,25 @@ func (d CQCEvidenceData) cover() []block {
 			Paragraphs: []paragraph{text(d.Notice), text("It scores nothing, and it is no rating.")},
 		}},
 		criteriaPanel(d.Sheet.Set, d.Agreed, quietText(coveredWords(d.Sheet.Form, d.Sites))),
-	)
+	), d.overview()...)
+}
+
+// overview counts for each statement what there is to show. It is no score: more criteria are no better.
+func (d CQCEvidenceData) overview() []block {
+	if len(d.Statements) == 0 {
+		return nil
+	}
+	t := table{Columns: []column{{"Statement", 94, true}, {"What we asked ourselves", 38, false}, {"With something that shows it", 38, false}}}
+	for _, s := range d.Statements {
+		shown := 0
+		for _, c := range s.Criteria {
+			if len(d.Sheet.Answers[c.Criterion.ID].Evidence) > 0 {
+				shown++
+			}
+		}
+		t.Rows = append(t.Rows, []cell{{strong(s.Title)}, {text(unbroken(counted(len(s.Criteria), "criterion", "criteria")))}, {text(fmt.Sprint(shown))}})
+	}
+	return []block{section("minute", "In a minute"), tableBlock(t)}
 }
 
 // statement is a statement with what the practice could show.

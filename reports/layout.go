@@ -157,7 +157,7 @@ func (l *layout) firstPart(next []block) float64 {
 		return s.leading + 2*grid + l.firstPart(next[1:])
 	case b.Paragraph != nil:
 		lines := l.paragraphLines(*b.Paragraph, l.width)
-		if len(lines) <= 4 && len(next) > 1 && (next[1].Table != nil || next[1].Chart != nil || next[1].Figure != nil) {
+		if len(lines) <= 4 && len(next) > 1 && leadsIn(next[1]) {
 			return heightOf(lines) + grid + l.firstPart(next[1:])
 		}
 		return heightOf(lines[:min(len(lines), 3)])
@@ -174,6 +174,11 @@ func (l *layout) firstPart(next []block) float64 {
 	default:
 		return l.firstPart(next[1:])
 	}
+}
+
+// leadsIn tells whether a short paragraph before a block stands with it: nobody reads "as this shows" at a page's end.
+func leadsIn(b block) bool {
+	return b.Heading != nil || b.Table != nil || b.Chart != nil || b.Figure != nil
 }
 
 func heightOf(lines []line) float64 {

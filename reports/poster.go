@@ -49,7 +49,7 @@ func posterOf(d PosterData, did, couldNot int, size float64) content {
 	c.Blocks = []block{
 		para(paragraph{Kind: subject, Runs: []run{{Text: oneLine(d.PracticeName)}}}),
 		{Heading: &heading{Level: 1, Text: "You said, we did", ID: "top", Huge: true}},
-		para(text("People told us what makes it hard to reach us. This is what came of it.")),
+		para(text("People told us what was in their way. This is what came of it.")),
 		space(grid),
 	}
 	if len(d.Did)+len(d.CouldNot) == 0 {

@@ -60,7 +60,9 @@ func (t teller) didFact(items int) fact {
 	for _, a := range t.done {
 		f.Items = append(f.Items, joined(", ", shorten(a.Action.What, factLength), dayIf(a.Action.DoneOn)))
 	}
-	f.Items = atMost(f.Items, items)
+	if f.Items = atMost(f.Items, items); len(f.Items) == 0 && f.Said == "" {
+		f.Said = "Each stands under “What we did”."
+	}
 	return f
 }
 

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"doorway/audit"
 )
@@ -23,7 +24,8 @@ func (t teller) trends() []block {
 			slopeFigure(fmt.Sprintf("Slope chart: the scores of %d parts of the journey the first time and now. The table of scores gives the same numbers.", len(slopes)),
 				t.first().SubmittedOn, t.last().SubmittedOn, slopes))
 	}
-	blocks = append(blocks, part("each", "Each part of the journey"), para(quietText(t.panelKey())), t.panels())
+	blocks = append(blocks, part("each", "Each part of the journey"), para(quietText(t.panelKey())))
+	blocks = append(blocks, t.panels()...)
 	blocks = append(blocks, part("scores-over-time", "The scores"))
 	blocks = append(blocks, t.trendTables("Part of the journey", t.Domains)...)
 	blocks = append(blocks, t.breakWords()...)
@@ -57,8 +59,8 @@ func (t teller) panelKey() string {
 	return words
 }
 
-// panels is a line for each part of the journey, all over the same time.
-func (t teller) panels() block {
+// panels is a line for each part of the journey, all over the same time, a few in each figure.
+func (t teller) panels() []block {
 	line := timeline{Breaks: t.breaks()}
 	for _, at := range line.Breaks {
 		line.Versions = append(line.Versions, t.Audits[at].Version)
@@ -74,9 +76,20 @@ func (t teller) panels() block {
 		}
 		panels = append(panels, panel)
 	}
-	alt := fmt.Sprintf("Line charts: how each of %d parts of the journey stood in %d self-assessments, with the days on which actions were done. "+
-		"The table after it gives the same scores.", len(panels), len(t.Audits))
-	return trendFigure(alt, line, panels)
+	var figures []block
+	for from := 0; from < len(panels); from += panelsAcross {
+		some := panels[from:min(from+panelsAcross, len(panels))]
+		figures = append(figures, trendFigure(t.panelsAlt(some), line, some))
+	}
+	return figures
+}
+
+func (t teller) panelsAlt(panels []trendPanel) string {
+	titles := make([]string, len(panels))
+	for i, each := range panels {
+		titles[i] = each.Title
+	}
+	return fmt.Sprintf("Line charts of %d self-assessments: %s. The table of scores gives the same numbers.", len(t.Audits), strings.Join(titles, "; "))
 }
 
 // doneIn is when actions about a domain were done, within the time that is shown.

@@ -20,6 +20,10 @@ func TestSamplesAreWritten(t *testing.T) {
 		"action-plan-draft.pdf": "%PDF-", "action-plan-draft.html": "Harbour View Practice (invented)",
 		"meeting-sheet.pdf": "%PDF-", "meeting-sheet.html": "From “Not yet” to ", "comparison.pdf": "%PDF-", "comparison.html": "seen the same",
 		"reflection.pdf": "%PDF-", "reflection.html": "What I noticed", "reflection.md": "## What I noticed",
+		"progress-report.pdf": "%PDF-", "progress-report.html": "What is lower", "progress-summary.pdf": "%PDF-", "progress-summary.html": "What we did",
+		"progress-report-first.pdf": "%PDF-", "progress-report-first.html": "Where we start from", "progress-summary-first.pdf": "%PDF-",
+		"progress-summary-first.html": "This is our first time", "answers.html": "All our answers", "poster.pdf": "%PDF-", "poster.html": "You said, we did",
+		"cqc-evidence.pdf": "%PDF-", "cqc-evidence.html": "It scores nothing",
 	} {
 		content, err := os.ReadFile(filepath.Join(folder, name))
 		if err != nil || !bytes.Contains(content, []byte(want)) || !strings.Contains(stdout, name) {

@@ -49,7 +49,11 @@ func (c *samplesCommand) Run(ctx context.Context, p *program) (err error) {
 		c.actionPlan(ctx, p, store, leads[2], "action-plan"),
 		c.actionPlan(ctx, p, store, leads[1], "action-plan-draft"),
 		c.views(ctx, p, store, leads[1]),
+		c.progress(ctx, p, store, leads[3], ""),
+		c.progress(ctx, p, store, leads[2], "-first"),
+		c.answers(ctx, p, store, leads[3]),
 		c.reflection(p),
+		c.poster(p),
 	)
 }
 
