@@ -150,3 +150,21 @@ func TestHalfAnExportIsNeverTakenForAWholeOne(t *testing.T) {
 		t.Errorf("late: %d %v", status, err)
 	}
 }
+
+// All answers of a self-assessment are one page to print: for a colleague once they were submitted.
+func TestAnswersAsAPageToPrint(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		lead := w.lead("DEMO01")
+		member := w.member(lead.practice)
+		draft := lead.begin(audit.FormShort)
+		draft.save("REG-1", atLevel(1, "words of <b>a draft</b>"), 0).is(200)
+		lead.send("GET", draft.at+"/answers.html", nil).is(200).holds("words of &lt;b&gt;a draft", "DRAFT", "The DEMO01 Surgery").lacks("<b>a draft")
+		member.send("GET", draft.at+"/answers.html", nil).refuses(404, "not_found")
+		draft.send("POST", draft.at+"/submit", []byte(`{"lowered":[]}`)).is(200)
+		got := member.send("GET", draft.at+"/answers.html", nil).is(200).holds("words of &lt;b&gt;a draft", "Starting").lacks("DRAFT")
+		if policy := got.header.Get("Content-Security-Policy"); !strings.Contains(policy, "style-src 'sha256-") {
+			t.Errorf("the policy is %q", policy)
+		}
+		w.lead("DEMO02").send("GET", draft.at+"/answers.html", nil).refuses(404, "not_found")
+	})
+}

@@ -1,15 +1,19 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { auditsQuery } from '../../lib/requests/audits'
 import { practiceQuery } from '../../lib/requests/practice'
 import { TakeGroup } from './TakeGroup'
 
 /** Everything that a practice can take along, and what each file is good for. */
 export function TakePage() {
   const { practiceId = '' } = useParams()
-  const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
+  const [{ data: practice }, { data: audits }] = useSuspenseQueries({
+    queries: [practiceQuery(practiceId), auditsQuery(practiceId)],
+  })
+  const latest = audits.find(({ submissions }) => submissions > 0)
   const as = (file: string) => addresses.taken(practiceId, file)
   return (
     <>
@@ -32,6 +36,18 @@ export function TakePage() {
             { href: as('actions.csv'), name: 'Actions (CSV)', say: 'Every action: who, by when, and how it is going.' },
           ]}
         />
+        {latest && (
+          <section className="dw-section" aria-labelledby="paper">
+            <h2 className="nhsuk-heading-m" id="paper">
+              To print
+            </h2>
+            <p>
+              <a href={as(`audits/${latest.id}/answers.html`)}>All your answers (web page)</a>
+              <br />
+              <span className="dw-small">What you submitted last, criterion by criterion.</span>
+            </p>
+          </section>
+        )}
         <section className="dw-section" aria-labelledby="calendar">
           <h2 className="nhsuk-heading-m" id="calendar">
             For your calendar
