@@ -10,6 +10,8 @@ import { ComparePage } from '../features/compare/ComparePage'
 import { SharedByNamePage } from '../features/compare/SharedByNamePage'
 import { CriteriaIndexPage } from '../features/criteria/CriteriaIndexPage'
 import { CriteriaPage } from '../features/criteria/CriteriaPage'
+import { CrosswalkPage } from '../features/crosswalk/CrosswalkPage'
+import { EvidencePage } from '../features/crosswalk/EvidencePage'
 import { HomePage } from '../features/home/HomePage'
 import { JoinPage } from '../features/join/JoinPage'
 import { groupRoutes } from '../features/group/routes'
@@ -52,6 +54,7 @@ const practiceRoutes: RouteObject[] = [
   { path: 'audits/:auditId/plan/pledge', element: <PledgePage /> },
   { path: 'audits/:auditId/plan/actions/new', element: <LeadOnly><NewActionPage /></LeadOnly> },
   { path: 'audits/:auditId/plan/actions/:actionId', element: <ActionPage /> },
+  { path: 'audits/:auditId/evidence', element: <EvidencePage /> },
   { path: 'you-said', element: <PublicLinesPage /> },
   { path: 'reports', element: <LeadOnly><ReportsPage /></LeadOnly> },
   { path: 'claims/:claimId', element: <ClaimPage /> },
@@ -80,6 +83,7 @@ const open: RouteObject[] = [
   { path: '/join', element: <JoinPage /> },
   { path: '/criteria', element: <CriteriaIndexPage /> },
   { path: '/criteria/:setId/:version', element: <CriteriaPage /> },
+  { path: '/criteria/:setId/:version/crosswalk', element: <CrosswalkPage /> },
   { path: '/you-said/:odsCode', element: <YouSaidPage /> },
   { path: '/verify', element: <VerifyPage /> },
   { path: '/verify/:code', element: <VerifyPage /> },

@@ -132,6 +132,10 @@ export const addresses = {
   comparisonAs: (practiceId: string, auditId: string, kind: 'pdf' | 'html' | 'csv') =>
     `/api/v1/practices/${practiceId}/audits/${auditId}/comparison.${kind}`,
   questions: (setId: string, version: string) => `/criteria/${setId}/${version}`,
+  crosswalk: (setId: string, version: string) => `/criteria/${setId}/${version}/crosswalk`,
+  evidence: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/evidence`,
+  evidenceAs: (practiceId: string, auditId: string, kind: 'pdf' | 'html' | 'csv') =>
+    `/api/v1/practices/${practiceId}/audits/${auditId}/cqc-evidence.${kind}`,
   planPDF: (practiceId: string, auditId: string) =>
     `/api/v1/practices/${practiceId}/audits/${auditId}/action-plan.pdf`,
   planPage: (practiceId: string, auditId: string) =>

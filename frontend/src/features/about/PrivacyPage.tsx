@@ -30,6 +30,10 @@ export function PrivacyPage() {
       <p>
         <Link to={addresses.whoDecidesWhat}>Who decides what</Link> lists everything that each role may do.
       </p>
+      <p>
+        A practice’s lead can open a page for everybody, with lines about what people said and what the practice did. It is closed
+        until the lead opens it. Doorway puts nobody’s name there.
+      </p>
       <h2 className="nhsuk-heading-m">What you can do</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>See and correct what is kept about you, on your account page.</li>

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { Notice } from '../../components/Notice/Notice'
 import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { CriterionToRead } from './CriterionToRead'
@@ -89,6 +90,9 @@ function Origin({ set }: { set: Wire['CriteriaSet'] }) {
       </h2>
       <p>{set.method}</p>
       <p>{set.notValidated}</p>
+      <p>
+        <Link to={addresses.crosswalk(set.setId, set.version)}>Beside statements from outside</Link>
+      </p>
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">Sources</span>

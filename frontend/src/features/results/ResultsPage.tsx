@@ -51,6 +51,7 @@ export function ResultsPage() {
           </Link>
           {role === 'lead' && <Link to={addresses.comparison(practiceId, auditId)}>Compare with the views of others</Link>}
           {!results.draft && <Link to={addresses.answers(practiceId, auditId)}>Read every answer</Link>}
+          <Link to={addresses.evidence(practiceId, auditId)}>Evidence by quality statement</Link>
           <Link to={addresses.practice(practiceId)}>Back to the start page</Link>
         </div>
         <Fingerprint results={results} />

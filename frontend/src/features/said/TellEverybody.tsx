@@ -63,9 +63,11 @@ export function TellEverybody({ practiceId, auditId, action }: TellEverybodyProp
           </button>
         </>
       )}
-      <p className="dw-small">
-        <Link to={addresses.yourPage(practiceId)}>All that you tell everybody</Link>
-      </p>
+      {!writing && (
+        <p className="dw-small">
+          <Link to={addresses.yourPage(practiceId)}>All that you tell everybody</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -13,7 +13,7 @@ export function YouSaidPage() {
   const { data: page } = useSuspenseQuery(publicPageQuery(odsCode))
   const { practiceName, town, updatedOn, did, couldNot } = page
   return (
-    <Page title="You said, we did" caption={[practiceName, town].filter(Boolean).join(', ')}>
+    <Page title="You said, we did" caption={[practiceName, town].filter(Boolean).join(', ')} wide>
       <p className="dw-lead">You told us what makes it easier, or harder, to reach us. This is what came of it.</p>
       {did.length + couldNot.length === 0 && (
         <Empty title="Nothing is here yet">
@@ -24,8 +24,8 @@ export function YouSaidPage() {
       <Lines id="could-not" title="What we could not do" kind="could_not" lines={couldNot} />
       <p className="dw-small dw-section">
         {updatedOn !== '' && <>Last changed on {dateInWords(updatedOn)}. </>}
-        {practiceName} wrote this page. To tell us something, please speak to the practice. Nothing about you is kept when
-        you read this page.
+        {practiceName} wrote this page. To tell us something, please speak to the practice. We do not watch who reads this
+        page.
       </p>
     </Page>
   )

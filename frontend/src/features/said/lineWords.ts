@@ -30,7 +30,7 @@ export function kindOf(status: Wire['ActionStatus']): LineKind {
 /** What a line begins with: the action's own words, for the lead to put right. Nothing of it is saved by itself. */
 export function firstWords(action: Wire['Action'], about: string): Wire['PublicLineInput'] {
   return {
-    said: action.benefit.trim() || about,
+    said: action.benefit.trim() || about && `This matters to us: ${about.charAt(0).toLowerCase()}${about.slice(1)}.`,
     answer: action.status === 'dropped' ? action.statusReason : action.what,
     textReasons: [],
     shown: true,

@@ -17,7 +17,7 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
       <h2 className="nhsuk-heading-s">Who sees this</h2>
       <p>
         {successorName === ''
-          ? 'Only people at your practice. Nothing is shared with anyone else.'
+          ? 'Only people at your practice. Others read nothing but the lines that your lead shows on a page for everybody.'
           : `People at your practice. Who leads ${successorName}, which took over, can read what you submitted.`}
       </p>
       {submitted && (
@@ -38,6 +38,9 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
             </li>
             <li>
               <Link to={addresses.calendar(practiceId)}>Calendar of actions</Link>
+            </li>
+            <li>
+              <Link to={addresses.yourPage(practiceId)}>You said, we did</Link>
             </li>
             <li>
               <Link to={addresses.take(practiceId)}>Take it with you</Link>
