@@ -17,9 +17,35 @@ import (
 // silence; a run of one script is one bracket. Line ends of every kind become "\n"; marks that only steer other
 // characters and show nothing are left out.
 func printable(text string) string {
-	if plainASCII(text) {
+	if drawnAsIs(text) {
 		return text
 	}
+	return spelt(text)
+}
+
+// drawnAsIs tells whether a text is drawn as it is: English and most of what stands in our own sentences needs no second look.
+func drawnAsIs(text string) bool {
+	for _, r := range text {
+		if (r < ' ' || r > '~') && r != '\n' && !plainLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// plainLetter tells whether a character beyond ASCII is one that the fonts have and that no other changes: letters of
+// European languages, and the dashes, quotation marks and dots of print.
+func plainLetter(r rune) bool {
+	switch {
+	case r >= 'À' && r <= 'ž':
+		return true
+	case r == '\u00A0', r == '·', r == '–', r == '—', r == '‘', r == '’', r == '“', r == '”', r == '…':
+		return true
+	}
+	return false
+}
+
+func spelt(text string) string {
 	var out printer
 	clusters := uniseg.NewGraphemes(norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD")))
 	for clusters.Next() {
@@ -27,15 +53,6 @@ func printable(text string) string {
 	}
 	out.closeScript()
 	return out.text.String()
-}
-
-func plainASCII(text string) bool {
-	for i := range len(text) {
-		if c := text[i]; c > '~' || c < ' ' && c != '\n' {
-			return false
-		}
-	}
-	return true
 }
 
 // printer collects the drawn text. Between two runs of one script, held keeps the spaces and punctuation that belong

@@ -40,6 +40,21 @@ func TestWhatTheFontsCannotDrawIsNamedInBrackets(t *testing.T) {
 	}
 }
 
+func TestPlainLettersAreDrawnAsTheyAre(t *testing.T) {
+	plainOnes := 0
+	for r := rune(0); r <= 0xFFFF; r++ {
+		if text := "a" + string(r) + "e"; drawnAsIs(text) {
+			plainOnes++
+			if spelt(text) != text || !drawable(r) && r != '\n' {
+				t.Errorf("%U is printed as %+q", r, spelt(text))
+			}
+		}
+	}
+	if plainOnes < 200 || drawnAsIs("\xff") || drawnAsIs("e\u0301") {
+		t.Errorf("%d characters are plain", plainOnes)
+	}
+}
+
 func FuzzPrintableTextIsDrawable(f *testing.F) {
 	for _, seed := range []string{"plain", "مريم 🙏", "\x00\xff\u200d\ufe0f", "e\u0301\u0302", "\U0010FFFF", "1\ufe0f\u20e3", "a\ufe0f"} {
 		f.Add(seed)

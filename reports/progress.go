@@ -13,7 +13,8 @@ import (
 func progressReport(d ProgressData) content {
 	t := newTeller(d)
 	c := content{Title: "Progress report: " + d.PracticeName, ReportID: d.ReportID(), AsOf: d.Progress.AsOf.Long(), Signed: d.Signed}
-	c.Cover = onePage(mostFactItems, func(items int) []block { return t.cover(items) })
+	head := sealedHead(t.Signed, masthead(t.PracticeName, "Progress report", joined(" · ", t.AsOf.Long(), t.Town, t.ODSCode), 0))
+	c.Cover = onePage(mostFactItems, func(items int) []block { return slices.Concat(head, t.cover(items)) })
 	c.Blocks = slices.Concat(t.now(), t.movement(), t.actions(), t.trends(), t.criteria(), t.about())
 	return c
 }
@@ -83,15 +84,14 @@ func (t teller) alone() bool { return len(t.Audits) < 2 }
 
 // cover is the first page: who, what, over which time, by which criteria, and five parts with a number each.
 func (t teller) cover(items int) []block {
-	return append(
-		sealedHead(t.Signed, masthead(t.PracticeName, "Progress report", joined(" · ", t.AsOf.Long(), t.Town, t.ODSCode), 0)),
-		block{Panel: &panel{
+	return []block{
+		{Panel: &panel{
 			Aside: []paragraph{strong(t.spanTitle())},
 			Paragraphs: []paragraph{text(t.spanWords()),
 				quietText(shortNotice(t.Set, t.Agreed))},
 		}},
-		block{Facts: t.facts(items)},
-	)
+		{Facts: t.facts(items)},
+	}
 }
 
 func (t teller) spanTitle() string {
