@@ -104,6 +104,9 @@ export const addresses = {
   criterion: (practiceId: string, auditId: string, criterionId: string) =>
     `/practices/${practiceId}/audits/${auditId}/criteria/${criterionId}`,
   auditForm: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/form`,
+  filledForm: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/filled-form`,
+  blankForm: (setId: string, version: string, form: 'full' | 'short') =>
+    `/api/v1/criteria/${setId}/${version}/form.xlsx?form=${form}`,
   discard: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/discard`,
   reopen: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/reopen`,
   check: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/check`,

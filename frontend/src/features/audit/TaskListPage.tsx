@@ -195,6 +195,9 @@ function Side({ practiceId, audit, practice, set }: SideProps) {
         <li>
           <Link to={addresses.questions(set.setId, set.version)}>Read or print all the questions</Link>
         </li>
+        <li>
+          <Link to={addresses.filledForm(practiceId, audit.id)}>Answer in a spreadsheet</Link>
+        </li>
         {audit.submissions === 0 && (
           <li>
             <Link to={addresses.discard(practiceId, audit.id)}>Put this self-assessment away</Link>

@@ -21,7 +21,10 @@ export function CriteriaPage() {
       <p className="dw-print-hint">
         <button className="nhsuk-button nhsuk-button--secondary" type="button" onClick={() => window.print()}>
           Print the questions
-        </button>
+        </button>{' '}
+        <a href={addresses.blankForm(set.setId, set.version, 'full')} download>
+          Download a form to fill in as a spreadsheet
+        </a>
       </p>
       <Scale scale={set.scale} />
       {set.domains.map((domain) => (
