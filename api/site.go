@@ -90,7 +90,7 @@ func kindOfFile(name string) string {
 func pageAddresses() []string {
 	return []string{
 		"/sign-in", "/join", "/operator", "/groups", "/placements", "/practices", "/criteria", "/who-decides-what",
-		"/accessibility", "/privacy", "/about", "/account", "/sign-out", "/sign-up", "/you-said",
+		"/accessibility", "/privacy", "/about", "/account", "/sign-out", "/sign-up", "/you-said", "/verify",
 	}
 }
 
