@@ -15,6 +15,7 @@ func (p planner) about() []block {
 	if !p.Agreed && set.Notice != "" {
 		blocks = append(blocks, para(text("The criteria are a starting point that has not been agreed by a co-production group: please read the notice on the first page.")))
 	}
+	blocks = append(blocks, p.Signed.whatIsInside()...)
 	return append(blocks,
 		part("scores", "How scores are counted"),
 		para(text(p.scoreRule())),

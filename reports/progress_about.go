@@ -16,6 +16,7 @@ func (t teller) about() []block {
 		blocks = append(blocks, para(text(t.Set.NotValidated)))
 	}
 	blocks = append(blocks, para(text(standing(t.Set, t.Agreed))))
+	blocks = append(blocks, t.Signed.whatIsInside()...)
 	if !t.alone() {
 		blocks = append(blocks,
 			part("compared", "What is compared"),

@@ -52,6 +52,15 @@ func (s Signed) howToAsk(picture square) string {
 	return fmt.Sprintf("Is it genuine? To see, %stype %s at %s.", scan, strings.ReplaceAll(string(s.Code), "-", "\u2011"), place)
 }
 
+// whatIsInside says, in a report that was given out, what its file holds beside what it shows.
+func (s Signed) whatIsInside() []block {
+	if s.Code == "" {
+		return nil
+	}
+	return []block{para(text("As a PDF, this report also holds what it was made from: our answers with their notes and evidence, and our actions. " +
+		"Whoever is given the file can read them. A print does not hold them."))}
+}
+
 // square is a QR code: its rows from the top, each from the left; true is dark. It has no margin.
 type square [][]bool
 

@@ -89,6 +89,7 @@ interface AsideProps {
 }
 
 function Aside({ practiceId, auditId, some, reads }: AsideProps) {
+  const leads = usePracticeRole(practiceId) === 'lead'
   return (
     <>
       <h2 className="nhsuk-heading-s">To take along</h2>
@@ -103,6 +104,11 @@ function Aside({ practiceId, auditId, some, reads }: AsideProps) {
           <li>
             <Link to={addresses.pledge(practiceId, auditId)}>Two actions for our pledge</Link>
           </li>
+          {leads && (
+            <li>
+              <Link to={addresses.signedReports(practiceId)}>Signed reports</Link>
+            </li>
+          )}
         </ul>
       ) : (
         <p>Once you have an action, you can print the plan for your noticeboard.</p>
