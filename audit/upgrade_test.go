@@ -1,7 +1,10 @@
 package audit
 
 import (
+	"fmt"
+	"os"
 	"reflect"
+	"regexp"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -69,4 +72,27 @@ func TestAnUpgradeOverSeveralVersionsIsOneAfterTheOther(t *testing.T) {
 			}
 		}
 	})
+}
+
+// The table of docs/criteria.md says for each kind of change what becomes of an answer, and whether levels can be compared.
+func TestThePageSaysWhatBecomesOfAnAnswer(t *testing.T) {
+	page, err := os.ReadFile("../docs/criteria.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	older := versionOf("1", "unchanged=a editorial=b clarified=c material=d x=e y=f z=g retired=h", "")
+	newer := versionOf("2", "unchanged=a editorial=b2 clarified=c2 material=d2 split=x<x merged=z<y,z new=n",
+		"editorial:editorial clarified:clarified material:material x:split y:merged z:merged")
+	seen := 0
+	for _, line := range Upgrade(Path{older, newer}, map[string]Answer{}) {
+		compared := map[bool]string{true: "comparable", false: "–"}[line.Comparable]
+		row := regexp.MustCompile(fmt.Sprintf(`(?m)^\| %s \| %s(:[^|]*)? \| %s \|$`, line.Kind, line.Outcome, compared))
+		if line.CriterionID != string(line.Kind) || !row.Match(page) {
+			t.Errorf("the page does not say that %s is %s and %s", line.Kind, line.Outcome, compared)
+		}
+		seen++
+	}
+	if rows := regexp.MustCompile(`(?m)^\| [a-z]+ \| (kept|look_again|retired|new)`).FindAll(page, -1); len(rows) != seen {
+		t.Errorf("the page has %d kinds, there are %d", len(rows), seen)
+	}
 }
