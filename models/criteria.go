@@ -18,11 +18,12 @@ type CriteriaVersion struct {
 }
 
 type criteriaVersionRow struct {
-	ID     audit.VersionID
-	Number string
-	State  audit.VersionState
-	Agreed bool
-	File   []byte
+	ID      audit.VersionID
+	Number  string
+	Lineage string // the set's name
+	State   audit.VersionState
+	Agreed  bool
+	File    []byte
 }
 
 // theGroup is the name of the one group that the interface shows.
@@ -79,14 +80,17 @@ func (t *tx) criteriaVersions(where string, values ...any) ([]CriteriaVersion, e
 	if err != nil {
 		return nil, err
 	}
-	versions, current := make([]CriteriaVersion, len(rows)), false
+	current, err := t.currentVersion()
+	if err != nil && !refused(err) {
+		return nil, err
+	}
+	versions := make([]CriteriaVersion, len(rows))
 	for i, row := range rows {
 		set, err := t.criteriaSet(row.ID)
 		if err != nil {
 			return nil, err
 		}
-		versions[i] = CriteriaVersion{row.ID, set, row.State, row.Agreed, row.State == audit.VersionPublished && !current}
-		current = current || versions[i].Current
+		versions[i] = CriteriaVersion{row.ID, set, row.State, row.Agreed, row.ID == current}
 	}
 	return versions, nil
 }
@@ -134,9 +138,14 @@ func (t *tx) path(lineage string) (audit.Path, error) {
 	return t.pathOf(rows)
 }
 
+// pathRows gives the rows of a path; without a lineage those of every set, each in its own order.
 func (t *tx) pathRows(lineage string) ([]criteriaVersionRow, error) {
+	where, values := "v.state IN (?, ?)", []any{audit.VersionPublished, audit.VersionRetired}
+	if lineage != "" {
+		where, values = where+" AND s.lineage = ?", append(values, lineage)
+	}
 	rows, err := all[criteriaVersionRow](t, `SELECT v.id, v.number, v.state FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
-		WHERE s.lineage = ? AND v.state IN (?, ?) ORDER BY v.created_at, v.id`, lineage, audit.VersionPublished, audit.VersionRetired)
+		WHERE `+where+" ORDER BY v.created_at, v.id", values...)
 	slices.SortStableFunc(rows, func(a, b criteriaVersionRow) int { return audit.VersionOrder(a.Number, b.Number) })
 	return rows, err
 }
@@ -153,7 +162,22 @@ func (t *tx) pathOf(rows []criteriaVersionRow) (audit.Path, error) {
 	return path, nil
 }
 
+// currentVersion is the version that a new self-assessment uses: of the set of which one was published last, the published one
+// with the greatest number.
 func (t *tx) currentVersion() (audit.VersionID, error) {
-	return must[audit.VersionID](t, `SELECT id FROM criteria_versions WHERE state = ? ORDER BY created_at DESC, id LIMIT 1`,
-		audit.VersionPublished)
+	rows, err := all[criteriaVersionRow](t, `SELECT v.id, v.number, s.lineage FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
+		WHERE v.state = ? ORDER BY v.created_at DESC, v.id`, audit.VersionPublished)
+	if err != nil {
+		return "", err
+	}
+	if len(rows) == 0 {
+		return "", audit.NotFound()
+	}
+	current := rows[0]
+	for _, row := range rows {
+		if row.Lineage == current.Lineage && audit.VersionOrder(row.Number, current.Number) > 0 {
+			current = row
+		}
+	}
+	return current.ID, nil
 }

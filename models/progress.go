@@ -25,14 +25,13 @@ func (t *tx) progress(actor audit.Actor, audits []audit.AuditID) (audit.Progress
 	if err != nil {
 		return audit.Progress{}, nil, err
 	}
-	versions, err := t.criteriaVersions("TRUE")
+	versions, err := t.pathRows("")
 	if err != nil {
 		return audit.Progress{}, nil, err
 	}
-	slices.Reverse(versions)
 	in := audit.ProgressInput{Chosen: audits, AsOf: t.today()}
-	for _, version := range versions {
-		in.Versions = append(in.Versions, version.Set)
+	if in.Versions, err = t.pathOf(versions); err != nil {
+		return audit.Progress{}, nil, err
 	}
 	for _, row := range rows {
 		submission, err := audit.ReadSnapshotOf(row.Snapshot, in.Versions)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"doorway/audit"
+	"doorway/models/testdb"
 )
 
 func TestCriteriaCheckSaysWhatTheStarterFileHolds(t *testing.T) {
@@ -40,4 +41,38 @@ func TestCriteriaCheckRefusesAFileThatIsFarTooLong(t *testing.T) {
 	if code != 1 || !strings.Contains(stderr, "longer than") {
 		t.Fatalf("%d: %s", code, stderr)
 	}
+}
+
+func TestCriteriaPublishKeepsAVersionForEver(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		env := []string{"DOORWAY_DATABASE_URL=" + database.Address}
+		path := filepath.Join(t.TempDir(), "criteria.yaml")
+		write := func(number, status string) {
+			t.Helper()
+			file := bytes.Replace(audit.StarterFile(), []byte(`version: "0.1.0"`), []byte(`version: "`+number+`"`), 1)
+			file = bytes.Replace(file, []byte("status: draft-not-co-designed"), []byte("status: "+status), 1)
+			if err := os.WriteFile(path, file, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, step := range []struct {
+			number, status string
+			code           int
+			words          string
+		}{
+			{"0.1.0", "draft-not-co-designed", 0, "starter 0.1.0 is published: 43 criteria."},
+			{"0.2.0", "draft-not-co-designed", 0, "starter 0.2.0 is published: 43 criteria."},
+			{"0.2.0", "draft-not-co-designed", 0, "starter 0.2.0 was published before; nothing changed"},
+			{"0.2.0", "agreed", 1, "There is another version 0.2.0 of starter"},
+			{"0.1.5", "agreed", 1, "Only one with a greater number can follow."},
+			{"0.1.5", "retired", 0, "starter 0.1.5 is published"},
+			{"0.3.0", "under-review", 1, "this file needs another look:\ncriteria.yaml: its status is \"under-review\""},
+		} {
+			write(step.number, step.status)
+			code, stdout, stderr := doorway(t, env, "criteria", "publish", path)
+			if code != step.code || !strings.Contains(stdout+stderr, step.words) {
+				t.Errorf("%s %s: %d: %s%s", step.number, step.status, code, stdout, stderr)
+			}
+		}
+	})
 }
