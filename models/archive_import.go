@@ -120,10 +120,9 @@ type archiveImport struct {
 }
 
 type pinnedVersion struct {
-	id           audit.VersionID
-	set          *audit.CriteriaSet
-	checksum     string
-	lineage, num string
+	id       audit.VersionID
+	set      *audit.CriteriaSet
+	checksum string
 }
 
 // archivedAudit is what has been seen of a self-assessment: how many submissions it said, and how many there were.
@@ -156,7 +155,7 @@ func (t *tx) newArchiveImport(actor audit.Actor) (*archiveImport, error) {
 		if err != nil {
 			return nil, err
 		}
-		a.versions[row.Lineage+" "+row.Number] = pinnedVersion{row.ID, set, row.Checksum, row.Lineage, row.Number}
+		a.versions[row.Lineage+" "+row.Number] = pinnedVersion{row.ID, set, row.Checksum}
 	}
 	return a, nil
 }

@@ -146,6 +146,15 @@ func (a *archiveImport) setOf(version string) *audit.CriteriaSet {
 	return nil
 }
 
+// sets are the criteria that a submission may be of.
+func (a *archiveImport) sets() []*audit.CriteriaSet {
+	sets := make([]*audit.CriteriaSet, 0, len(a.versions))
+	for _, known := range a.versions {
+		sets = append(sets, known.set)
+	}
+	return sets
+}
+
 func (a *archiveImport) lookAtAnswer(part string, of *archivedAudit, values map[string]any) error {
 	if part == "answers" {
 		a.summary.Answers++
@@ -207,7 +216,7 @@ func (a *archiveImport) lookAtSubmission(of *archivedAudit, values map[string]an
 	if of.set == nil {
 		return nil
 	}
-	submission, err := audit.ReadSnapshot(snapshot, of.set)
+	submission, err := audit.ReadSnapshotOf(snapshot, a.sets())
 	if err != nil || submission.Number != int(number) || !submission.At.Equal(at.Time) {
 		return changed()
 	}

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"doorway/audit"
@@ -12,6 +13,7 @@ import (
 type Tables struct {
 	t        *tx
 	versions map[audit.AuditID]audit.VersionID
+	sets     []*audit.CriteriaSet // all that a submission may be of
 }
 
 // SubmittedAudit is the submission in force of a self-assessment, as it was frozen.
@@ -62,10 +64,18 @@ func (ts *Tables) readVersions() error {
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
+	upgraded, err := all[pinned](ts.t, "SELECT audit_id AS id, from_version AS version_id FROM audit_upgrades WHERE practice_id = ?", ts.t.scope.practice)
+	if err != nil {
+		return err
+	}
+	for _, row := range slices.Concat(upgraded, rows) {
 		ts.versions[row.ID] = row.VersionID
-		if _, err := ts.t.criteriaSet(row.VersionID); err != nil {
+		set, err := ts.t.criteriaSet(row.VersionID)
+		if err != nil {
 			return err
+		}
+		if !slices.Contains(ts.sets, set) {
+			ts.sets = append(ts.sets, set)
 		}
 	}
 	return nil
@@ -87,21 +97,51 @@ type submittedRow struct {
 
 func (r *submittedRow) columns() []any { return []any{&r.AuditID, &r.Snapshot} }
 
-// Submissions gives the submission in force of each self-assessment, oldest first. Errors: those of visit.
+// Submissions gives the submission in force of each self-assessment, oldest first. A few are unpacked ahead, each by itself:
+// that is most of the work. Errors: those of visit.
 func (ts *Tables) Submissions(visit func(SubmittedAudit) error) error {
-	return eachUntil(ts.t, func(row *submittedRow) error {
-		set, err := ts.set(row.AuditID)
-		if err != nil {
-			return err
+	ahead := make([]chan unpacked, 0, unpackAhead)
+	next := func() error {
+		first := <-ahead[0]
+		ahead = append(ahead[:0], ahead[1:]...)
+		if first.err != nil {
+			return first.err
 		}
-		submission, err := audit.ReadSnapshot(row.Snapshot, set)
-		if err != nil {
-			return err
+		return visit(first.SubmittedAudit)
+	}
+	err := eachUntil(ts.t, func(row *submittedRow) error {
+		if len(ahead) == unpackAhead {
+			if err := next(); err != nil {
+				return err
+			}
 		}
-		return visit(SubmittedAudit{row.AuditID, submission})
+		ahead = append(ahead, unpack(*row, ts.sets))
+		return nil
 	}, `SELECT s.audit_id, s.snapshot FROM audits a
 		JOIN submissions s ON s.practice_id = a.practice_id AND s.audit_id = a.id AND s.number = a.submissions
 		WHERE a.practice_id = ? ORDER BY s.submitted_at, s.audit_id`, ts.t.scope.practice)
+	for err == nil && len(ahead) > 0 {
+		err = next()
+	}
+	return err
+}
+
+// unpackAhead is how many submissions are unpacked at once.
+const unpackAhead = 4
+
+// unpacked is a submission that was read, or why it could not be.
+type unpacked struct {
+	SubmittedAudit
+	err error
+}
+
+func unpack(row submittedRow, sets []*audit.CriteriaSet) chan unpacked {
+	done := make(chan unpacked, 1)
+	go func() {
+		submission, err := audit.ReadSnapshotOf(row.Snapshot, sets)
+		done <- unpacked{SubmittedAudit{row.AuditID, submission}, err}
+	}()
+	return done
 }
 
 type tableActionRow struct {
