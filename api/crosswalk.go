@@ -62,7 +62,7 @@ func newWireOutsideStatement(s audit.OutsideStatement) wireOutsideStatement {
 
 // sourceWords is where a statement stands and what of it was read.
 func sourceWords(s audit.OutsideStatement) string {
-	return s.Source + " " + s.Read + ", on " + s.ReadOn.Long() + "."
+	return s.Source + ". Read on " + s.ReadOn.Long() + ": " + s.Read
 }
 
 func (s *server) getCrosswalk(c *gin.Context) error {

@@ -4,7 +4,7 @@ import type { Wire } from '../../lib/api'
 export function Source({ statement }: { statement: Wire['OutsideStatement'] }) {
   return (
     <p className="dw-small">
-      {statement.framework}. {statement.source}{' '}
+      {statement.framework}. {statement.source}.{' '}
       <a href={statement.url} rel="noreferrer">
         Read “{statement.title}” where it stands
       </a>

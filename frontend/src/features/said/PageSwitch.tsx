@@ -57,7 +57,7 @@ function WhatItMeans() {
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>anyone can read it without signing in: patients, neighbours, a newspaper</li>
         <li>it shows your practice’s name and town, and the lines that are shown</li>
-        <li>it shows no answers, no levels and no names of people</li>
+        <li>it shows nothing else that you wrote: no answers, no levels, no roles</li>
         <li>we ask search engines not to list it, and we do not watch who reads it</li>
         <li>you can close it at any time</li>
       </ul>
