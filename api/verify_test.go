@@ -4,6 +4,8 @@ import (
 	"crypto/ed25519"
 	"encoding/base64"
 	"errors"
+	"net/http"
+	"net/http/httptest"
 	"regexp"
 	"strings"
 	"testing"
@@ -111,6 +113,11 @@ func TestAskingAboutACodeTellsNothingElse(t *testing.T) {
 		for _, code := range []string{string(found.Code), "0000-0000-0000", "a", "script"} {
 			if got := w.nobody().send("GET", "/verify/"+code, nil).is(200); !shape.Match(got.body) {
 				t.Errorf("%s: %s", code, got.body)
+			}
+		}
+		for _, page := range []string{"/verify", "/verify/" + string(found.Code)} {
+			if got := w.serve(httptest.NewRequest(http.MethodGet, page, nil)); got.status != http.StatusOK {
+				t.Errorf("the page %s: %d", page, got.status)
 			}
 		}
 		for _, none := range []string{"%22%3Cscript%3E", "a%00b"} {
