@@ -108,6 +108,9 @@ function ToTakeAlong({ practiceId, chosen }: { practiceId: string; chosen: strin
           One page for the noticeboard: <a href={addresses.progressSummary(practiceId, 'pdf', chosen)}>summary as PDF</a> or{' '}
           <a href={addresses.progressSummary(practiceId, 'html', chosen)}>summary as a web page</a>
         </li>
+        <li>
+          What you tell everybody: <Link to={addresses.yourPage(practiceId)}>You said, we did</Link>
+        </li>
       </ul>
     </section>
   )

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { usePracticeRole } from '../../lib/practiceRole'
 
 interface StartAsideProps {
   practice: Wire['Practice']
@@ -12,6 +13,7 @@ interface StartAsideProps {
 
 /** Beside the first page: who sees it, what to take along, what to read before. */
 export function StartAside({ practice: { id: practiceId, successorName }, submitted, current }: StartAsideProps) {
+  const leads = usePracticeRole(practiceId) === 'lead'
   return (
     <>
       <h2 className="nhsuk-heading-s">Who sees this</h2>
@@ -42,9 +44,11 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
             <li>
               <Link to={addresses.yourPage(practiceId)}>You said, we did</Link>
             </li>
-            <li>
-              <Link to={addresses.take(practiceId)}>Take it with you</Link>
-            </li>
+            {leads && (
+              <li>
+                <Link to={addresses.take(practiceId)}>Take it with you</Link>
+              </li>
+            )}
           </ul>
         </>
       )}
