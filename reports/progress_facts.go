@@ -106,12 +106,11 @@ func (t teller) stepWords(c audit.CriterionTrend) string {
 
 func (t teller) notMovedFact(items int) fact {
 	f := fact{Title: "What did not", Figure: fmt.Sprint(len(t.steady) + len(t.lower)), Caption: "as before, or lower"}
-	switch {
-	case t.Compared == 0:
+	if t.Compared == 0 {
 		f.Said = "There is nothing to compare yet."
-	default:
-		f.Said = t.steadyWords() + " " + t.lowerCount()
+		return f
 	}
+	f.Said = t.steadyWords() + " " + t.lowerCount()
 	for _, c := range t.lower {
 		f.Items = append(f.Items, joined(": ", shorten(c.Criterion.Title, factLength), lowerWords(c)))
 	}
