@@ -1,3 +1,7 @@
+//go:build !race
+
+// The race detector takes several times the memory, and the time, of what is measured here.
+
 package api
 
 import (

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"doorway/audit"
 )
 
@@ -146,6 +148,17 @@ func TestAWorkbookHasASheetForEachThing(t *testing.T) {
 		}
 		if due := actions.cellOf(t, 1, "By when"); due.Value != "46446" || due.Style != dayStyle { // 28 February 2027
 			t.Errorf("the date is %+v", due)
+		}
+		read, err := excelize.OpenReader(bytes.NewReader(got.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = read.Close() }()
+		if said, err := read.GetCellValue("Actions", "A2"); err != nil || said != "Paint the door <b>&</b>" {
+			t.Errorf("another program reads %q %v", said, err)
+		}
+		if due, err := read.GetCellValue("Actions", "C2"); err != nil || due != "2027-02-28" {
+			t.Errorf("another program reads the date as %q %v", due, err)
 		}
 		w.member(lead.practice).send("GET", lead.home()+"/workbook.xlsx", nil).refuses(403, "forbidden")
 		w.lead("DEMO02").send("GET", lead.home()+"/workbook.xlsx", nil).refuses(404, "not_found")

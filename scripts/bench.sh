@@ -13,6 +13,7 @@ measure() { # PACKAGE PATTERN TIMES
 }
 
 measure ./api 'SaveAnswer|OpenAudit|Submit' 1x
+measure ./api 'ExportCSV' 1x
 measure ./models 'Trend' 20x
 measure ./reports 'ActionPlanLoaded|ProgressLoaded' 20x
 measure ./reports 'ThousandActionPlans' 1x
