@@ -46,8 +46,7 @@ func (s *Store) LoadStarter(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = t.addVersion(setID, audit.StarterFile(), set)
-		return err
+		return t.addVersion(setID, audit.StarterFile(), set)
 	})
 }
 
