@@ -117,7 +117,7 @@ func (p problem) sameAs(t *testing.T, other problem) {
 
 // The report and its one page are handed to lead and member alike; what they show can no longer be removed.
 func TestProgressOnPaper(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		lead := w.lead("DEMO01")
 		first := lead.begin(audit.FormFull).rated(0, 1, 1, 2)
 		action := first.add(ownAction("Paint the door"))
