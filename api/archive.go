@@ -155,7 +155,7 @@ func readArchive(body []byte) models.ArchiveRead {
 		if d.token() != "}" {
 			return notAnArchive()
 		}
-		if _, err := d.ReadToken(); err != io.EOF {
+		if _, err := d.ReadToken(); !errors.Is(err, io.EOF) {
 			return notAnArchive()
 		}
 		return nil

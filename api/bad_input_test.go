@@ -127,6 +127,9 @@ func tryBadPath(t *testing.T, who *caller, r gin.RouteInfo, path string) {
 		t.Fatal(err)
 	}
 	got := who.w.serve(who.request(r.Method, path, []byte(sampleBodies()[r.Method+" "+r.Path]), "If-Match", `"1"`))
+	if strings.HasSuffix(r.Path, "/verify/:reportCode") && string(got.body) == `{"state":"unknown","replacedBy":""}` {
+		return // whoever asks about a code is told that nobody knows it, whatever they typed
+	}
 	if got.status != http.StatusNotFound {
 		t.Errorf("%s %s: %d %.300s", r.Method, path, got.status, got.body)
 	}

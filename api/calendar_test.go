@@ -172,7 +172,7 @@ func endsWithTheHat(t *testing.T, lead, member *caller, path string, gone func(p
 
 // An answer that got lost is asked for again: one address works, and never two.
 func TestCalendarAddressAskedForAgain(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		lead := w.lead("DEMO01")
 		const key = "a7c5c3a0-3a55-4d8e-9b57-2f3a8f1f7f10"
 		first := lead.theAddress(keyHeader, key)

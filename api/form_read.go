@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/xml"
+	"errors"
 	"io"
 	"math"
 	"path"
@@ -174,7 +175,7 @@ func formulaRows(book *excelize.File) (map[int]bool, error) {
 	decoder := xml.NewDecoder(bytes.NewReader(text))
 	for {
 		token, err := decoder.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return found, nil
 		}
 		if err != nil {

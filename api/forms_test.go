@@ -209,6 +209,7 @@ func TestFilesThatAreNoForm(t *testing.T) {
 		sheet := w.lead("DEMO01").begin(audit.FormShort)
 		refuse := func(name, message string, file []byte) {
 			t.Helper()
+			t.Log(name)
 			got := sheet.look(file)
 			got.refuses(422, "invalid").mustName(t, "file")
 			got.holds(message).lacks(canary)
