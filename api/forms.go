@@ -63,8 +63,19 @@ func filledForm(c *gin.Context) (form audit.FilledForm, hash string, err error) 
 	return form, in.Hash, err
 }
 
-func (s *server) checkForm(c *gin.Context) error {
+// auditToFill is the self-assessment in the path, which has to be there before a file is opened for it.
+func (s *server) auditToFill(c *gin.Context) (audit.AuditID, error) {
 	id, err := auditInPath(c)
+	if err != nil {
+		return "", err
+	}
+	actor := scopeOf(c).actor
+	_, err = s.store.Audit(c.Request.Context(), actor, actor.Practice, id)
+	return id, err
+}
+
+func (s *server) checkForm(c *gin.Context) error {
+	id, err := s.auditToFill(c)
 	if err != nil {
 		return err
 	}
@@ -85,7 +96,7 @@ func (s *server) checkForm(c *gin.Context) error {
 }
 
 func (s *server) importForm(c *gin.Context) error {
-	id, err := auditInPath(c)
+	id, err := s.auditToFill(c)
 	if err != nil {
 		return err
 	}

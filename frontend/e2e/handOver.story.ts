@@ -16,7 +16,7 @@ test('a lead hands over in one step, and the self-assessments stay', async ({ pa
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Hand over now' }).click()
   await expect(page.getByText('You have handed the practice over.')).toBeVisible()
-  await expect(page.getByRole('navigation', { name: 'Your practice' }).getByRole('link')).toHaveText(['Start', 'Practice details'])
+  await expect(page.getByRole('navigation', { name: 'Your practice' }).getByRole('link')).toHaveText(['Start', 'Progress', 'Practice details'])
   await expect(page.getByRole('link', { name: /^Where we were on/ })).toBeVisible()
   await expectAccessible(page)
 
