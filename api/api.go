@@ -90,7 +90,7 @@ func newServer(config Config) (*server, error) {
 		store: config.Store, log: config.Logger, public: public, version: config.Version, contract: doc,
 		criteria: newCriteriaCache(), origin: http.NewCrossOriginProtection(), document: newDocument(),
 		limits: limits(config.Limits), drawing: make(chan struct{}, min(runtime.GOMAXPROCS(0), mostDrawn)),
-		streaming: make(chan struct{}, mostStreamed), importing: make(chan struct{}, 1),
+		streaming: make(chan struct{}, min(config.Store.ToSpare(), mostStreamed)), importing: make(chan struct{}, 1),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

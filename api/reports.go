@@ -56,14 +56,10 @@ func asFile(kind, name string) handedOut {
 }
 
 // handOut answers with what write writes. It is written whole before the first byte is sent, so that a fault is an answer
-// and not half a document, and few are written at once.
+// and not half a document, and few are written at once. Nobody waits for whoever reads one slowly.
 func (s *server) handOut(c *gin.Context, as handedOut, write func(io.Writer) error) error {
-	if err := s.startDrawing(c.Request.Context()); err != nil {
-		return err
-	}
-	defer func() { <-s.drawing }()
 	var out bytes.Buffer
-	if err := write(&out); err != nil {
+	if err := s.draw(c.Request.Context(), func() error { return write(&out) }); err != nil {
 		return err
 	}
 	c.Header(as.header, as.value)
@@ -80,6 +76,14 @@ func (s *server) startDrawing(ctx context.Context) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+func (s *server) draw(ctx context.Context, write func() error) error {
+	if err := s.startDrawing(ctx); err != nil {
+		return err
+	}
+	defer func() { <-s.drawing }()
+	return write()
 }
 
 // ActionPlanData is what the report says, counted and chosen by package audit.

@@ -13,7 +13,8 @@ import (
 )
 
 const (
-	// mostStreamed is how many exports are under way at once: each holds a connection to the database.
+	// mostStreamed is how many exports are under way at once, where the database has so many connections to spare: each
+	// holds one for as long as it is read.
 	mostStreamed = 8
 	// streamFor is how long an export may take, and streamEach how long its reader may take for one piece of it: nobody
 	// may hold a connection for ever by reading slowly.

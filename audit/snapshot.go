@@ -3,7 +3,9 @@ package audit
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 	"unicode/utf8"
 )
@@ -163,6 +165,38 @@ func ReadSnapshotOf(data []byte, versions []*CriteriaSet) (Submission, error) {
 			file.Criteria.Set, file.Criteria.Version)
 	}
 	return file.submission(data, set)
+}
+
+// ReadForeignSnapshot reads a snapshot that was not kept here since it was made: it is taken only when Submit would have
+// frozen the very same, so that nobody can bring in a score that its answers do not have.
+// Errors: none that a person could act on, as with ReadSubmission.
+func ReadForeignSnapshot(data []byte, set *CriteriaSet) (Submission, error) {
+	read, err := ReadSnapshot(data, set)
+	if err != nil {
+		return Submission{}, err
+	}
+	overall := read.Scores.Whole.Score != nil || read.Scores.Whole.NoScore != ""
+	again, err := Submit(SubmissionInput{
+		Sheet: read.Sheet, State: StateDraft, Sites: read.Sites, Number: read.Number, By: read.By, Overall: overall,
+	}, read.At)
+	if err != nil || len(again.Lowered) > 0 || !read.loweredToWhatItSays() {
+		return Submission{}, errForeignSnapshot
+	}
+	again.Lowered = read.Lowered
+	if rewritten, err := writeSnapshot(again); err != nil || !bytes.Equal(rewritten, data) {
+		return Submission{}, errForeignSnapshot
+	}
+	return read, nil
+}
+
+var errForeignSnapshot = errors.New("read a snapshot: it is not what these answers would be submitted as")
+
+// loweredToWhatItSays tells whether each criterion that was submitted below the top level stands at the one that is named.
+func (s Submission) loweredToWhatItSays() bool {
+	return !slices.ContainsFunc(s.Lowered, func(l Lowered) bool {
+		answer := s.Sheet.Answers[l.CriterionID]
+		return l.From != s.Sheet.Set.Scale.Top() || l.To != l.From-1 || answer.Choice != ChoiceLevel || answer.Level != l.To
+	})
 }
 
 func (file snapshot) submission(data []byte, set *CriteriaSet) (Submission, error) {

@@ -146,15 +146,6 @@ func (a *archiveImport) setOf(version string) *audit.CriteriaSet {
 	return nil
 }
 
-// sets are the criteria that a submission may be of.
-func (a *archiveImport) sets() []*audit.CriteriaSet {
-	sets := make([]*audit.CriteriaSet, 0, len(a.versions))
-	for _, known := range a.versions {
-		sets = append(sets, known.set)
-	}
-	return sets
-}
-
 func (a *archiveImport) lookAtAnswer(part string, of *archivedAudit, values map[string]any) error {
 	if part == "answers" {
 		a.summary.Answers++
@@ -199,7 +190,7 @@ func (a *archiveImport) lookAtAction(values map[string]any) error {
 	return nil
 }
 
-// lookAtSubmission reads a submission as any report would, after holding it against its hash.
+// lookAtSubmission holds a submission against its hash, and against what its answers would be submitted as.
 func (a *archiveImport) lookAtSubmission(of *archivedAudit, values map[string]any) error {
 	a.summary.Submissions++
 	snapshot, _ := values["snapshot"].([]byte)
@@ -216,7 +207,7 @@ func (a *archiveImport) lookAtSubmission(of *archivedAudit, values map[string]an
 	if of.set == nil {
 		return nil
 	}
-	submission, err := audit.ReadSnapshotOf(snapshot, a.sets())
+	submission, err := audit.ReadForeignSnapshot(snapshot, of.set)
 	if err != nil || submission.Number != int(number) || !submission.At.Equal(at.Time) {
 		return changed()
 	}

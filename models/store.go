@@ -115,6 +115,16 @@ func (s *Store) Ready(ctx context.Context) error {
 	return db.PingContext(ctx)
 }
 
+// ToSpare is how many connections may be held for long, such as by whoever reads an export slowly, while everybody else
+// goes on with the others; at least one.
+func (s *Store) ToSpare() int {
+	db, err := s.db.DB()
+	if err != nil {
+		return 1
+	}
+	return max(1, db.Stats().MaxOpenConnections/2)
+}
+
 // Close ends all connections.
 func (s *Store) Close() error {
 	db, err := s.db.DB()
