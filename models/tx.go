@@ -82,12 +82,15 @@ func (s *Store) atOneMoment(ctx context.Context, scope scope, fn func(*tx) error
 	if s.path == "" {
 		return translate(s.db.WithContext(ctx).Transaction(look, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}))
 	}
-	// SQLite's driver begins every transaction as a writer, which would keep others from writing.
-	return translate(s.db.WithContext(ctx).Connection(func(db *gorm.DB) error {
-		if err := db.Exec("BEGIN").Error; err != nil {
+	// SQLite's driver begins every transaction as a writer, which would keep others from writing. Beginning and ending is
+	// not given up when the caller has gone: the connection would be left in a transaction, and of no more use to anybody.
+	return translate(s.db.WithContext(ctx).Connection(func(db *gorm.DB) (err error) {
+		whole := db.WithContext(context.WithoutCancel(ctx))
+		if err := whole.Exec("BEGIN").Error; err != nil {
 			return err
 		}
-		return errors.Join(look(db), db.WithContext(context.WithoutCancel(ctx)).Exec("ROLLBACK").Error)
+		defer func() { err = errors.Join(err, whole.Exec("ROLLBACK").Error) }()
+		return look(db)
 	}))
 }
 
