@@ -32,6 +32,8 @@ export async function signIn(page: Page, person: Account, app = person.secret ? 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   if (app) await giveCode(page, app)
   await expect(page).not.toHaveURL(/sign-in/)
+  // The front door, which has no heading, leads on to one's own page: only there the address says where one is.
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
 }
 
 /** A page of a browser of its own: nobody is signed in there. */
