@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Wire } from '../../lib/api'
 import { usePracticeRole } from '../../lib/practiceRole'
 import { EarlierAnswer } from '../audit/EarlierAnswer'
+import { changedLine } from './outcomeWords'
 import { upgradeQuery } from './upgradeQuery'
 
 interface ChangedWordingProps {
@@ -15,8 +16,7 @@ interface ChangedWordingProps {
 export function ChangedWording({ practiceId, auditId, criterionId, scale }: ChangedWordingProps) {
   const leads = usePracticeRole(practiceId) === 'lead'
   const { data } = useQuery({ ...upgradeQuery(practiceId, auditId), enabled: leads, staleTime: 5 * 60_000 })
-  if (data?.state !== 'done') return null
-  const line = data.lines.find((each) => each.criterionId === criterionId && each.outcome === 'look_again')
+  const line = data && changedLine(data, criterionId)
   if (!line) return null
   const { kind, why, answers } = line
   return (

@@ -8,7 +8,7 @@ export const outcomes: { outcome: Outcome; title: string; about: string }[] = [
   {
     outcome: 'look_again',
     title: 'Needs another look',
-    about: 'The question asks something else now. Your notes and evidence are kept; choose the level again.',
+    about: 'The question asks something else now. What you wrote stays beside it; choose the level again.',
   },
   { outcome: 'new', title: 'New', about: 'These were not asked before.' },
   {
@@ -48,4 +48,12 @@ export function inAll(lines: Line[]): string {
     .map(([number, words]) => `${number} ${words}`)
   const last = parts.pop() ?? ''
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
+}
+
+/** What a question shows beside it once the draft is on newer words: nothing where nothing had been answered. */
+export function changedLine(upgrade: Wire['Upgrade'], criterionId: string): Line | undefined {
+  if (upgrade.state !== 'done') return undefined
+  return upgrade.lines.find(
+    (line) => line.criterionId === criterionId && line.outcome === 'look_again' && line.answers.length > 0,
+  )
 }
