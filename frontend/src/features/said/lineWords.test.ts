@@ -12,12 +12,12 @@ function line(said: string, answer: string): Wire['PublicLineInput'] {
   return { said, answer, textReasons: [], shown: true }
 }
 
-test('a line begins with the words of its action', () => {
+test('a line begins with what it is about and the words of its action, and quotes nobody', () => {
   expect(firstWords(action({}), 'Not being overheard')).toMatchObject({
-    said: 'This matters to us: not being overheard.',
+    said: 'About: Not being overheard',
     answer: 'Put in a soft bell',
   })
-  expect(firstWords(action({ benefit: ' Less noise ' }), 'Not being overheard').said).toBe('Less noise')
+  expect(firstWords(action({ benefit: 'Less noise' }), 'Not being overheard').said).toBe('About: Not being overheard')
   expect(firstWords(action({ status: 'dropped', statusReason: 'No money' }), '')).toMatchObject({ said: '', answer: 'No money' })
 })
 

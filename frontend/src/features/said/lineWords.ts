@@ -27,10 +27,13 @@ export function kindOf(status: Wire['ActionStatus']): LineKind {
   return status === 'dropped' ? 'could_not' : 'open'
 }
 
-/** What a line begins with: the action's own words, for the lead to put right. Nothing of it is saved by itself. */
+/**
+ * What a line begins with: what it is about, since nobody is quoted who said nothing, and the action's own words, for the
+ * lead to put right. Nothing of it is saved by itself.
+ */
 export function firstWords(action: Wire['Action'], about: string): Wire['PublicLineInput'] {
   return {
-    said: action.benefit.trim() || about && `This matters to us: ${about.charAt(0).toLowerCase()}${about.slice(1)}.`,
+    said: about && `About: ${about}`,
     answer: action.status === 'dropped' ? action.statusReason : action.what,
     textReasons: [],
     shown: true,
