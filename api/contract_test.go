@@ -9,6 +9,8 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/gin-gonic/gin"
+
+	"doorway/models/testdb"
 )
 
 func TestContractIsAValidDocument(t *testing.T) {
@@ -176,7 +178,7 @@ func TestRouterHoldsNothingElse(t *testing.T) {
 
 func testEngine(t *testing.T) *gin.Engine {
 	t.Helper()
-	handler, err := New(Config{PublicURL: publicURL})
+	handler, err := New(Config{PublicURL: publicURL, Store: newWorld(t, testdb.SQLite(t)).store})
 	if err != nil {
 		t.Fatal(err)
 	}

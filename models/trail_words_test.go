@@ -106,9 +106,13 @@ func codesOf(t *testing.T, node ast.Node, recorders map[string]int, permissions 
 	t.Helper()
 	switch node := node.(type) {
 	case *ast.AssignStmt:
-		if kept, ok := node.Lhs[0].(*ast.Ident); ok && kept.Name == "what" {
-			return codesIn(t, node.Rhs[0], at)
+		var codes []string
+		for i, kept := range node.Lhs {
+			if isKept(kept) {
+				codes = append(codes, codesIn(t, node.Rhs[min(i, len(node.Rhs)-1)], at)...)
+			}
 		}
+		return codes
 	case *ast.CallExpr:
 		called, ok := node.Fun.(*ast.SelectorExpr)
 		if !ok {
@@ -122,6 +126,17 @@ func codesOf(t *testing.T, node ast.Node, recorders map[string]int, permissions 
 		}
 	}
 	return nil
+}
+
+// isKept tells whether an expression is where a code is kept until it is recorded: what, or what is told of a row.
+func isKept(expression ast.Expr) bool {
+	switch expression := expression.(type) {
+	case *ast.Ident:
+		return expression.Name == "what"
+	case *ast.SelectorExpr:
+		return expression.Sel.Name == "told"
+	}
+	return false
 }
 
 // permissionAsked gives the constant that Store.changing is asked for: it is recorded as it is.
@@ -153,14 +168,18 @@ func codesIn(t *testing.T, code ast.Expr, at string) []string {
 				return codes
 			}
 		}
-	case *ast.Ident:
-		if code.Name == "what" { // handed on
+	case *ast.Ident, *ast.SelectorExpr:
+		if isKept(code) { // handed on
 			return nil
 		}
-	case *ast.CallExpr: // string(permission), which changing was asked for
-		if of, ok := code.Args[0].(*ast.Ident); ok && of.Name == "permission" {
-			return nil
+	case *ast.CallExpr: // string(permission), which changing was asked for, or the first of several
+		var codes []string
+		for _, of := range code.Args {
+			if name, ok := of.(*ast.Ident); !ok || name.Name != "permission" {
+				codes = append(codes, codesIn(t, of, at)...)
+			}
 		}
+		return codes
 	}
 	t.Errorf("%s: record a literal code, so that its words can be looked for", at)
 	return nil
