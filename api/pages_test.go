@@ -152,7 +152,7 @@ func TestHealth(t *testing.T) {
 // A fault is shown without its cause and logged without what somebody typed.
 func TestFaultsTellNothing(t *testing.T) {
 	logs := &logBook{}
-	s, err := newServer(testConfig(nil, logs))
+	s, err := newServer(testConfig(newWorld(t, testdb.SQLite(t)).store, logs))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +190,9 @@ func TestConfigurationIsChecked(t *testing.T) {
 			t.Errorf("%q was taken as public address", address)
 		}
 	}
-	if _, err := New(Config{PublicURL: publicURL, TrustedProxies: []string{"somewhere"}}); err == nil {
+	config := testConfig(newWorld(t, testdb.SQLite(t)).store, &logBook{})
+	config.TrustedProxies = []string{"somewhere"}
+	if _, err := New(config); err == nil {
 		t.Error("a proxy that is no address was trusted")
 	}
 }
