@@ -33,7 +33,7 @@ func (t team) practiceSees(who *caller, round wireViewRound) string {
 			got.body = withoutTrail(t.w, got)
 		}
 		if strings.HasSuffix(r.Path, "/trail") {
-			got.body = []byte(strings.Join(t.w.rows("SELECT what FROM trail WHERE practice_id = ? AND what <> 'practice.export' ORDER BY seq", string(t.practice)), " "))
+			got.body = []byte(strings.Join(t.w.rows("SELECT what FROM trail WHERE practice_id = ? AND what NOT IN ('practice.export', 'archive.export') ORDER BY seq", string(t.practice)), " "))
 		}
 		got.header.Del("Content-Length")
 		fmt.Fprintf(&out, "%s %s %s\n", r.Method, r.Path, bare(got))
