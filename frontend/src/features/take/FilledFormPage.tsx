@@ -95,7 +95,7 @@ function Choose({ audit, set, check }: ChooseProps) {
             An Excel workbook (.xlsx), without macros.
           </div>
           <input
-            className="nhsuk-file-upload__input"
+            className="dw-file"
             id="filled-form"
             type="file"
             accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
