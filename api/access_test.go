@@ -2,6 +2,7 @@ package api
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ func sampleBodies() map[string]string {
 		listed   = group + "/practices/:listedPracticeId"
 		assessed = base + "/placements/:placementId/assessment"
 	)
-	return map[string]string{
+	bodies := map[string]string{
 		"POST " + base + "/session":                                 `{"signInName":"nobody","password":"no such person"}`,
 		"POST " + base + "/session/second-factor":                   `{"code":"000000"}`,
 		"POST " + base + "/session/provider":                        `{"purpose":"sign_in","token":"","returnTo":""}`,
@@ -88,6 +89,10 @@ func sampleBodies() map[string]string {
 		"POST " + one + "/form/check":                               `{"file":"","hash":""}`,
 		"POST " + one + "/form":                                     `{"file":"","hash":""}`,
 	}
+	for _, more := range []map[string]string{workingBodies(), sayingBodies(), decidingBodies(), caringBodies(), sharingBodies(), reviewingBodies(), pictureBodies()} {
+		maps.Copy(bodies, more)
+	}
+	return bodies
 }
 
 var requestIDs = regexp.MustCompile(`"requestId":"[0-9a-f-]{36}"`)

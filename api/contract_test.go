@@ -1,6 +1,7 @@
 package api
 
 import (
+	"maps"
 	"net/http"
 	"reflect"
 	"slices"
@@ -57,7 +58,7 @@ func TestWritesCarryTheirKey(t *testing.T) {
 
 // wireTypes pairs each schema with the type that is written or read as it.
 func wireTypes() map[string]any {
-	return map[string]any{
+	types := map[string]any{
 		"Problem": problem{}, "TextReason": wireTextReason{}, "SignIn": wireSignIn{}, "ChangePassword": wirePasswords{},
 		"LinkToken": wireToken{}, "Link": wireLink{}, "AcceptLink": wireAcceptLink{}, "Session": wireSession{}, "Hat": wireHat{},
 		"CriteriaVersion": wireVersion{}, "CriteriaSet": wireCriteriaSet{}, "OtherAnswer": wireOtherAnswer{},
@@ -72,6 +73,10 @@ func wireTypes() map[string]any {
 		"LookAgain": wireLookAgain{}, "EarlierAnswers": wireEarlierAnswers{}, "EarlierCriterion": wireEarlierCriterion{}, "AnswerBefore": wireAnswerBefore{}, "Upgrade": wireUpgrade{}, "UpgradeLine": wireUpgradeLine{}, "UpgradeConfirm": wireUpgradeConfirm{}, "Progress": wireProgress{}, "ProgressAudit": wireProgressAudit{}, "LeftOutAudit": wireLeftOutAudit{}, "ProgressBreak": wireProgressBreak{}, "TrendLine": wireTrendLine{}, "TrendPoint": wireTrendPoint{}, "CriterionTrend": wireCriterionTrend{}, "CriterionPoint": wireCriterionPoint{}, "ProgressAction": wireProgressAction{}, "IssuedReport": wireIssuedReport{}, "Verified": wireVerified{}, "VerifyKey": wireVerifyKey{}, "PublicLines": wirePublicLines{}, "PublicLine": wirePublicLine{}, "PublicLineInput": wirePublicLineInput{}, "PublicPageChange": wirePublicPageChange{}, "PublicPage": wirePublicPage{}, "PublicSaid": wirePublicSaid{}, "Crosswalk": wireCrosswalk{}, "OutsideStatement": wireOutsideStatement{}, "CrosswalkRow": wireCrosswalkRow{}, "CQCEvidence": wireCQCEvidence{}, "EvidencedStatement": wireEvidencedStatement{}, "EvidencedCriterion": wireEvidencedCriterion{}, "RemindersChange": wireRemindersChange{}, "FilledForm": wireFilledForm{}, "FormCheck": wireFormCheck{}, "FormRow": wireFormRow{}, "CalendarAddress": wireCalendarAddress{}, "NewCalendarAddress": wireNewCalendarAddress{}, "ArchiveCheck": wireArchiveCheck{}, "Archive": wireArchive{},
 		"SignUpCodeGiven": wireSignUpCodeGiven{}, "SignUpOffer": wireSignUpOffer{}, "SignUpSearch": wireSignUpSearch{}, "SignUp": wireSignUp{}, "GroupChange": wireGroupChange{}, "SignUpCode": wireSignUpCode{}, "NewSignUpCode": wireNewSignUpCode{}, "ReleasedSummary": wireReleasedSummary{}, "Released": wireReleased{}, "Signpost": wireSignpost{}, "Assessment": wireAssessment{}, "Observation": wireObservation{}, "ObservationInput": wireObservationInput{}, "Reflection": wireReflection{}, "ReflectionInput": wireReflectionInput{}, "Release": wireRelease{}, "ConfirmShared": wireConfirmShared{}, "SharedPreview": wireSharedPreview{}, "Shared": wireShared{}, "SharedConversation": wireSharedConversation{}, "SharedLine": wireSharedLine{}, "ViewRound": wireViewRound{}, "Colleague": wireColleague{}, "ViewRoundInput": wireViewRoundInput{}, "AskedView": wireAskedView{}, "View": wireView{}, "ViewInput": wireViewInput{}, "Spread": wireSpread{}, "Agree": wireAgree{}, "AgreeItem": wireAgreeItem{}, "Comparison": wireComparison{}, "ComparedSource": wireComparedSource{}, "Kappa": wireKappa{}, "ComparedRow": wireComparedRow{}, "ComparedView": wireComparedView{},
 	}
+	for _, more := range []map[string]any{workingWire(), sayingWire(), decidingWire(), caringWire(), sharingWire(), reviewingWire(), pictureWire()} {
+		maps.Copy(types, more)
+	}
+	return types
 }
 
 func TestWireTypesHaveTheSchemasFields(t *testing.T) {

@@ -20,7 +20,8 @@ type route struct {
 // named in its path: a practice's, a group's or a placement's id; without one it is the operator's, or none.
 func (s *server) routes() []route {
 	return slices.Concat(s.openRoutes(), s.accountRoutes(), s.installationRoutes(), s.groupRoutes(), s.placementRoutes(),
-		s.practiceRoutes(), s.auditRoutes(), s.viewRoutes(), s.progressRoutes(), s.exportRoutes())
+		s.practiceRoutes(), s.auditRoutes(), s.viewRoutes(), s.progressRoutes(), s.exportRoutes(),
+		s.workingRoutes(), s.sayingRoutes(), s.decidingRoutes(), s.caringRoutes(), s.sharingRoutes(), s.reviewingRoutes(), s.pictureRoutes())
 }
 
 func (s *server) openRoutes() []route {

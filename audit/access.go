@@ -134,7 +134,7 @@ func Policy() []PolicyRow {
 	group := []Role{RoleFacilitator, RoleGroupMember}
 	lead, member := []Role{RolePracticeLead}, []Role{RolePracticeMember}
 	practice := []Role{RolePracticeMember, RolePracticeLead}
-	return []PolicyRow{
+	rows := []PolicyRow{
 		{PolicyRead, "Read who decides what, and what is kept about people", anyone, RelationNone},
 		{CriteriaRead, "Read the criteria and their notice", anyone, RelationNone},
 		{SessionBegin, "Sign in, with a password or with an organisation's account", anyone, RelationNone},
@@ -264,6 +264,7 @@ func Policy() []PolicyRow {
 		{PublicLineWrite, "Write what the practice says to everybody about an action", lead, RelationOwnPractice},
 		{PublicPageWrite, "Open and close the practice's page for everybody", lead, RelationOwnPractice},
 	}
+	return slices.Concat(rows, workingPolicy(), sayingPolicy(), decidingPolicy(), caringPolicy(), sharingPolicy(), reviewingPolicy(), picturePolicy())
 }
 
 // Can tells whether the policy lets the role do this to what stands in that relation. Unknown roles, permissions and

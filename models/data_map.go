@@ -74,7 +74,8 @@ func (d DataTable) columns(use columnUse) []string {
 // erasure follow it; docs/data-map.md and the page of that name print it; a test holds it against the tables themselves.
 func DataMap() []DataTable {
 	return slices.Concat(groupTables(), practiceTables(), personTables(), hatTables(), auditTables(), planTables(),
-		viewTables(), progressTables(), assessmentTables(), groupToolTables(), trailTables())
+		viewTables(), progressTables(), assessmentTables(), groupToolTables(),
+		workingTables(), sayingTables(), decidingTables(), caringTables(), sharingTables(), reviewingTables(), pictureTables(), trailTables())
 }
 
 const whileInstalled = "as long as the installation"

@@ -1,0 +1,11 @@
+package api
+
+// caringWire are the schemas of what is done to look after the people of a group: pauses, quiet hours, meetings, hours.
+func caringWire() map[string]any {
+	return map[string]any{}
+}
+
+// caringBodies are the bodies of its writes, for the access matrix.
+func caringBodies() map[string]string {
+	return map[string]string{}
+}

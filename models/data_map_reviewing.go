@@ -1,0 +1,6 @@
+package models
+
+// reviewingTables are what the group does with what a practice shares, and what reaches the practice.
+func reviewingTables() []DataTable {
+	return nil
+}

@@ -1,0 +1,6 @@
+package models
+
+// sayingTables are what is done to be heard: consultations and contributions.
+func sayingTables() []DataTable {
+	return nil
+}
