@@ -23,6 +23,8 @@ export default defineConfig<Options>({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,
+  // On a machine with two processors, both of them busy, what a story waits for may take long.
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',
