@@ -1,19 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
+import { ownDatabase, type Database } from './databases'
 import { openPostOffice, type PostOffice } from './mail'
-import { newDatabase } from './postgres'
+import { startProgram, type Start } from './program'
 import type { Organisation } from './provider'
 
 export interface Options {
-  database: 'sqlite' | 'postgres'
-  /** `serve` is a new installation; `demo` has the invented practices. */
-  start: 'serve' | 'demo'
+  database: Database
+  start: Start
   /** With a mail server: `post` is what arrives there. */
   mail: boolean
   /** With an organisation's sign-in service: `organisation` is its page. */
@@ -27,20 +25,6 @@ export interface Doorway {
   printed: () => string
   /** The address of the set-up link that a first start prints. */
   setupLink: () => string
-}
-
-const started = /Doorway is open at (http:\/\/\S+)/
-
-/** Resolves with the address once Doorway has printed it; fails with what it printed if it ends before. */
-function untilOpen(child: ChildProcess, printed: () => string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', () => {
-      const address = started.exec(printed())?.[1]
-      if (address) resolve(address)
-    })
-    child.once('exit', (code) => reject(new Error(`doorway ended with ${code}:\n${printed()}`)))
-    child.once('error', reject)
-  })
 }
 
 /** Mail and the organisation's sign-in service lead back to an address that has to be known beforehand. */
@@ -77,32 +61,22 @@ async function openAround(mail: boolean, provider: boolean): Promise<Around> {
 }
 
 /** Starts the binary on a database of its own; `stop` ends it and removes what it left. */
-async function run(database: Options['database'], start: Options['start'], around: Around): Promise<Doorway & { stop: () => Promise<void> }> {
-  const binary = process.env.DOORWAY_BIN
-  if (!binary) throw new Error('DOORWAY_BIN names the binary that the stories run against; make test-e2e sets it')
+async function run(database: Database, start: Start, around: Around, copy: boolean): Promise<Doorway & { stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'doorway-story-'))
-  const address =
-    database === 'postgres' ? await newDatabase(`story_${randomUUID().replaceAll('-', '')}`) : `sqlite:${join(folder, 'doorway.db')}`
-  const child = spawn(binary, [start], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, DOORWAY_ADDR: around.listen, DOORWAY_DATABASE_URL: address, ...around.settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const program = await startProgram(start, folder, {
+    DOORWAY_ADDR: around.listen,
+    DOORWAY_DATABASE_URL: await ownDatabase(database, folder, copy),
+    ...around.settings,
   })
-  let output = ''
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()))
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()))
-  const printed = () => output
   return {
-    address: await untilOpen(child, printed),
-    printed,
+    ...program,
     setupLink() {
-      const link = /http:\/\/\S+\/join#\S+/.exec(output)?.[0]
-      if (!link) throw new Error(`no set-up link was printed:\n${output}`)
+      const link = /http:\/\/\S+\/join#\S+/.exec(program.printed())?.[0]
+      if (!link) throw new Error(`no set-up link was printed:\n${program.printed()}`)
       return link
     },
     async stop() {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+      await program.stop()
       rmSync(folder, { recursive: true })
     },
   }
@@ -141,7 +115,9 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   doorway: async ({ database, start, around }, use, testInfo) => {
-    const running = await run(database, start, around)
+    // With settings of its own a Doorway may make its demonstration otherwise.
+    const copy = start === 'demo' && Object.keys(around.settings).length === 0
+    const running = await run(database, start, around, copy)
     await use(running)
     if (testInfo.status !== testInfo.expectedStatus)
       await testInfo.attach('doorway', { body: running.printed(), contentType: 'text/plain' })
@@ -149,7 +125,8 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   elsewhere: async ({ database, start }, use) => {
-    const running = await run(database, start, { listen: '127.0.0.1:0', settings: {} })
+    // A copy would have the same keys.
+    const running = await run(database, start, { listen: '127.0.0.1:0', settings: {} }, false)
     await use(running)
     await running.stop()
   },

@@ -72,10 +72,10 @@ async function waitUntilReady(bin: string, folder: string): Promise<void> {
   throw new Error('PostgreSQL did not start')
 }
 
-/** A new empty database on the server that the run started; its address as Doorway takes it. */
-export async function newDatabase(name: string): Promise<string> {
+/** A new database on the server that the run started, empty or a copy of another; its address as Doorway takes it. */
+export async function newDatabase(name: string, copyOf?: string): Promise<string> {
   const folder = process.env.DOORWAY_E2E_POSTGRES_FOLDER
   if (!folder) throw new Error('no PostgreSQL was started for this run')
-  await run(`${programs()}/createdb`, ['-h', folder, '-U', 'postgres', name])
+  await run(`${programs()}/createdb`, ['-h', folder, '-U', 'postgres', ...(copyOf ? ['-T', copyOf] : []), name])
   return `postgres://postgres@/${name}?host=${folder}`
 }
