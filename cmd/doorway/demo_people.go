@@ -68,6 +68,11 @@ func demoMembers() []demoMember {
 	return []demoMember{
 		{demoPerson{"Gil Example", "gil", "garden-ferry-mitten"}, audit.KindClinician, "clinical work"},
 		{demoPerson{"Lin Example", "lin", "teapot-willow-marble"}, audit.KindLivedExperience, "lived experience"},
+		{demoPerson{"May Example", "may", "candle-harbour-mitten"}, audit.KindLivedExperience, "lived experience"},
+		{demoPerson{"Rue Example", "rue", "barley-pencil-meadow"}, audit.KindLivedExperience, "lived experience"},
+		{demoPerson{"Ivy Example", "ivy", "thimble-garden-ferry"}, audit.KindLivedExperience, "lived experience"},
+		{demoPerson{"Wes Example", "wes", "tulip-saddle-lantern"}, audit.KindResearcher, "research"},
+		{demoPerson{"Hal Example", "hal", "cloud-kettle-river"}, audit.KindCharity, "a charity's work"},
 	}
 }
 

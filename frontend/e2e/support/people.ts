@@ -10,6 +10,13 @@ export const people = {
   kit: { signInName: 'kit', password: 'marble-harbour-tulip', practice: 'Larkfield Surgery (invented)' },
   dee: { signInName: 'dee', password: 'saddle-cloud-biscuit' },
   tam: { signInName: 'tam', password: 'pebble-lantern-orchard' },
+  gil: { name: 'Gil Example', signInName: 'gil', password: 'garden-ferry-mitten' },
+  lin: { name: 'Lin Example', signInName: 'lin', password: 'teapot-willow-marble' },
+  may: { name: 'May Example', signInName: 'may', password: 'candle-harbour-mitten' },
+  rue: { name: 'Rue Example', signInName: 'rue', password: 'barley-pencil-meadow' },
+  ivy: { name: 'Ivy Example', signInName: 'ivy', password: 'thimble-garden-ferry' },
+  wes: { name: 'Wes Example', signInName: 'wes', password: 'tulip-saddle-lantern' },
+  hal: { name: 'Hal Example', signInName: 'hal', password: 'cloud-kettle-river' },
   ola: { name: 'Ola Example', signInName: 'ola', password: 'lantern-meadow-teapot', secret: 'LANTERNMEADOWTEAPOTRIVEROLAAAAAA' },
   fen: { name: 'Fen Example', signInName: 'fen', password: 'copper-window-garden', secret: 'COPPERWINDOWGARDENRIVERFENAAAAAA' },
 }
