@@ -187,6 +187,7 @@ func notArchived() map[string]string {
 		"pooled_spreads": trainees, "shared_assessments": trainees, "sign_up_codes": group, "signpost_reviews": group,
 		"trail": here, "trail_heads": here, "signing_keys": here, "issued_reports": here,
 		"calendar_addresses": "opens this Doorway's calendar", "reminders": people,
+		"sharing_consents": "given to one group, on purpose, in each Doorway", "practice_labels": group,
 
 		"practices.id": where, "practices.name_ods": list, "practices.address": list, "practices.town": list, "practices.postcode": list,
 		"practices.telephone": list, "practices.icb_code": list, "practices.opened_on": list, "practices.closed_on": list,
