@@ -47,13 +47,13 @@ func TestATotalOfSomethingHiddenIsHidden(t *testing.T) {
 }
 
 func TestAMiddleBandHasNoEnds(t *testing.T) {
-	if band, shown := MiddleBand([]int{3, 97, 41, 55, 60, 68, 52}, 7); !shown || band != (Band{40, 70}) {
+	if band, shown := MiddleBand(scoresOf([]int{3, 97, 41, 55, 60, 68, 52}), 7); !shown || band != (Band{40, 70}) {
 		t.Errorf("%+v %v", band, shown)
 	}
-	if _, shown := MiddleBand([]int{3, 97, 41, 55, 60, 68}, 7); shown {
+	if _, shown := MiddleBand(scoresOf([]int{3, 97, 41, 55, 60, 68}), 7); shown {
 		t.Error("six practices")
 	}
-	if band, _ := MiddleBand([]int{0, 0, 0, 0, 100, 100, 100, 100}, 7); band != (Band{0, 100}) {
+	if band, _ := MiddleBand(scoresOf([]int{0, 0, 0, 0, 100, 100, 100, 100}), 7); band != (Band{0, 100}) {
 		t.Errorf("%+v", band)
 	}
 	if _, shown := MiddleBand(nil, 0); shown {
