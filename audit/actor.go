@@ -47,6 +47,18 @@ type SignUpCodeID string
 // SharedID names a conversation that a trainee shared with a practice.
 type SharedID string
 
+// ConsultationID names a question that a facilitator asks the group.
+type ConsultationID string
+
+// ContributionID names what somebody in the group said. It tells nothing of who.
+type ContributionID string
+
+// ProposalID names a change of the criteria that the group is asked to decide.
+type ProposalID string
+
+// DecisionID names a decision of the group.
+type DecisionID string
+
 // VersionID names one version of a set of criteria.
 type VersionID string
 
