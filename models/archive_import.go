@@ -194,10 +194,19 @@ func (t *tx) importArchive(actor audit.Actor, read ArchiveRead) (*archiveImport,
 	if err = read(a.take); err == nil {
 		err = a.flush()
 	}
+	if err == nil {
+		err = t.countImported()
+	}
 	if breaksRules(err) {
 		err = notTogether()
 	}
 	return a, err
+}
+
+// countImported counts what was submitted elsewhere.
+func (t *tx) countImported() error {
+	faults, err := t.countSubmissions()
+	return errors.Join(faults, err)
 }
 
 // problem says once what stands in the way.

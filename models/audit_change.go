@@ -235,7 +235,7 @@ func (t *tx) change(actor audit.Actor, permission audit.Permission, row *auditRo
 		return err
 	}
 	if row.submission != nil {
-		return t.keepSubmission(actor, row.ID, *row.submission)
+		return t.keepSubmission(actor, *row, *row.submission)
 	}
 	return t.record(actor, cmp.Or(row.told, string(permission)), string(row.ID))
 }

@@ -75,7 +75,7 @@ func (d DataTable) columns(use columnUse) []string {
 func DataMap() []DataTable {
 	return slices.Concat(groupTables(), practiceTables(), personTables(), hatTables(), auditTables(), planTables(),
 		viewTables(), progressTables(), assessmentTables(), groupToolTables(),
-		workingTables(), sayingTables(), decidingTables(), caringTables(), sharingTables(), reviewingTables(), pictureTables(), trailTables())
+		workingTables(), sayingTables(), decidingTables(), caringTables(), sharingTables(), reviewingTables(), pictureTables(), countingTables(), trailTables())
 }
 
 const whileInstalled = "as long as the installation"

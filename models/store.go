@@ -74,6 +74,9 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	if err := store.migrate(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("bring the tables up to date: %w", err), store.Close())
 	}
+	if err := store.countEarlier(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("count earlier submissions: %w", err), store.Close())
+	}
 	return store, nil
 }
 

@@ -93,8 +93,9 @@ func sameCriteria(lowered []audit.Lowered, told []string) bool {
 	return slices.Equal(ids, told)
 }
 
-// keepSubmission freezes a submission with the end of the practice's trail, which is the entry that tells of it.
-func (t *tx) keepSubmission(actor audit.Actor, id audit.AuditID, submission audit.Submission) error {
+// keepSubmission freezes a submission with the end of the practice's trail, which is the entry that tells of it, and counts it.
+func (t *tx) keepSubmission(actor audit.Actor, row auditRow, submission audit.Submission) error {
+	id := row.ID
 	entry, err := t.recordEntry(actor, "audit.submit", audit.SubmitSubject(id, submission.Number, submission.Hash))
 	if err != nil {
 		return err
@@ -102,7 +103,10 @@ func (t *tx) keepSubmission(actor audit.Actor, id audit.AuditID, submission audi
 	_, err = t.exec(`INSERT INTO submissions (practice_id, audit_id, number, snapshot, hash, submitted_by, submitted_at, trail_seq,
 		trail_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, t.scope.practice, id, submission.Number, submission.Snapshot,
 		submission.Hash, actor.Person, stamp{submission.At}, entry.Seq, entry.Hash)
-	return err
+	if err != nil {
+		return err
+	}
+	return t.keepCounts(id, row.VersionID, submission)
 }
 
 // Submissions lists the frozen submissions of an audit, newest first, without their snapshots.

@@ -1,0 +1,43 @@
+-- +goose Up
+
+-- What a submission comes to in each domain, so that nobody has to open it to know. score is NULL where there is none.
+CREATE TABLE submission_counts (
+    practice_id    UUID NOT NULL,
+    audit_id       UUID NOT NULL,
+    number         BIGINT NOT NULL,
+    domain_id      TEXT NOT NULL,
+    version_id     UUID NOT NULL REFERENCES criteria_versions (id),
+    form           TEXT NOT NULL CHECK (form IN ('full', 'short')),
+    rated          SMALLINT NOT NULL,
+    applicable     SMALLINT NOT NULL,
+    not_sure       SMALLINT NOT NULL,
+    does_not_apply SMALLINT NOT NULL,
+    score          SMALLINT CHECK (score BETWEEN 0 AND 100),
+    PRIMARY KEY (practice_id, audit_id, number, domain_id),
+    FOREIGN KEY (practice_id, audit_id) REFERENCES audits (practice_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (practice_id, audit_id, number) REFERENCES submissions (practice_id, audit_id, number) ON DELETE CASCADE
+);
+
+-- How many of the practices that share with a group say the same: one line for each thing said (kind, subject, value), in
+-- each integrated care board and, with none, in all.
+CREATE TABLE rollups (
+    group_id   UUID NOT NULL REFERENCES groups (id),
+    version_id UUID NOT NULL REFERENCES criteria_versions (id),
+    form       TEXT NOT NULL CHECK (form IN ('full', 'short')),
+    icb_code   TEXT NOT NULL,
+    kind       TEXT NOT NULL CHECK (kind IN ('practices', 'domain', 'change', 'criterion', 'action', 'benchmark')),
+    subject    TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    practices  BIGINT NOT NULL,
+    PRIMARY KEY (group_id, version_id, form, icb_code, kind, subject, value)
+);
+CREATE INDEX rollups_emptied ON rollups (group_id) WHERE practices = 0;
+
+-- What a practice adds to the lines of a group, so that exactly that can be taken out again.
+CREATE TABLE practice_counted (
+    practice_id UUID NOT NULL REFERENCES practices (id),
+    group_id    UUID NOT NULL REFERENCES groups (id),
+    icb_code    TEXT NOT NULL,
+    lines       JSONB NOT NULL,
+    PRIMARY KEY (practice_id, group_id)
+);
