@@ -93,6 +93,7 @@ test('a practice completes its self-assessment @postgres', async ({ page }) => {
 test('short and full, put away and brought back, with every answer kept', async ({ page }) => {
   await signIn(page, people.ari)
   await page.getByRole('link', { name: /^Start/ }).and(page.locator('.nhsuk-button')).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start a self-assessment')
   await expectAccessible(page)
   await page.getByRole('radio', { name: /^Full: 43/ }).check()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
@@ -111,6 +112,7 @@ test('short and full, put away and brought back, with every answer kept', async 
   await expect(page.getByText('0 of 14 answered')).toBeVisible()
 
   await page.getByRole('link', { name: 'Put this self-assessment away' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Put this self-assessment away?')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Put it away' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This self-assessment is put away')

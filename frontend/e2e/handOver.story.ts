@@ -30,6 +30,7 @@ test('a lead hands over in one step, and the self-assessments stay', async ({ pa
   // Whoever stayed can leave on their own.
   await page.getByRole('link', { name: 'Practice details' }).click()
   await page.getByRole('link', { name: 'Leave the practice' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Leave ${people.cam.practice}?`)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Leave the practice' }).click()
   await expect(page.getByText('You have left the practice.')).toBeVisible()
@@ -78,6 +79,7 @@ test('somebody whom the group invites leads once a member says yes @postgres', a
   await expect(member.getByRole('region', { name: 'Lou Example is to lead your practice' })).toContainText('It begins on')
   await expectAccessible(member)
   await member.getByRole('link', { name: 'Look at this and have your say' }).click()
+  await expect(member.getByRole('heading', { level: 1 })).toHaveText('Lou Example is to lead your practice')
   await expect(member.getByRole('button', { name: 'No, this is a mistake' })).toHaveCount(0)
   await expectAccessible(member)
   await member.getByRole('button', { name: 'Yes, this is right' }).click()
@@ -133,6 +135,7 @@ test('a lead asks for everything to be erased, confirms who they are, and thinks
   await join(member, link, 'Jo Receptionist')
   await page.getByRole('link', { name: 'Practice details' }).click()
   await page.getByRole('link', { name: 'Ask for everything to be erased' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ask for everything to be erased')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Ask for it to be erased' }).click()
   const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' })

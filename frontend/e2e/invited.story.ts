@@ -9,6 +9,7 @@ test('an operator invites a facilitator, who comes to the group’s page', async
   await signIn(page, people.ola)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Running Doorway')
   await page.getByRole('link', { name: 'Invite somebody' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invite somebody')
   await expectAccessible(page)
   await page.getByRole('radio', { name: 'Facilitator' }).check()
   await page.getByRole('button', { name: 'Make the invitation' }).click()
@@ -92,6 +93,7 @@ test('a facilitator invites a group member, and what they bring stays on the pag
 test('a facilitator invites a trainee, who comes to the page of their placement @postgres', async ({ page, browser }) => {
   await signIn(page, people.fen)
   await page.getByRole('navigation', { name: 'Your group' }).getByRole('link', { name: 'Placements' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Placements')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Invite a trainee' }).click()
   await page.getByRole('button', { name: 'Make the invitation' }).click()
@@ -133,6 +135,7 @@ test('a facilitator invites a trainee, who comes to the page of their placement 
   // The dates change for the trainee too.
   await page.reload()
   await page.getByRole('link', { name: /^Change dates.*Tam Trainee/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Change dates')
   await expectAccessible(page)
   const last = page.getByRole('group', { name: 'Last day of the placement' })
   await last.getByLabel('Year').fill(String(year + 4))

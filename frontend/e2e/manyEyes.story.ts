@@ -47,7 +47,7 @@ async function giveViews(page: Page, words: [string, string, string, string]) {
 async function saysOf(lead: Page, address: string): Promise<string> {
   await lead.goto(address)
   await expect(lead.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(lead.getByText('Loading')).toHaveCount(0)
+  await expect(lead.getByText(/^Getting .* ready…/)).toHaveCount(0)
   return lead.locator('body').innerText()
 }
 
@@ -117,6 +117,7 @@ test('a receptionist, a nurse and a GP give their views and the lead agrees the 
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await lead.getByRole('link', { name: 'Meeting sheet (web page)' }).click()
+  await expect(lead).toHaveURL(/meeting-sheet\.html$/)
   await expect(lead.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(lead.locator('body')).not.toContainText(/Jo R|Sam N|Kit D/)
   await lead.goBack()
@@ -208,6 +209,7 @@ test('an answer that was given before is agreed by staying with it', async ({ pa
   await page.getByRole('link', { name: 'Agree together' }).click()
   await expect(page.getByText('1 of 8 agreed')).toBeVisible()
   await page.getByRole('link', { name: 'Go on with the next' }).click()
+  await expect(page).toHaveURL(/\/agree\/[^/]+$/)
   const first = new URL(page.url()).pathname
   await expect(page.getByRole('radio', { name: 'Starting' })).toBeChecked()
   await page.getByRole('button', { name: 'Save and next' }).click()

@@ -62,6 +62,7 @@ test('an account is linked, signs in, and is parted again', async ({ page, brows
   await signIn(page, people.cam)
   await page.getByRole('link', { name: 'Cam Example' }).click()
   await page.getByRole('link', { name: 'Link (Organisation’s account)' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your organisation’s account')
   await expectAccessible(page)
   await page.getByRole('button', { name: `Link with ${organisation.name}` }).click()
   await page.getByLabel('Your password').fill(people.cam.password)

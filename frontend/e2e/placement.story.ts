@@ -147,6 +147,7 @@ test('a trainee assesses the practice, keeps it, shares it, withdraws it @postgr
 
   await test.step('withdraws it in two steps, and the words stay', async () => {
     await page.getByRole('link', { name: 'Withdraw it' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Withdraw what you wrote')
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Withdraw it' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Withdraw it now?')

@@ -150,5 +150,6 @@ test('the group says when trainees may share, and finds nothing to read yet', as
   await expect(page.getByRole('radio', { name: 'Also while the placement lasts' })).toBeChecked()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'What trainees let us see' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What trainees let us see')
   await expectAccessible(page)
 })
