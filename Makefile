@@ -45,7 +45,7 @@ test-e2e: need-test build ## Run the stories in Chromium; DOORWAY_E2E_POSTGRES=a
 
 .PHONY: race
 race: need-race build ## Run the Go tests under the race detector; the whole processes that they start run without it
-	@source scripts/found.sh && DOORWAY_TEST_PROGRAM=$(CURDIR)/bin/doorway go test -race -timeout 20m ./...
+	@source scripts/found.sh && DOORWAY_TEST_PROGRAM=$(CURDIR)/bin/doorway go test -race -timeout 30m ./...
 
 .PHONY: lint
 lint: need-go need-node $(NODE_MODULES) ## Check the code: golangci-lint, deadcode, eslint, tsc, the contract's types

@@ -136,8 +136,10 @@ func TestThePracticeCannotTell(t *testing.T) {
 		from := newPast(t, database)
 		without := from.withoutTrainees(t)
 		for i, one := range theWays() {
-			if database.Name == "PostgreSQL" && i%5 != 1 {
-				continue // the statements are the same; those that differ by database are in what is left
+			// On PostgreSQL the statements are the same, and those that differ by database are in what is left. The race
+			// detector, with which a walk takes many times as long, meets the same code in any of the ways.
+			if (database.Name == "PostgreSQL" || raceDetector) && i%5 != 1 {
+				continue
 			}
 			t.Run(one.name, func(t *testing.T) { sameSteps(t, without(one.looks), from.walked(t, one, i%3 == 0)) })
 		}
