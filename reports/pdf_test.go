@@ -29,6 +29,8 @@ func writers(t testing.TB, data any) (pdf, page func(io.Writer) error) {
 		return func(w io.Writer) error { return MeetingSheet(w, d) }, func(w io.Writer) error { return MeetingSheetPage(w, d) }
 	case ComparisonData:
 		return func(w io.Writer) error { return Comparison(w, d) }, func(w io.Writer) error { return ComparisonPage(w, d) }
+	case GroupReportData:
+		return func(w io.Writer) error { return GroupReport(w, d) }, func(w io.Writer) error { return GroupReportPage(w, d) }
 	case ReflectionData:
 		return func(w io.Writer) error { return Reflection(w, d) }, func(w io.Writer) error { return ReflectionPage(w, d) }
 	case ProgressData:
