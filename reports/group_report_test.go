@@ -16,7 +16,7 @@ func sampleGroupReport(t testing.TB, practices int) GroupReportData {
 	for i, domain := range set.Domains {
 		var scores, changes []audit.ScoreCount
 		for step := range 5 {
-			scores = append(scores, audit.ScoreCount{Score: (i*3+step*22)%101, Practices: practices * (1 + (i+step)%3) / 10})
+			scores = append(scores, audit.ScoreCount{Score: (i*3 + step*22) % 101, Practices: practices * (1 + (i+step)%3) / 10})
 			changes = append(changes, audit.ScoreCount{Score: step*7 - 9, Practices: counts.Changed * (1 + (i*2+step)%3) / 10})
 		}
 		counts.Domains = append(counts.Domains, audit.DomainCounts{DomainID: domain.ID, Scores: scores})
