@@ -1,6 +1,27 @@
 package audit
 
+// The permissions of being heard.
+const (
+	ContributionRead   Permission = "contribution.read"
+	ContributionWrite  Permission = "contribution.write"
+	ContributionSettle Permission = "contribution.settle"
+	ConsultationRun    Permission = "consultation.run"
+	NotHeardRead       Permission = "not_heard.read"
+	SummaryWrite       Permission = "summary.write"
+	SummaryRead        Permission = "summary.read"
+)
+
 // sayingPolicy is what is done to be heard: consultations and contributions.
 func sayingPolicy() []PolicyRow {
-	return nil
+	facilitator, group := []Role{RoleFacilitator}, []Role{RoleFacilitator, RoleGroupMember}
+	practice := []Role{RolePracticeMember, RolePracticeLead}
+	return []PolicyRow{
+		{ContributionRead, "Read what the group is asked, and what others let one read of what they said", group, RelationOwnGroup},
+		{ContributionWrite, "Say something, pass or say not now; change and withdraw what one said oneself", group, RelationOwnGroup},
+		{ContributionSettle, "Say what became of what somebody said, with a reason", facilitator, RelationOwnGroup},
+		{ConsultationRun, "Ask the group a question, pause it, let it go on and close it", facilitator, RelationOwnGroup},
+		{NotHeardRead, "See who has not answered a question yet", facilitator, RelationOwnGroup},
+		{SummaryWrite, "Sum up for practices what people let them be told", facilitator, RelationOwnGroup},
+		{SummaryRead, "Read what the group sums up for practices about a criterion", practice, RelationOwnPractice},
+	}
 }

@@ -200,6 +200,7 @@ func (t *tx) eraseTraces(person leaver) error {
 			AND o.audit_id = earlier_texts.audit_id AND o.criterion_id = earlier_texts.criterion_id AND o.sitting = earlier_texts.sitting
 			AND o.person_id = ?)`, []any{person.ID, erasedPerson}},
 	}
+	statements = append(statements, withdrawOf(person.ID)...)
 	for _, address := range []string{person.Email, person.SignInName} {
 		if address = strings.ToLower(address); address != "" {
 			statements = append(statements,

@@ -36,6 +36,9 @@ func usual() things {
 		int(1), int64(1), true, audit.Date("2026-03-02"), level(1, "words"), models.ActionInput{Action: audit.Action{What: "Paint"}},
 		models.AuditChange{Form: audit.FormShort}, models.PracticeChange{ShownName: "The Surgery"}, audit.SignpostID("samaritans"), audit.RolePracticeMember, audit.KindClinician,
 		models.ObservationInput{Observation: audit.Observation{Choice: audit.ChoiceNotSeen}},
+		models.ConsultationInput{Consultation: audit.Consultation{Question: "words"}},
+		models.ContributionInput{Contribution: audit.Contribution{Kind: audit.ContributionComment, Body: "words", Visibility: audit.VisibleToGroup, Attribution: audit.AsRole}},
+		audit.ContributionDiscussed, audit.ConsultationPaused, audit.HeardPass,
 		models.ReflectionInput{Reflection: audit.Reflection{Noticed: "words"}},
 		models.ExportVisit(func(models.ExportedTable, []any) error { return nil }),
 	} {
@@ -113,7 +116,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 	for _, name := range []string{
 		":practice", ":audit", ":action", ":request", ":round", ":claim", ":placement", ":hat-lead", ":hat-member", ":hat-waiting", ":hat-facilitator",
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
-		":link-group", ":link-lead", ":assessment", ":code-group", ":report",
+		":link-group", ":link-lead", ":assessment", ":code-group", ":report", ":question", ":said",
 	} {
 		ids[name] = uuid.NewString()
 	}
@@ -151,7 +154,8 @@ func tenantsOf(ids map[string]string) tenants {
 		practice: of(practice, audit.AuditID(ids[":audit"]), audit.ActionID(ids[":action"]), audit.RequestID(ids[":request"]), audit.RoundID(ids[":round"]),
 			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"]), audit.ReportCode(ids[":report"])),
 		group: of(group, practice, placement, audit.AssessmentID(ids[":assessment"]), audit.HatID(ids[":hat-clinician"]),
-			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"])),
+			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"]),
+			audit.ConsultationID(ids[":question"]), audit.ContributionID(ids[":said"])),
 		placement: of(placement),
 		lead: audit.Actor{Person: audit.PersonID(ids[":p-lead"]), Role: audit.RolePracticeLead, Hat: audit.HatID(ids[":hat-lead"]),
 			Practice: practice, As: audit.RelationOwnPractice},
@@ -194,6 +198,9 @@ func settling() []string {
 		`INSERT INTO placement_assessments (group_id, placement_id, id, person_id, version_id, state, release, release_chosen_at, created_at,
 			updated_at, submitted_at) VALUES (':group', ':placement', ':assessment', ':p-trainee', ':version', 'submitted', 'group', ':now', ':now', ':now', ':now')`,
 		"INSERT INTO observations (group_id, placement_id, criterion_id, choice, version, write_key, updated_at) VALUES (':group', ':placement', 'REG-1', 'not_seen', 1, '', ':now')",
+		"INSERT INTO consultations (group_id, id, question, words, criteria, content_note, opened_by, opened_at) VALUES (':group', ':question', 'x', '', '[]', '', ':p-facilitator', ':now')",
+		`INSERT INTO contributions (group_id, id, hat_id, consultation_id, kind, body, content_note, visibility, attribution, shown_name, state,
+			created_at, updated_at, version, write_key) VALUES (':group', ':said', ':hat-facilitator', ':question', 'comment', 'x', '', 'group', 'role', '', 'heard', ':now', ':now', 1, '')`,
 		`INSERT INTO signing_keys (id, public_key, private_key, created_at)
 			VALUES ('key', '', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', ':now') ON CONFLICT DO NOTHING`,
 		`INSERT INTO issued_reports (practice_id, code, report_id, kind, submissions, key_id, as_of, issued_at)

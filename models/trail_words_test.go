@@ -33,7 +33,8 @@ func endings() map[string][]string {
 			string(audit.RoleOperator), string(audit.RoleFacilitator), string(audit.RoleGroupMember), string(audit.RoleTrainee),
 			string(audit.RolePracticeMember), string(audit.RolePracticeLead),
 		},
-		"claim.": {"yes", "no", "time"},
+		"claim.":        {"yes", "no", "time"},
+		"consultation.": {string(audit.ConsultationOpen), string(audit.ConsultationPaused), string(audit.ConsultationClosed)},
 	}
 }
 
