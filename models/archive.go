@@ -187,6 +187,7 @@ func notArchived() map[string]string {
 		"pooled_spreads": trainees, "shared_assessments": trainees, "sign_up_codes": group, "signpost_reviews": group,
 		"trail": here, "trail_heads": here, "signing_keys": here, "issued_reports": here,
 		"submission_counts": "made from the submissions", "rollups": "made from what many practices share", "practice_counted": "made from what this practice shares here",
+		"reviews": group, "opt_outs": group, "suggestions": group, "practice_messages": "said between this practice and this Doorway's group",
 		"calendar_addresses": "opens this Doorway's calendar", "reminders": people,
 		"sharing_consents": "given to one group, on purpose, in each Doorway", "practice_labels": group,
 

@@ -51,7 +51,7 @@ func usual() things {
 func words(method string, at int) string {
 	switch {
 	case at > 0:
-	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView", "Observation", "SaveObservation"}, method):
+	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView", "Observation", "SaveObservation", "SaveReview", "AskForConversation"}, method):
 		return firstCriterion
 	case method == "AskForDomain":
 		return "REG"
@@ -117,6 +117,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 		":practice", ":audit", ":action", ":request", ":round", ":claim", ":placement", ":hat-lead", ":hat-member", ":hat-waiting", ":hat-facilitator",
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
 		":link-group", ":link-lead", ":assessment", ":code-group", ":report", ":question", ":said",
+		":suggestion", ":message", ":conversation", ":shown",
 	} {
 		ids[name] = uuid.NewString()
 	}
@@ -152,10 +153,12 @@ func tenantsOf(ids map[string]string) tenants {
 	}
 	return tenants{
 		practice: of(practice, audit.AuditID(ids[":audit"]), audit.ActionID(ids[":action"]), audit.RequestID(ids[":request"]), audit.RoundID(ids[":round"]),
-			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"]), audit.ReportCode(ids[":report"])),
+			audit.ClaimID(ids[":claim"]), audit.HatID(ids[":hat-member"]), audit.LinkID(ids[":link-practice"]), audit.ReportCode(ids[":report"]),
+			audit.MessageID(ids[":message"])),
 		group: of(group, practice, placement, audit.AssessmentID(ids[":assessment"]), audit.HatID(ids[":hat-clinician"]),
-			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"]),
-			audit.ConsultationID(ids[":question"]), audit.ContributionID(ids[":said"])),
+			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"]), audit.AuditID(ids[":shown"]),
+			audit.ConsultationID(ids[":question"]), audit.ContributionID(ids[":said"]),
+			audit.SuggestionID(ids[":suggestion"]), audit.MessageID(ids[":conversation"])),
 		placement: of(placement),
 		lead: audit.Actor{Person: audit.PersonID(ids[":p-lead"]), Role: audit.RolePracticeLead, Hat: audit.HatID(ids[":hat-lead"]),
 			Practice: practice, As: audit.RelationOwnPractice},
@@ -205,6 +208,16 @@ func settling() []string {
 			VALUES ('key', '', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', ':now') ON CONFLICT DO NOTHING`,
 		`INSERT INTO issued_reports (practice_id, code, report_id, kind, submissions, key_id, as_of, issued_at)
 			VALUES (':practice', ':report', '', 'action_plan', '[]', 'key', '2026-03-02', ':now')`,
+		`INSERT INTO audits (id, practice_id, version_id, form, state, submissions, created_by, created_at, updated_at, submitted_at)
+			VALUES (':shown', ':practice', ':version', 'short', 'submitted', 1, ':p-lead', ':now', ':now', ':now')`,
+		`INSERT INTO sharing_consents (practice_id, audit_id, group_id, audience, level, stuck, given_by, given_at, version, write_key)
+			VALUES (':practice', ':shown', ':group', 'group', 'full', FALSE, ':p-lead', ':now', 1, '')`,
+		`INSERT INTO suggestions (group_id, id, practice_id, audit_id, criterion_id, kind, words, hat_id, state, version, suggested_at)
+			VALUES (':group', ':suggestion', ':practice', ':shown', '', 'thanks', 'x', ':hat-facilitator', 'suggested', 1, ':now')`,
+		`INSERT INTO practice_messages (practice_id, id, group_id, audit_id, criterion_id, kind, words, said_on, version)
+			VALUES (':practice', ':message', ':group', ':audit', '', 'thanks', 'x', '2026-03-02', 1)`,
+		`INSERT INTO practice_messages (practice_id, id, group_id, audit_id, criterion_id, kind, words, said_on, version)
+			VALUES (':practice', ':conversation', ':group', ':audit', '', 'conversation', '', '2026-03-02', 1)`,
 		"INSERT INTO lead_claims (practice_id, id, hat_id, made_at, effective_at) VALUES (':practice', ':claim', ':hat-waiting', ':now', '2026-12-01 00:00:00+00:00')",
 	)
 }

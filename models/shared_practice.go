@@ -42,7 +42,7 @@ func (t *tx) sharedAudits(group audit.GroupID, practice audit.PracticeID) ([]sha
 }
 
 // shared gives a practice with what it shares with the group. A practice that shares nothing looks like one that does not
-// exist, and so does one in which the person has a role or lately had one.
+// exist, and so does one in which the person has a role or lately had one, and one that they opted out of.
 // Errors: audit.CodeNotFound.
 func (t *tx) shared(group audit.GroupID, practice audit.PracticeID, person audit.PersonID) (sharedPractice, error) {
 	audits, err := t.sharedAudits(group, practice)
@@ -53,7 +53,11 @@ func (t *tx) shared(group audit.GroupID, practice audit.PracticeID, person audit
 	if err != nil {
 		return sharedPractice{}, err
 	}
-	if len(audits) == 0 || audit.HasInterest(held, practice, t.now) {
+	out, err := t.optedOut(group, practice, person)
+	if err != nil {
+		return sharedPractice{}, err
+	}
+	if len(audits) == 0 || out || audit.HasInterest(held, practice, t.now) {
 		return sharedPractice{}, audit.NotFound()
 	}
 	found, err := must[sharedPractice](t, `SELECT p.id, p.shown_name, p.town, p.status,

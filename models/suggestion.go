@@ -1,0 +1,261 @@
+package models
+
+import (
+	"context"
+
+	"doorway/audit"
+)
+
+// Suggestion is what somebody of a group would like the group to say to a practice. Who it was is not told to anybody.
+type Suggestion struct {
+	ID           audit.SuggestionID
+	Practice     audit.PracticeID
+	PracticeName string
+	Criterion    string // empty: about no criterion in particular
+	About        string // the criterion's statement
+	Kind         audit.MessageKind
+	Words        string
+	State        audit.SuggestionState
+	Own          bool // the reader's own
+	Version      int64
+}
+
+// SuggestionInput is what somebody would like to say.
+type SuggestionInput struct {
+	MessageInput
+	Audit     audit.AuditID
+	Criterion string // empty: about no criterion in particular
+	Kind      audit.MessageKind
+}
+
+type suggestionRow struct {
+	ID          audit.SuggestionID
+	PracticeID  audit.PracticeID
+	ShownName   string
+	AuditID     audit.AuditID
+	VersionID   audit.VersionID
+	CriterionID string
+	Kind        audit.MessageKind
+	Words       string
+	State       audit.SuggestionState
+	HatID       *audit.HatID
+	Version     int64
+}
+
+const suggestionRows = `SELECT g.id, g.practice_id, p.shown_name, g.audit_id, a.version_id, g.criterion_id, g.kind, g.words, g.state, g.hat_id, g.version
+	FROM suggestions g JOIN practices p ON p.id = g.practice_id JOIN audits a ON a.practice_id = g.practice_id AND a.id = g.audit_id
+	WHERE g.group_id = ?`
+
+func (t *tx) suggestion(actor audit.Actor, row suggestionRow) (Suggestion, error) {
+	about, err := t.statement(row.VersionID, row.CriterionID)
+	return Suggestion{
+		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Criterion: row.CriterionID, About: about, Kind: row.Kind,
+		Words: row.Words, State: row.State, Own: orNone(row.HatID) == actor.Hat, Version: row.Version,
+	}, err
+}
+
+// sharedAudit gives one of what a practice shares with the scope's group. Errors: audit.CodeNotFound.
+func (t *tx) sharedAudit(actor audit.Actor, practice audit.PracticeID, id audit.AuditID) (sharedAudit, error) {
+	found, err := t.shared(t.scope.group, practice, actor.Person)
+	if err != nil {
+		return sharedAudit{}, err
+	}
+	for _, one := range found.Audits {
+		if one.AuditID == id {
+			return one, nil
+		}
+	}
+	return sharedAudit{}, audit.NotFound()
+}
+
+// Suggest keeps what somebody would like the group to say to a practice that shares. The practice learns nothing of it until
+// a facilitator sends it. Repeated with the same key it answers as the first time.
+// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
+// the guard.
+func (s *Store) Suggest(ctx context.Context, actor audit.Actor, group audit.GroupID, practice audit.PracticeID, in SuggestionInput, key string) (suggested Suggestion, err error) {
+	if err := inGroup(actor, audit.MessageSuggest, group); err != nil {
+		return Suggestion{}, err
+	}
+	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
+		suggested, err = t.suggest(actor, practice, in, key)
+		return err
+	})
+	return suggested, err
+}
+
+func (t *tx) suggest(actor audit.Actor, practice audit.PracticeID, in SuggestionInput, key string) (Suggestion, error) {
+	if _, err := t.shared(t.scope.group, practice, actor.Person); err != nil {
+		return Suggestion{}, err
+	}
+	if err := audit.CheckGroupMessage(in.Kind, in.Words); err != nil {
+		return Suggestion{}, err
+	}
+	one, err := t.sharedAudit(actor, practice, in.Audit)
+	if err != nil {
+		return Suggestion{}, err
+	}
+	about, err := t.statement(one.VersionID, in.Criterion)
+	if err != nil {
+		return Suggestion{}, err
+	}
+	if in.Criterion != "" && about == "" {
+		return Suggestion{}, audit.NotFound()
+	}
+	reasons, err := t.guarded(practice, in.MessageInput)
+	if err != nil {
+		return Suggestion{}, err
+	}
+	made, repeated, err := t.once(actor, key, string(newID[audit.SuggestionID]()), "message.suggest", t.scope.group, practice, in.Audit, in.Criterion, in.Kind, in.Words)
+	if err != nil {
+		return Suggestion{}, err
+	}
+	if !repeated {
+		if _, err := t.exec(`INSERT INTO suggestions (group_id, id, practice_id, audit_id, criterion_id, kind, words, reasons, hat_id, state, version, suggested_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`, t.scope.group, made, practice, in.Audit, in.Criterion, in.Kind, in.Words, reasons, actor.Hat,
+			audit.SuggestionWaits, stamp{t.now}); err != nil {
+			return Suggestion{}, err
+		}
+	}
+	row, err := must[suggestionRow](t, suggestionRows+" AND g.id = ?", t.scope.group, made)
+	if err != nil {
+		return Suggestion{}, err
+	}
+	return t.suggestion(actor, row)
+}
+
+// Suggestions lists what waits to be sent, by practice, without names. What is about a practice that no longer shares, or that
+// the actor is to know nothing of, is left out.
+// Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) Suggestions(ctx context.Context, actor audit.Actor, group audit.GroupID) (suggestions []Suggestion, err error) {
+	if err := inGroup(actor, audit.MessageSend, group); err != nil {
+		return nil, err
+	}
+	err = s.atOneMoment(ctx, ofGroup(group), func(t *tx) error {
+		rows, err := all[suggestionRow](t, suggestionRows+" AND g.state = ? ORDER BY p.shown_name, g.practice_id, g.id", group, audit.SuggestionWaits)
+		if err != nil {
+			return err
+		}
+		suggestions, err = t.suggestionsShared(actor, rows)
+		return err
+	})
+	return suggestions, err
+}
+
+// suggestionsShared leaves out what is about anything that is not shared with the actor now.
+func (t *tx) suggestionsShared(actor audit.Actor, rows []suggestionRow) (kept []Suggestion, err error) {
+	for _, row := range rows {
+		_, err := t.sharedAudit(actor, row.PracticeID, row.AuditID)
+		if refused(err) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		one, err := t.suggestion(actor, row)
+		if err != nil {
+			return nil, err
+		}
+		kept = append(kept, one)
+	}
+	return kept, nil
+}
+
+// TakeBackSuggestion removes what one suggested oneself, as long as it was not sent; its words go. Repeated with the same key
+// it does nothing. Errors: audit.CodeNotFound, also for what somebody else suggested; audit.CodeForbidden;
+// audit.CodeConflict once it was sent.
+func (s *Store) TakeBackSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, key string) error {
+	if err := inGroup(actor, audit.MessageSuggest, group); err != nil {
+		return err
+	}
+	return s.inTx(ctx, ofGroup(group), func(t *tx) error {
+		return t.unlessDone(actor, key, func() error {
+			row, err := must[suggestionRow](t, suggestionRows+" AND g.id = ? AND g.hat_id = ?", group, id, actor.Hat)
+			if err != nil {
+				return err
+			}
+			gone, err := t.exec("DELETE FROM suggestions WHERE group_id = ? AND id = ? AND state <> ?", group, row.ID, audit.SuggestionSent)
+			if err == nil && gone == 0 {
+				err = audit.Conflict("This has been sent to the practice, as the group’s.")
+			}
+			return err
+		}, "message.take_back", group, id)
+	})
+}
+
+// waiting locks what waits to be sent to a practice that shares now.
+// Errors: audit.CodeNotFound; audit.CodeConflict when it was sent or set aside; audit.CodeStale.
+func (t *tx) waiting(actor audit.Actor, id audit.SuggestionID, seen int64) (suggestionRow, error) {
+	group := t.scope.group
+	if _, err := must[string](t, "SELECT id FROM suggestions WHERE group_id = ? AND id = ?"+t.store.dialect.forUpdate, group, id); err != nil {
+		return suggestionRow{}, err
+	}
+	row, err := must[suggestionRow](t, suggestionRows+" AND g.id = ?", group, id)
+	if err != nil {
+		return suggestionRow{}, err
+	}
+	if _, err := t.sharedAudit(actor, row.PracticeID, row.AuditID); err != nil {
+		return suggestionRow{}, err
+	}
+	switch {
+	case row.State != audit.SuggestionWaits:
+		return suggestionRow{}, audit.Conflict("Somebody has dealt with this already. Load the page again.")
+	case row.Version != seen:
+		return suggestionRow{}, stale(nil)
+	}
+	return row, nil
+}
+
+// SendSuggestion says to the practice, in a facilitator's words and as the group's, what somebody suggested. Its leads hear that
+// there is something to read. What was sent stays with the practice. Repeated with the same key it does nothing.
+// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
+// the guard; audit.CodeConflict when it was sent or set aside; audit.CodeStale.
+func (s *Store) SendSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, in MessageInput, seen int64, key string) error {
+	return s.settleSuggestion(ctx, actor, group, id, seen, key, audit.SuggestionSent, in)
+}
+
+// SetSuggestionAside keeps what somebody suggested from the practice. Its author sees that it was not sent.
+// Errors: as of SendSuggestion.
+func (s *Store) SetSuggestionAside(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, seen int64, key string) error {
+	return s.settleSuggestion(ctx, actor, group, id, seen, key, audit.SuggestionSetAside, MessageInput{})
+}
+
+func (s *Store) settleSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, seen int64, key string, state audit.SuggestionState, in MessageInput) error {
+	if err := inGroup(actor, audit.MessageSend, group); err != nil {
+		return err
+	}
+	return s.inTx(ctx, ofGroup(group), func(t *tx) error {
+		return t.unlessDone(actor, key, func() error {
+			row, err := t.waiting(actor, id, seen)
+			if err != nil {
+				return err
+			}
+			if state == audit.SuggestionSent {
+				if err := t.send(actor, row, in); err != nil {
+					return err
+				}
+			}
+			_, err = t.exec("UPDATE suggestions SET state = ?, version = version + 1 WHERE group_id = ? AND id = ?", state, group, id)
+			return err
+		}, "message."+string(state), group, id, in.Words)
+	})
+}
+
+// send copies a facilitator's words into what the practice reads. Nothing there leads back to the suggestion.
+func (t *tx) send(actor audit.Actor, row suggestionRow, in MessageInput) error {
+	if err := audit.CheckGroupMessage(row.Kind, in.Words); err != nil {
+		return err
+	}
+	reasons, err := t.guarded(row.PracticeID, in)
+	if err != nil {
+		return err
+	}
+	id := newID[audit.MessageID]()
+	if _, err := t.exec(`INSERT INTO practice_messages (practice_id, id, group_id, audit_id, criterion_id, kind, words, reasons, said_on, version)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`, row.PracticeID, id, t.scope.group, row.AuditID, row.CriterionID, row.Kind, in.Words, reasons, t.today()); err != nil {
+		return err
+	}
+	if err := t.notifyLeads(row.PracticeID); err != nil {
+		return err
+	}
+	return t.record(actor, "message.send", string(id))
+}
