@@ -62,6 +62,9 @@ type DecisionID string
 // VersionID names one version of a set of criteria.
 type VersionID string
 
+// DraftID names a draft of a version of criteria.
+type DraftID string
+
 // EarlierTextID names an earlier text of an answer.
 type EarlierTextID string
 

@@ -139,8 +139,8 @@ func (r *yamlReader) source(at yamlField) Source {
 
 func (r *yamlReader) criterion(at yamlField, top Level) Criterion {
 	m := r.mapping(at, []string{"id", "domain", "title", "statement", "principles", "essential", "why_it_matters", "levels",
-		"evidence_examples", "suggested_actions", "placement_mode", "placement_prompt", "sources"},
-		[]string{"content_note", "plain", "easy_read", "derived_from"})
+		"evidence_examples", "suggested_actions", "placement_mode", "placement_prompt"},
+		[]string{"sources", "content_note", "plain", "easy_read", "derived_from"})
 	criterion := Criterion{
 		ID: m.newID("criterion"), Domain: m.refersTo("domain", "domain"), Title: m.text("title"), Statement: m.text("statement"),
 		Principles: m.refersToAll("principle", "principles"), Essential: m.bool("essential"), WhyItMatters: m.text("why_it_matters"),

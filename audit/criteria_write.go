@@ -172,6 +172,10 @@ func sourcesNode(sources []Source) *yaml.Node {
 }
 
 func criterionNode(c Criterion) *yaml.Node {
+	var sources *yaml.Node
+	if len(c.Sources) > 0 {
+		sources = yamlNames(c.Sources)
+	}
 	return yamlMapping(0,
 		yamlPair{"id", yamlName(c.ID)},
 		yamlPair{"domain", yamlName(c.Domain)},
@@ -189,7 +193,7 @@ func criterionNode(c Criterion) *yaml.Node {
 		yamlPair{"suggested_actions", yamlSequence(0, c.SuggestedActions, suggestedActionNode)},
 		yamlPair{"placement_mode", yamlName(string(c.PlacementMode))},
 		yamlPair{"placement_prompt", yamlText(c.PlacementPrompt)},
-		yamlPair{"sources", yamlNames(c.Sources)},
+		yamlPair{"sources", sources},
 	)
 }
 

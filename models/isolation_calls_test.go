@@ -53,6 +53,10 @@ func words(method string, at int) string {
 	case at > 0:
 	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView", "Observation", "SaveObservation", "SaveReview", "AskForConversation"}, method):
 		return firstCriterion
+	case slices.Contains([]string{"SaveDraftCriterion", "PutBackDraftCriterion"}, method):
+		return firstCriterion
+	case method == "StartDraft":
+		return "starter"
 	case method == "AskForDomain":
 		return "REG"
 	}
@@ -118,6 +122,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
 		":link-group", ":link-lead", ":assessment", ":code-group", ":report", ":question", ":said",
 		":suggestion", ":message", ":conversation", ":shown",
+		":draft", ":set",
 	} {
 		ids[name] = uuid.NewString()
 	}
@@ -158,6 +163,7 @@ func tenantsOf(ids map[string]string) tenants {
 		group: of(group, practice, placement, audit.AssessmentID(ids[":assessment"]), audit.HatID(ids[":hat-clinician"]),
 			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"]), audit.AuditID(ids[":shown"]),
 			audit.ConsultationID(ids[":question"]), audit.ContributionID(ids[":said"]),
+			audit.DraftID(ids[":draft"]),
 			audit.SuggestionID(ids[":suggestion"]), audit.MessageID(ids[":conversation"])),
 		placement: of(placement),
 		lead: audit.Actor{Person: audit.PersonID(ids[":p-lead"]), Role: audit.RolePracticeLead, Hat: audit.HatID(ids[":hat-lead"]),
@@ -189,6 +195,9 @@ func settling() []string {
 		link+"group_id, member_kind) VALUES (':link-group', ':p-facilitator', ':now', '2026-12-01 00:00:00+00:00', 'invitation', 'group_member', ':group', 'clinician')",
 		`INSERT INTO sign_up_codes (group_id, id, code_hash, created_by, created_at, expires_at)
 			VALUES (':group', ':code-group', ':code-group', ':p-facilitator', ':now', '2026-12-01 00:00:00+00:00')`,
+		"INSERT INTO criteria_sets (id, group_id, lineage, created_at) VALUES (':set', ':group', 'starter', ':now') ON CONFLICT (group_id, lineage) DO NOTHING",
+		`INSERT INTO criteria_drafts (group_id, id, set_id, from_version, number, state, frame, created_by, created_at, updated_at) VALUES (':group', ':draft',
+			(SELECT id FROM criteria_sets WHERE group_id = ':group'), ':version', '0.2.0', 'draft', '{}', ':p-facilitator', ':now', ':now')`,
 		`INSERT INTO audits (id, practice_id, version_id, form, state, created_by, created_at, updated_at)
 			VALUES (':audit', ':practice', ':version', 'short', 'draft', ':p-lead', ':now', ':now')`,
 		`INSERT INTO actions (id, practice_id, origin_audit_id, origin_submission, criterion_id, suggestion_id, what, first_step, owner_role,

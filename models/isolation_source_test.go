@@ -60,7 +60,7 @@ func tenantTables() map[string]*regexp.Regexp {
 			`action_changes|domain_requests|action_owners|lead_claims|view_rounds|view_invitees|views|view_spreads|views_shown|` +
 			`pooled_spreads|shared_assessments|calendar_addresses|public_lines)\b`),
 		"group_id": regexp.MustCompile(`(?i)(from|update|into|join) (placements|placement_assessments|observations|pool_releases|` +
-			`pooled_counts|sign_up_codes|signpost_reviews)\b`),
+			`pooled_counts|sign_up_codes|signpost_reviews|criteria_drafts|draft_criteria)\b`),
 	}
 }
 
