@@ -51,6 +51,10 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			added := sheet.add(ownAction("Paint"))
 			return guardedWrite{sheet.caller, "PUT", sheet.action(added), action, []string{"If-Match", etag(added.Version)}}
 		},
+		"recordDecision": func() guardedWrite {
+			who := sheet.w.facilitator()
+			return guardedWrite{who, "POST", "/groups/" + string(who.group) + "/decisions", goodDecision, nil}
+		},
 		"savePublicLine": func() guardedWrite {
 			at := sheet.action(sheet.add(doneAction("Paint"))) + "/public-line"
 			return guardedWrite{sheet.caller, "PUT", at, `{"said":"It is dark","answer":"We painted","textReasons":[],"shown":true}`, []string{"If-Match", etag(0)}}

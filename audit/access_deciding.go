@@ -1,6 +1,31 @@
 package audit
 
+// The permissions of deciding.
+const (
+	DecisionsRead    Permission = "decisions.read"
+	DecisionRecord   Permission = "decision.record"
+	ProposalsRead    Permission = "proposals.read"
+	ProposalOpen     Permission = "proposal.open"
+	ProposalWithdraw Permission = "proposal.withdraw"
+	PositionTake     Permission = "position.take"
+	EndorsementsRead Permission = "endorsements.read"
+	EndorsementGive  Permission = "endorsement.give"
+	VersionPublish   Permission = "version.publish"
+)
+
 // decidingPolicy is what is done to decide: proposals, positions, endorsements, decisions, publishing.
 func decidingPolicy() []PolicyRow {
-	return nil
+	facilitator, member := []Role{RoleFacilitator}, []Role{RoleGroupMember}
+	group := []Role{RoleFacilitator, RoleGroupMember}
+	return []PolicyRow{
+		{DecisionsRead, "Read what the group decided, and the rule by which it agrees a version", group, RelationOwnGroup},
+		{DecisionRecord, "Write down a decision that the group took, also one about its rule", facilitator, RelationOwnGroup},
+		{ProposalsRead, "Read what is proposed, and where people in the group stand on it", group, RelationOwnGroup},
+		{ProposalOpen, "Propose changes of a draft to the group", group, RelationOwnGroup},
+		{ProposalWithdraw, "Take a proposal back that is not decided", facilitator, RelationOwnGroup},
+		{PositionTake, "Say where one stands on a proposal", member, RelationOwnGroup},
+		{EndorsementsRead, "Read which texts of a draft are endorsed", group, RelationOwnGroup},
+		{EndorsementGive, "Endorse texts of a draft, and take one's own endorsement back", member, RelationOwnGroup},
+		{VersionPublish, "Publish a draft as a version of the criteria, and retire a version", facilitator, RelationOwnGroup},
+	}
 }

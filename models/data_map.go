@@ -92,6 +92,8 @@ func groupTables() []DataTable {
 				{"version", "how often it changed", apart},
 				{"share_early", "whether trainees may share an assessment while their placement lasts", apart},
 				{"write_key", "the last change: its key and who made it", lastKey},
+				{"rule_lived_experience", "how many with lived experience have to endorse each text", apart},
+				{"rule_clinicians", "how many clinicians have to endorse each text", apart},
 			},
 		},
 		{

@@ -39,6 +39,7 @@ func usual() things {
 		models.ConsultationInput{Consultation: audit.Consultation{Question: "words"}},
 		models.ContributionInput{Contribution: audit.Contribution{Kind: audit.ContributionComment, Body: "words", Visibility: audit.VisibleToGroup, Attribution: audit.AsRole}},
 		audit.ContributionDiscussed, audit.ConsultationPaused, audit.HeardPass,
+		models.DecisionInput{About: audit.DecisionOther, Decision: decided("words")},
 		models.ReflectionInput{Reflection: audit.Reflection{Noticed: "words"}},
 		models.ExportVisit(func(models.ExportedTable, []any) error { return nil }),
 	} {

@@ -3329,6 +3329,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** What the group decided, and its rule */
+        get: operations["listDecisions"];
+        put?: never;
+        /**
+         * Write a decision down for ever
+         * @description A decision about the rule changes the rule; one about a proposal settles it.
+         */
+        post: operations["recordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/decisions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The log of decisions as a table for a spreadsheet */
+        get: operations["getDecisionsCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4825,6 +4867,83 @@ export interface components {
             format: string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description Free text of a group's own work; no patient's details. */
+        DecisionText: string;
+        /** @enum {string} */
+        DecisionAbout: "proposal" | "agree" | "rule" | "other";
+        /** @enum {string} */
+        DecisionHow: "consent" | "consensus" | "vote";
+        /** @enum {string} */
+        DecisionOutcome: "changed" | "not_changed";
+        /** @enum {string} */
+        DecisionRole: "lived_experience" | "clinician" | "researcher" | "charity" | "facilitator";
+        /** @description The SHA-256 of a text; empty for none. */
+        TextHash: string;
+        EndorsementRule: {
+            /** @description How many with lived experience endorse each text, at least; and at least half of all who do. */
+            livedExperience: number;
+            /** @description How many clinicians endorse each text, at least. */
+            clinicians: number;
+        };
+        DecisionLog: {
+            rule: components["schemas"]["EndorsementRule"];
+            decisions: components["schemas"]["Decision"][];
+            /** @description How many words the reason of a decision may have. */
+            mostWords: number;
+        };
+        DecidedCriterion: {
+            criterionId: string;
+            before: components["schemas"]["TextHash"];
+            after: components["schemas"]["TextHash"];
+        };
+        Decision: {
+            id: components["schemas"]["Id"];
+            number: number;
+            about: components["schemas"]["DecisionAbout"];
+            /** Format: uuid */
+            proposalId: string | null;
+            what: components["schemas"]["DecisionText"];
+            why: components["schemas"]["DecisionText"];
+            optionsNotTaken: components["schemas"]["DecisionText"];
+            /** @description Roles, never people. */
+            tookPart: components["schemas"]["DecisionRole"][];
+            how: components["schemas"]["DecisionHow"];
+            decidedOn: components["schemas"]["CalendarDate"];
+            dissent: components["schemas"]["DecisionText"];
+            /** @description Nobody with lived experience took part. It says so for ever. */
+            withoutLivedExperience: boolean;
+            withoutBecause: components["schemas"]["DecisionText"];
+            outcome: components["schemas"]["DecisionOutcome"];
+            criteria: components["schemas"]["DecidedCriterion"][];
+            /** @description Ids of what people said about it, never their words. */
+            contributions: components["schemas"]["Id"][];
+            recordedAt: components["schemas"]["Time"];
+        };
+        DecisionInput: {
+            about: components["schemas"]["DecisionAbout"];
+            /**
+             * Format: uuid
+             * @description The proposal that was decided.
+             */
+            proposalId: string | null;
+            /**
+             * Format: uuid
+             * @description The draft that the group agrees to.
+             */
+            draftId: string | null;
+            hash: components["schemas"]["TextHash"];
+            rule: components["schemas"]["EndorsementRule"] | null;
+            what: components["schemas"]["DecisionText"];
+            why: components["schemas"]["DecisionText"];
+            optionsNotTaken: components["schemas"]["DecisionText"];
+            tookPart: components["schemas"]["DecisionRole"][];
+            how: components["schemas"]["DecisionHow"];
+            decidedOn: components["schemas"]["CalendarDate"];
+            dissent: components["schemas"]["DecisionText"];
+            withoutBecause: components["schemas"]["DecisionText"];
+            outcome: components["schemas"]["DecisionOutcome"];
+            textReasons: components["schemas"]["TextReasons"];
         };
     };
     responses: {
@@ -9554,6 +9673,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            /** @description The decision as it stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDecisionsCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
             default: components["responses"]["Problem"];
         };
