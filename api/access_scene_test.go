@@ -55,7 +55,7 @@ func (th things) fill(t testing.TB, path string) string {
 	for _, name := range idsIn(path) {
 		path = strings.Replace(path, ":"+name, th[th.key(path, name)], 1)
 	}
-	return strings.NewReplacer(":criterionId", shortForm(t)[0], ":setId", "starter", ":criteriaVersion", "0.1.0", ":number", "1", ":signpostId", "nhs-111",
+	return strings.NewReplacer(":criterionId", shortForm(t)[0], ":setId", "starter", ":audience", "group", ":criteriaVersion", "0.1.0", ":number", "1", ":signpostId", "nhs-111",
 		":reportCode", th["reportCode"], ":odsCode", "none", ":calendarToken", "none",
 		":listedPracticeId", th["listedPracticeId"]).Replace(path)
 }

@@ -41,6 +41,7 @@ func usual() things {
 		audit.ContributionDiscussed, audit.ConsultationPaused, audit.HeardPass,
 		models.DecisionInput{About: audit.DecisionOther, Decision: decided("words")},
 		models.ReflectionInput{Reflection: audit.Reflection{Noticed: "words"}},
+		audit.Sharing{Audience: audit.AudienceGroup, Level: audit.SharingDomains}, audit.AudienceGroup,
 		models.ExportVisit(func(models.ExportedTable, []any) error { return nil }),
 	} {
 		all[reflect.TypeOf(value)] = value

@@ -67,3 +67,29 @@ func (t *tx) shared(group audit.GroupID, practice audit.PracticeID, person audit
 	found.Audits = audits
 	return found, err
 }
+
+// groupView gives what a group sees of one self-assessment that is shared with it.
+func (t *tx) groupView(shared sharedAudit) (audit.GroupView, error) {
+	set, err := t.criteriaSet(shared.VersionID)
+	if err != nil {
+		return audit.GroupView{}, err
+	}
+	within := t.in(within(shared.PracticeID))
+	frozen, err := within.submission(shared.AuditID, shared.Number)
+	if err != nil {
+		return audit.GroupView{}, err
+	}
+	submission, err := audit.ReadSnapshot(frozen.Snapshot, set)
+	if err != nil {
+		return audit.GroupView{}, err
+	}
+	listed, err := within.listedActions(shared.AuditID)
+	if err != nil {
+		return audit.GroupView{}, err
+	}
+	actions := make([]audit.ProgressAction, len(listed))
+	for i, one := range listed {
+		actions[i] = audit.ProgressAction{ID: one.ID, Action: one.Action, Since: audit.LondonDate(one.CreatedAt), Moved: one.Moved}
+	}
+	return audit.SeenByGroup(audit.Sharing{Audience: audit.AudienceGroup, Level: shared.Level, Stuck: shared.Stuck}, submission, actions), nil
+}
