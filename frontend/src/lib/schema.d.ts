@@ -3329,16 +3329,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/groups/{groupId}/decisions": {
-=======
-    "/practices/{practiceId}/sharing": {
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
         parameters: {
             query?: never;
             header?: never;
             path: {
-<<<<<<< HEAD
                 groupId: components["parameters"]["GroupId"];
             };
             cookie?: never;
@@ -3368,7 +3363,19 @@ export interface paths {
         };
         /** The log of decisions as a table for a spreadsheet */
         get: operations["getDecisionsCSV"];
-=======
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 practiceId: components["parameters"]["PracticeId"];
             };
             cookie?: never;
@@ -3378,7 +3385,6 @@ export interface paths {
          * @description Nothing is shared until a lead says so, for each self-assessment and each audience by itself.
          */
         get: operations["getSharing"];
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
         put?: never;
         post?: never;
         delete?: never;
@@ -3387,8 +3393,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
-=======
     "/practices/{practiceId}/audits/{auditId}/sharing/preview": {
         parameters: {
             query?: never;
@@ -3440,7 +3444,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4938,7 +4941,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-<<<<<<< HEAD
         /** @description Free text of a group's own work; no patient's details. */
         DecisionText: string;
         /** @enum {string} */
@@ -5015,7 +5017,7 @@ export interface components {
             withoutBecause: components["schemas"]["DecisionText"];
             outcome: components["schemas"]["DecisionOutcome"];
             textReasons: components["schemas"]["TextReasons"];
-=======
+        };
         /**
          * @description The group itself, or the picture of many practices together, in which none is named.
          * @enum {string}
@@ -5111,7 +5113,6 @@ export interface components {
             why: components["schemas"]["GuardedText"];
             evidenceNote: components["schemas"]["GuardedText"];
             doneOn: components["schemas"]["CalendarDate"];
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
         };
     };
     responses: {
@@ -9846,48 +9847,105 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-<<<<<<< HEAD
     listDecisions: {
-=======
-    getSharing: {
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
         parameters: {
             query?: never;
             header?: never;
             path: {
-<<<<<<< HEAD
                 groupId: components["parameters"]["GroupId"];
-=======
-                practiceId: components["parameters"]["PracticeId"];
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-<<<<<<< HEAD
             /** @description Newest first. */
-=======
-            /** @description Every submitted self-assessment, the latest first. */
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["DecisionLog"];
-=======
-                    "application/json": components["schemas"]["Sharing"];
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-<<<<<<< HEAD
     recordDecision: {
-=======
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            /** @description The decision as it stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDecisionsCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every submitted self-assessment, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sharing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     previewSharing: {
         parameters: {
             query: {
@@ -9952,7 +10010,6 @@ export interface operations {
         };
     };
     stopSharing: {
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
         parameters: {
             query?: never;
             header: {
@@ -9960,62 +10017,20 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-<<<<<<< HEAD
-                groupId: components["parameters"]["GroupId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionInput"];
-            };
-        };
-        responses: {
-            /** @description The decision as it stands in the log. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Decision"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getDecisionsCSV: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                groupId: components["parameters"]["GroupId"];
-=======
                 practiceId: components["parameters"]["PracticeId"];
                 auditId: components["parameters"]["AuditId"];
                 audience: components["parameters"]["Audience"];
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-<<<<<<< HEAD
-            /** @description Oldest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-=======
             /** @description From now on nobody of the audience sees anything of it. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
->>>>>>> 1437727 (Let a lead share a self-assessment, see beforehand what the group sees, and stop)
             };
             default: components["responses"]["Problem"];
         };
