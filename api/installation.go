@@ -26,6 +26,14 @@ type wirePolicy struct {
 	Roles     []wireWorded    `json:"roles"`
 	Relations []wireWorded    `json:"relations"`
 	Rows      []wirePolicyRow `json:"rows"`
+	Powers    []wirePower     `json:"powers"`
+	Beyond    []string        `json:"beyond"`
+}
+
+type wirePower struct {
+	Role     string `json:"role"`
+	What     string `json:"what"`
+	Overrule string `json:"overrule"`
 }
 
 type wireWorded struct {
@@ -54,7 +62,10 @@ func (s *server) getInstallation(c *gin.Context) error {
 }
 
 func (s *server) getPolicy(c *gin.Context) error {
-	out := wirePolicy{}
+	out := wirePolicy{Beyond: audit.Beyond()}
+	for _, power := range audit.Powers() {
+		out.Powers = append(out.Powers, wirePower{Role: string(power.Role), What: power.What, Overrule: power.Overrule})
+	}
 	for _, role := range audit.RoleWords() {
 		out.Roles = append(out.Roles, wireWorded(role))
 	}

@@ -218,5 +218,8 @@ func TestWhoDecidesWhat(t *testing.T) {
 		if len(policy.Rows) != len(audit.Policy()) || len(policy.Roles) != len(audit.Roles()) || len(policy.Relations) != len(audit.Relations()) {
 			t.Errorf("%d rows, %d roles, %d relations", len(policy.Rows), len(policy.Roles), len(policy.Relations))
 		}
+		if len(policy.Powers) != len(audit.Powers()) || len(policy.Beyond) != len(audit.Beyond()) {
+			t.Errorf("%d powers, %d beyond them", len(policy.Powers), len(policy.Beyond))
+		}
 	})
 }

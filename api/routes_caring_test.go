@@ -2,7 +2,9 @@ package api
 
 // caringWire are the schemas of what is done to look after the people of a group: pauses, quiet hours, meetings, hours.
 func caringWire() map[string]any {
-	return map[string]any{}
+	return map[string]any{
+		"Power": wirePower{},
+	}
 }
 
 // caringBodies are the bodies of its writes, for the access matrix.

@@ -56,7 +56,20 @@ asks: the answer is the same as for a thing that is not there.
 	for _, relation := range RelationWords() {
 		writeRelation(&doc, relation)
 	}
+	writePowers(&doc)
 	return doc.String()
+}
+
+// writePowers lists what one role can do by itself, and who could overrule it.
+func writePowers(doc *strings.Builder) {
+	doc.WriteString("\n## Who could overrule\n\nWhat a facilitator or an operator can do by themselves:\n\n| Who | What | Who could overrule it |\n|---|---|---|\n")
+	for _, power := range Powers() {
+		fmt.Fprintf(doc, "| %s | %s | %s |\n", who([]Role{power.Role}), power.What, power.Overrule)
+	}
+	doc.WriteString("\nWhat nobody in Doorway could overrule:\n\n")
+	for _, line := range Beyond() {
+		fmt.Fprintf(doc, "- %s\n", line)
+	}
 }
 
 // writeRelation lists what may be done to one kind of thing; nothing at all is said too.

@@ -3779,6 +3779,10 @@ export interface components {
             }[];
         };
         Policy: {
+            /** @description What facilitators and operators can do by themselves, and who could overrule it. */
+            powers: components["schemas"]["Power"][];
+            /** @description What nobody in Doorway could overrule. */
+            beyond: string[];
             roles: components["schemas"]["Worded"][];
             relations: components["schemas"]["Worded"][];
             rows: components["schemas"]["PolicyRow"][];
@@ -3787,6 +3791,11 @@ export interface components {
             id: string;
             label: string;
             what: string;
+        };
+        Power: {
+            role: string;
+            what: string;
+            overrule: string;
         };
         PolicyRow: {
             permission: string;

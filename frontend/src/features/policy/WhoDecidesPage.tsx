@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Page } from '../../components/Page/Page'
 import { byRole, type RoleMay } from './byRole'
 import { policyQuery } from './policyQuery'
+import { WhoCouldOverrule } from './WhoCouldOverrule'
 
 /** Who decides what, from the very table by which Doorway judges every request. */
 export function WhoDecidesPage() {
@@ -21,11 +22,15 @@ export function WhoDecidesPage() {
               <a href={`#${role.id}`}>{role.label}</a>: {role.what}
             </li>
           ))}
+          <li>
+            <a href="#who-could-overrule">Who could overrule</a>: what some people can do by themselves
+          </li>
         </ul>
       </nav>
       {roles.map((role) => (
         <RolePart key={role.role.id} {...role} />
       ))}
+      <WhoCouldOverrule policy={policy} />
     </Page>
   )
 }

@@ -9,6 +9,8 @@ function worded(id: string): Wire['Worded'] {
 const policy: Wire['Policy'] = {
   roles: ['nobody', 'arriving', 'person', 'practice_lead'].map(worded),
   relations: ['none', 'own_practice'].map(worded),
+  powers: [],
+  beyond: [],
   rows: [
     { permission: 'a', what: 'Read the criteria', relation: 'none', roles: ['nobody', 'arriving', 'person', 'practice_lead'] },
     { permission: 'b', what: 'See one’s account', relation: 'none', roles: ['person', 'practice_lead'] },
