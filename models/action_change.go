@@ -16,8 +16,10 @@ func (s *Store) AddAction(ctx context.Context, actor audit.Actor, practice audit
 		return SavedAction{}, err
 	}
 	err = s.inTx(ctx, within(practice), func(t *tx) error {
-		saved, err = t.addAction(actor, id, in, key)
-		return err
+		if saved, err = t.addAction(actor, id, in, key); err != nil {
+			return err
+		}
+		return t.recount(practice)
 	})
 	return saved, err
 }
@@ -134,8 +136,10 @@ func (s *Store) ChangeAction(ctx context.Context, actor audit.Actor, practice au
 		return SavedAction{}, err
 	}
 	err = s.inTx(ctx, within(practice), func(t *tx) error {
-		saved, err = t.changeAction(actor, id, in, seen, key)
-		return err
+		if saved, err = t.changeAction(actor, id, in, seen, key); err != nil {
+			return err
+		}
+		return t.recount(practice)
 	})
 	return saved, err
 }
@@ -242,6 +246,9 @@ func (s *Store) RemoveAction(ctx context.Context, actor audit.Actor, practice au
 		if _, err := t.exec("DELETE FROM actions WHERE practice_id = ? AND id = ?", practice, id); err != nil {
 			return err
 		}
-		return t.record(actor, "action.remove", string(id))
+		if err := t.record(actor, "action.remove", string(id)); err != nil {
+			return err
+		}
+		return t.recount(practice)
 	})
 }

@@ -203,10 +203,13 @@ func (t *tx) importArchive(actor audit.Actor, read ArchiveRead) (*archiveImport,
 	return a, err
 }
 
-// countImported counts what was submitted elsewhere.
+// countImported stores the counts of what was submitted elsewhere.
 func (t *tx) countImported() error {
 	faults, err := t.countSubmissions()
-	return errors.Join(faults, err)
+	if err := errors.Join(faults, err); err != nil {
+		return err
+	}
+	return t.recount(t.scope.practice)
 }
 
 // problem says once what stands in the way.

@@ -235,7 +235,10 @@ func (t *tx) change(actor audit.Actor, permission audit.Permission, row *auditRo
 		return err
 	}
 	if row.submission != nil {
-		return t.keepSubmission(actor, *row, *row.submission)
+		if err := t.keepSubmission(actor, *row, *row.submission); err != nil {
+			return err
+		}
+		return t.recount(row.PracticeID)
 	}
 	return t.record(actor, cmp.Or(row.told, string(permission)), string(row.ID))
 }

@@ -70,6 +70,9 @@ func (t *tx) erasePractice() error {
 	if err := t.tellThePractice(); err != nil {
 		return err
 	}
+	if err := t.uncount(); err != nil {
+		return err
+	}
 	for _, table := range goWithPractice() {
 		if slices.ContainsFunc(table.Columns, func(c DataColumn) bool { return c.Name == "id" }) {
 			if _, err := t.exec("DELETE FROM idempotency_keys WHERE made IN (SELECT CAST(id AS TEXT) FROM "+table.Name+" WHERE "+table.practice+")", practice); err != nil {

@@ -2,12 +2,14 @@ package models
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"context"
 	_ "embed" // for the list of practices
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"doorway/audit"
@@ -97,6 +99,9 @@ func (t *tx) importPractices(file odsFile, force bool) (ImportSummary, error) {
 		if err := t.updateFromFile(row); err != nil {
 			return ImportSummary{}, err
 		}
+	}
+	if err := t.recountSharing(changes.changed); err != nil {
+		return ImportSummary{}, err
 	}
 	if changes.any() {
 		err = t.record(audit.Actor{Role: audit.RoleOperator}, "practices.import", fmt.Sprintf("%d kept", len(file.kept)))
@@ -201,6 +206,24 @@ func (t *tx) addPractices(rows []practiceRow) error {
 		return err
 	}
 	return t.db.CreateInBatches(&codes, batch).Error
+}
+
+// recountSharing counts those of some practices again that share anything: they may have closed, or have another board.
+func (t *tx) recountSharing(rows []practiceRow) error {
+	sharing, err := all[string](t, "SELECT practice_id FROM sharing_consents UNION SELECT practice_id FROM practice_counted")
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(rows, func(a, b practiceRow) int { return cmp.Compare(a.ID, b.ID) })
+	for _, row := range rows {
+		if !slices.Contains(sharing, string(row.ID)) {
+			continue
+		}
+		if err := t.recount(row.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (t *tx) updateFromFile(p practiceRow) error {

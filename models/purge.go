@@ -188,7 +188,10 @@ func (t *tx) expireAudit(id string) error {
 	}); err != nil {
 		return err
 	}
-	return t.record(audit.Actor{Role: audit.RoleOperator}, "audit.expire", id)
+	if err := t.record(audit.Actor{Role: audit.RoleOperator}, "audit.expire", id); err != nil {
+		return err
+	}
+	return t.recount(t.scope.practice)
 }
 
 // askToGo tells somebody without a role that their account will be erased, unless they say within 30 days that they stay.

@@ -199,7 +199,10 @@ func (t *tx) share(actor audit.Actor, row shareableRow, sharing audit.Sharing, s
 	if standing.Version > 0 {
 		what = "sharing.change"
 	}
-	return t.record(actor, what, string(row.ID))
+	if err := t.record(actor, what, string(row.ID)); err != nil {
+		return err
+	}
+	return t.recount(t.scope.practice)
 }
 
 // shownToGroup notes that the actions of a self-assessment have been shown to somebody.
@@ -227,6 +230,9 @@ func (s *Store) StopSharing(ctx context.Context, actor audit.Actor, practice aud
 		if err != nil || stopped == 0 {
 			return err
 		}
-		return t.record(actor, "sharing.stop", string(id))
+		if err := t.record(actor, "sharing.stop", string(id)); err != nil {
+			return err
+		}
+		return t.recount(practice)
 	})
 }

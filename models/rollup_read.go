@@ -1,0 +1,149 @@
+package models
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"doorway/audit"
+)
+
+type rollupRow struct {
+	Kind           rollupKind
+	Subject, Value string
+	Practices      int
+}
+
+func (r *rollupRow) columns() []any { return []any{&r.Kind, &r.Subject, &r.Value, &r.Practices} }
+
+const rollupColumns = "SELECT kind, subject, value, practices FROM rollups WHERE group_id = ? AND version_id = ? AND form = ? AND icb_code = ?"
+
+// groupCounts reads what the practices that share with a group say together, in one board or, without one, in all. It is one
+// statement over the roll-ups, however many practices there are. None of it may be shown as it is.
+func (t *tx) groupCounts(group audit.GroupID, icb string, version audit.VersionID, form audit.Form) (counts audit.GroupCounts, err error) {
+	err = each(t, func(row *rollupRow) { takeRollup(&counts, row) }, rollupColumns+` AND kind <> 'benchmark'
+		ORDER BY kind, subject, value`, group, version, form, icb)
+	for i := range counts.Domains {
+		sortScores(counts.Domains[i].Scores)
+	}
+	for i := range counts.Changes {
+		sortScores(counts.Changes[i].Changes)
+	}
+	return counts, err
+}
+
+// benchmarkCounts reads what the practices that let others compare themselves say together, in all boards.
+func (t *tx) benchmarkCounts(group audit.GroupID, version audit.VersionID, form audit.Form) (counts audit.BenchmarkCounts, err error) {
+	err = each(t, func(row *rollupRow) {
+		switch {
+		case row.Kind == rollupBenchmark:
+			counts.Domains = addScore(counts.Domains, row)
+		case row.Subject == grainBenchmark:
+			counts.Practices = row.Practices
+		}
+	}, rollupColumns+" AND kind IN ('benchmark', 'practices') ORDER BY kind, subject, value", group, version, form, "")
+	for i := range counts.Domains {
+		sortScores(counts.Domains[i].Scores)
+	}
+	return counts, err
+}
+
+func takeRollup(counts *audit.GroupCounts, row *rollupRow) {
+	switch row.Kind {
+	case rollupPractices:
+		switch row.Subject {
+		case grainDomains:
+			counts.Practices = row.Practices
+		case grainChanged:
+			counts.Changed = row.Practices
+		case grainFull:
+			counts.Full = row.Practices
+		}
+	case rollupDomain:
+		counts.Domains = addScore(counts.Domains, row)
+	case rollupChange:
+		change := lastOf(&counts.Changes, row.Subject, func(c *audit.ChangeCounts) *string { return &c.DomainID })
+		change.Changes = append(change.Changes, scoreCount(row))
+	case rollupCriterion:
+		takeChoice(lastOf(&counts.Criteria, row.Subject, func(c *audit.CriterionCounts) *string { return &c.CriterionID }), row)
+	case rollupAction:
+		action := lastOf(&counts.Actions, row.Subject, func(a *audit.ActionCounts) *string { return &a.SuggestionID })
+		if row.Value == actionDone {
+			action.Done = row.Practices
+		} else {
+			action.Chosen = row.Practices
+		}
+	}
+}
+
+func takeChoice(criterion *audit.CriterionCounts, row *rollupRow) {
+	switch audit.Choice(row.Value) {
+	case audit.ChoiceLevel:
+		criterion.Rated = row.Practices
+	case audit.ChoiceNotSure:
+		criterion.NotSure = row.Practices
+	case audit.ChoiceDoesNotApply:
+		criterion.DoesNotApply = row.Practices
+	default:
+		criterion.Unanswered = row.Practices
+	}
+}
+
+func addScore(domains []audit.DomainCounts, row *rollupRow) []audit.DomainCounts {
+	domain := lastOf(&domains, row.Subject, func(d *audit.DomainCounts) *string { return &d.DomainID })
+	if row.Value == "" {
+		domain.NoScore = row.Practices
+	} else {
+		domain.Scores = append(domain.Scores, scoreCount(row))
+	}
+	return domains
+}
+
+// lastOf gives the last of the counts if it is of a subject, and otherwise adds one: rows come subject by subject.
+func lastOf[T any](counts *[]T, subject string, of func(*T) *string) *T {
+	if n := len(*counts); n > 0 && *of(&(*counts)[n-1]) == subject {
+		return &(*counts)[n-1]
+	}
+	var added T
+	*of(&added) = subject
+	*counts = append(*counts, added)
+	return &(*counts)[len(*counts)-1]
+}
+
+// scoreCount reads a line by score. What is not a number nobody wrote.
+func scoreCount(row *rollupRow) audit.ScoreCount {
+	score, _ := strconv.Atoi(row.Value)
+	return audit.ScoreCount{Score: score, Practices: row.Practices}
+}
+
+func sortScores(scores []audit.ScoreCount) {
+	slices.SortFunc(scores, func(a, b audit.ScoreCount) int { return cmp.Compare(a.Score, b.Score) })
+}
+
+// countedSlices gives every board, version and form that anything is counted of, and all boards together without a code.
+func (t *tx) countedSlices(group audit.GroupID) (found []audit.CountedSlice, err error) {
+	rows, err := all[struct {
+		VersionID audit.VersionID
+		Form      audit.Form
+		ICBCode   string
+		Subject   string
+		Practices int
+	}](t, `SELECT version_id, form, icb_code, subject, practices FROM rollups WHERE group_id = ? AND kind = 'practices'
+		ORDER BY version_id, form, icb_code, subject`, group)
+	for _, row := range rows {
+		last := len(found) - 1
+		if last < 0 || found[last].Version != row.VersionID || found[last].Form != row.Form || found[last].ICB != row.ICBCode {
+			found = append(found, audit.CountedSlice{ICB: row.ICBCode, Version: row.VersionID, Form: row.Form})
+			last++
+		}
+		switch row.Subject {
+		case grainDomains:
+			found[last].Practices = row.Practices
+		case grainFull:
+			found[last].Full = row.Practices
+		case grainBenchmark:
+			found[last].Benchmark = row.Practices
+		}
+	}
+	return found, err
+}
