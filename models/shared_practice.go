@@ -33,7 +33,13 @@ type sharedAudit struct {
 const sharedWithGroup = ` FROM sharing_consents c JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
 	WHERE c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded'`
 
-const sharedAuditColumns = `c.practice_id, c.audit_id, c.level, c.stuck, a.submissions AS number, a.submitted_at, a.version_id, a.form, c.given_at`
+const sharedAuditColumns = `c.practice_id, c.audit_id, c.level, c.stuck, a.submissions AS number, a.submitted_at, ` + submittedWith + `, c.given_at`
+
+// submittedWith gives the criteria and the form of the submission in force: a self-assessment that was reopened may have been
+// taken to newer ones since.
+const submittedWith = `COALESCE((SELECT MIN(CAST(n.version_id AS TEXT)) FROM submission_counts n WHERE n.practice_id = a.practice_id
+	AND n.audit_id = a.id AND n.number = a.submissions), CAST(a.version_id AS TEXT)) AS version_id, COALESCE((SELECT MIN(n.form)
+	FROM submission_counts n WHERE n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions), a.form) AS form`
 
 // sharedAudits gives what a practice shares with a group, the latest submitted first.
 func (t *tx) sharedAudits(group audit.GroupID, practice audit.PracticeID) ([]sharedAudit, error) {

@@ -61,7 +61,7 @@ type shareableRow struct {
 }
 
 // shareable are the practice's self-assessments that can be shared, each with the group that owns its criteria.
-const shareable = `SELECT a.id, a.version_id, a.form, a.submissions, a.submitted_at, g.id AS group_id, g.name AS group_name FROM audits a
+const shareable = "SELECT a.id, " + submittedWith + `, a.submissions, a.submitted_at, g.id AS group_id, g.name AS group_name FROM audits a
 	JOIN criteria_versions v ON v.id = a.version_id JOIN criteria_sets s ON s.id = v.set_id JOIN groups g ON g.id = s.group_id
 	WHERE a.practice_id = ? AND a.submissions > 0 AND a.state <> 'discarded'`
 
@@ -168,8 +168,10 @@ func (s *Store) Share(ctx context.Context, actor audit.Actor, practice audit.Pra
 		if err != nil {
 			return err
 		}
-		shared, err = t.oneSharing(row)
-		return err
+		if shared, err = t.oneSharing(row); err != nil || repeated {
+			return err
+		}
+		return t.recount(practice)
 	})
 	return shared, err
 }

@@ -32,6 +32,7 @@ import { PublicLinesPage } from '../features/said/PublicLinesPage'
 import { YouSaidPage } from '../features/said/YouSaidPage'
 import { ReportsPage } from '../features/reports/ReportsPage'
 import { ResultsPage } from '../features/results/ResultsPage'
+import { sharingRoutes } from '../features/sharing/routes'
 import { signInRoutes } from '../features/sign-in/routes'
 import { SignedInAgainPage } from '../features/sign-in/SignedInAgainPage'
 import { SignUpPage } from '../features/sign-up/SignUpPage'
@@ -64,6 +65,7 @@ const practiceRoutes: RouteObject[] = [
   ...auditRoutes,
   ...viewRoutes,
   ...takeRoutes,
+  ...sharingRoutes,
 ]
 
 const signedIn: RouteObject[] = [

@@ -79,6 +79,10 @@ export const addresses = {
   /** All that the practice tells everybody. */
   yourPage: (practiceId: string) => `/practices/${practiceId}/you-said`,
   poster: (practiceId: string, kind: 'pdf' | 'html') => `/api/v1/practices/${practiceId}/you-said.${kind}`,
+  sharing: (practiceId: string) => `/practices/${practiceId}/sharing`,
+  share: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/share`,
+  sharePreview: (practiceId: string, auditId: string, { level, stuck }: { level: string; stuck: boolean }) =>
+    `/practices/${practiceId}/audits/${auditId}/share/preview?level=${level}${stuck ? '&stuck=yes' : ''}`,
   take: (practiceId: string) => `/practices/${practiceId}/take`,
   calendar: (practiceId: string) => `/practices/${practiceId}/take/calendar`,
   bringIn: (practiceId: string) => `/practices/${practiceId}/take/bring-in`,

@@ -19,7 +19,7 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
       <h2 className="nhsuk-heading-s">Who sees this</h2>
       <p>
         {successorName === ''
-          ? 'Only people at your practice. Others read nothing but the lines that your lead shows on a page for everybody.'
+          ? 'Only people at your practice. Others read nothing but what your lead shares with the group, and the lines on your page for everybody.'
           : `People at your practice. Who leads ${successorName}, which took over, can read what you submitted.`}
       </p>
       {submitted && (
@@ -43,6 +43,9 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
             </li>
             <li>
               <Link to={addresses.yourPage(practiceId)}>You said, we did</Link>
+            </li>
+            <li>
+              <Link to={addresses.sharing(practiceId)}>What you share</Link>
             </li>
             {leads && (
               <li>

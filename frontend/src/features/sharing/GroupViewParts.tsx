@@ -1,0 +1,149 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { LevelMark } from '../../components/LevelMark/LevelMark'
+import type { Wire } from '../../lib/api'
+import { dateInWords } from '../../lib/dates'
+import { criteriaQuery } from '../../lib/requests/criteria'
+import { questionsByDomain } from '../audit/questions'
+
+type View = Wire['GroupView']
+type Set = Wire['CriteriaSet']
+
+/** All that a group sees of one self-assessment: to the practice beforehand, and to the group itself. */
+export function GroupViewParts({ view }: { view: View }) {
+  const { data: set } = useSuspenseQuery(criteriaQuery(view.setId, view.criteriaVersion))
+  return (
+    <div className="dw-group-view">
+      <p>
+        Submitted on {dateInWords(view.submittedOn)}, {view.form === 'short' ? 'short form' : 'full form'}.
+      </p>
+      {view.level === 'taking_part' && <p>The practice takes part. It shares nothing more.</p>}
+      {view.domains.length > 0 && <Topics view={view} set={set} />}
+      {view.actionsDone !== null && <p>{doneWords(view.actionsDone)}</p>}
+      {view.stuck && view.level !== 'full' && <Actions title="What is stuck" actions={view.stuckActions} none="Nothing is stuck." />}
+      {view.level === 'full' && (
+        <>
+          <Answers view={view} set={set} />
+          <Actions title="The plan" actions={view.actions} none="There are no actions in the plan yet." />
+        </>
+      )}
+    </div>
+  )
+}
+
+function doneWords(done: number): string {
+  if (done === 0) return 'No action is done yet.'
+  return done === 1 ? 'One action is done.' : `${done} actions are done.`
+}
+
+/** The word of each topic, in the order of the criteria. */
+function Topics({ view, set }: { view: View; set: Set }) {
+  const top = set.scale.levels.length - 1
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">A word for each topic</h2>
+      <dl className="dw-topics">
+        {view.domains.map(({ id, title, level, word }) => (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>
+              <LevelMark mark={level ?? 'unanswered'} top={top} label={word || 'Too little is answered for a word'} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Answers({ view, set }: { view: View; set: Set }) {
+  const byId = new Map(view.answers.map((answer) => [answer.criterionId, answer]))
+  return (
+    <>
+      <h2 className="nhsuk-heading-m dw-section">The answers</h2>
+      {questionsByDomain(set, view.form).map(({ domain, criteria }) => (
+        <details className="nhsuk-details" key={domain.id}>
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">{domain.title}</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <ul className="dw-plain-list">
+              {criteria.map(({ id, title }) => (
+                <li key={id}>
+                  <p className="dw-shared__title">{title}</p>
+                  <OneAnswer answer={byId.get(id)} set={set} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      ))}
+    </>
+  )
+}
+
+function OneAnswer({ answer, set }: { answer?: Wire['GroupAnswer']; set: Set }) {
+  const top = set.scale.levels.length - 1
+  if (!answer || answer.choice === '') return <p>No answer.</p>
+  return (
+    <>
+      <p>
+        <LevelMark
+          mark={answer.choice === 'level' ? (answer.level ?? 0) : answer.choice}
+          top={top}
+          label={wordOf(answer, set)}
+        />
+      </p>
+      {[answer.note, answer.reason, answer.howChecked].filter(Boolean).map((text) => (
+        <p className="dw-own-words" key={text}>
+          {text}
+        </p>
+      ))}
+      {answer.evidence.map(({ id, what, date, where }) => (
+        <p className="dw-small" key={id}>
+          Evidence: {[what, dateInWords(date), where].filter(Boolean).join(', ')}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function wordOf({ choice, level }: Wire['GroupAnswer'], set: Set): string {
+  if (choice === 'not_sure') return 'Not sure'
+  if (choice === 'does_not_apply') return 'Does not apply'
+  return set.scale.levels[level ?? 0]?.label ?? ''
+}
+
+const stateWords: Record<Wire['GroupAction']['state'], string> = {
+  to_do: 'Not done yet',
+  stuck: 'Stuck',
+  done: 'Done',
+  dropped: 'Dropped',
+}
+
+function Actions({ title, actions, none }: { title: string; actions: Wire['GroupAction'][]; none: string }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m dw-section">{title}</h2>
+      {actions.length === 0 && <p>{none}</p>}
+      <ul className="dw-plain-list">
+        {actions.map((action) => (
+          <li className="dw-card" key={action.id}>
+            <p>
+              <strong>{action.what}</strong>
+            </p>
+            <p>{[stateWords[action.state], action.doneOn && `on ${dateInWords(action.doneOn)}`].filter(Boolean).join(' ')}</p>
+            {[action.why, action.evidenceNote].filter(Boolean).map((text) => (
+              <p className="dw-own-words" key={text}>
+                {text}
+              </p>
+            ))}
+            {action.firstStep && <p className="dw-small">First step: {action.firstStep}</p>}
+            {action.ownerRole && <p className="dw-small">Who: {action.ownerRole}</p>}
+            {action.due && action.state !== 'done' && <p className="dw-small">By {dateInWords(action.due)}</p>}
+            {action.howWeKnow && <p className="dw-small">How we will know: {action.howWeKnow}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
