@@ -186,7 +186,7 @@ func notArchived() map[string]string {
 		"placement_assessments": trainees, "observations": trainees, "pool_releases": trainees, "pooled_counts": trainees,
 		"pooled_spreads": trainees, "shared_assessments": trainees, "sign_up_codes": group, "signpost_reviews": group,
 		"trail": here, "trail_heads": here, "signing_keys": here, "issued_reports": here,
-		"submission_counts": "made from the submissions", "rollups": "made from what many practices share", "practice_counted": "made from what this practice shares here",
+		practiceList: running, "submission_counts": "made from the submissions", "rollups": "made from what many practices share", "practice_counted": "made from what this practice shares here",
 		"reviews": group, "opt_outs": group, "suggestions": group, "practice_messages": "said between this practice and this Doorway's group",
 		"calendar_addresses": "opens this Doorway's calendar", "reminders": people,
 		"sharing_consents": "given to one group, on purpose, in each Doorway", "practice_labels": group, "criteria_drafts": group, "draft_criteria": group,

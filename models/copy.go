@@ -26,6 +26,8 @@ func copiedTables() []copiedTable {
 			query = `WITH RECURSIVE lasting (id, before) AS (SELECT id, 0 FROM practices WHERE successor_id IS NULL UNION ALL
 				SELECT p.id, l.before + 1 FROM practices p JOIN lasting l ON p.successor_id = l.id)
 				SELECT p.* FROM practices p JOIN lasting l ON l.id = p.id ORDER BY l.before`
+		case practiceList: // each database counts for itself
+			query += " WHERE id <> 1"
 		case "trail_heads":
 			query = "SELECT chain, 0 AS seq, '' AS hash FROM trail_heads"
 		case "trail":

@@ -4,6 +4,10 @@ package models
 func countingTables() []DataTable {
 	return []DataTable{
 		{
+			Name: practiceList, What: "How often the list of practices changed, so that a search knows whether what it remembers is out of date.", Kept: whileInstalled, key: "id",
+			Columns: []DataColumn{{"id", "always 1", 0}, {"version", "how often it changed", 0}},
+		},
+		{
 			Name: "submission_counts", What: "What each submission comes to in each domain: nothing that is not in the submission.", Kept: "as long as the submission",
 			key: "practice_id, audit_id, number, domain_id", practice: "practice_id = ?",
 			Columns: []DataColumn{

@@ -86,43 +86,6 @@ type Practice struct {
 	Version                     int64
 }
 
-const mostFound = 20
-
-// SearchPractices finds at most 20 practices as one types: each word begins a word of a name, the town, the postcode or
-// the code. A practice with just that code comes first, then names that begin so; closed ones come last. Reading the
-// 6,220 search lines takes about 5 ms, so they need no index.
-// Errors: audit.CodeInvalid for fewer than two letters or figures, audit.CodeNotFound, audit.CodeForbidden.
-func (s *Store) SearchPractices(ctx context.Context, actor audit.Actor, group audit.GroupID, words string) ([]PracticeFound, error) {
-	if err := inGroup(actor, audit.PracticesSearch, group); err != nil {
-		return nil, err
-	}
-	found, err := s.reading(ctx, installation()).searchPractices(words)
-	return found, translate(err)
-}
-
-// searchPractices finds those that meet further conditions, which take no values.
-func (t *tx) searchPractices(words string, where ...string) ([]PracticeFound, error) {
-	typed := searchWords(words)
-	phrase := strings.Join(typed, " ")
-	if len(phrase) < 2 {
-		return nil, audit.Invalid("q", "Type at least two letters of a name, a postcode or a code.")
-	}
-	var values []any
-	for _, word := range typed {
-		where, values = append(where, "p.search LIKE ?"), append(values, "% "+word+"%")
-	}
-	values = append(values, strings.ToUpper(phrase), " "+phrase+"%", mostFound)
-	rows, err := all[practiceRow](t, `SELECT p.id, p.ods_code, p.shown_name, p.town, p.postcode, p.status,
-		COALESCE(i.name, '') AS icb_name FROM practices p LEFT JOIN icbs i ON i.code = p.icb_code
-		WHERE `+strings.Join(where, " AND ")+` ORDER BY p.status DESC, CASE WHEN p.ods_code = ? THEN 0
-		WHEN p.search LIKE ? THEN 1 ELSE 2 END, p.shown_name, p.id LIMIT ?`, values...)
-	found := make([]PracticeFound, len(rows))
-	for i, row := range rows {
-		found[i] = row.found()
-	}
-	return found, err
-}
-
 func (p practiceRow) found() PracticeFound {
 	return PracticeFound{p.ID, p.ODSCode, p.ShownName, p.Town, p.Postcode, p.ICBName, p.Status == PracticeClosed}
 }

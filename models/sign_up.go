@@ -38,7 +38,7 @@ func (s *Store) SearchToSignUp(ctx context.Context, code, words string) ([]Pract
 	if _, err := t.usableCode(code); err != nil {
 		return nil, translate(err)
 	}
-	found, err := t.searchPractices(words, "p.status = 'open'")
+	found, err := s.searchPractices(ctx, words, true)
 	return found, translate(err)
 }
 

@@ -28,12 +28,13 @@ type Store struct {
 	dialect  dialect
 	log      *slog.Logger
 	now      func() time.Time
-	writer   chan struct{} // SQLite: the one-writer gate; nil on PostgreSQL
-	hashing  chan struct{} // bounds how many passwords are hashed at once: each takes 19 MiB
-	criteria sync.Map      // criteria version id → *audit.CriteriaSet; a version in use never changes
-	path     string        // SQLite: the file
-	mail     bool          // see Options
-	keep     Keep          // see Options
+	writer   chan struct{}  // SQLite: the one-writer gate; nil on PostgreSQL
+	hashing  chan struct{}  // bounds how many passwords are hashed at once: each takes 19 MiB
+	criteria sync.Map       // criteria version id → *audit.CriteriaSet; a version in use never changes
+	listed   practiceSearch // the list of practices, as it was last read
+	path     string         // SQLite: the file
+	mail     bool           // see Options
+	keep     Keep           // see Options
 	small    audit.SmallNumbers
 }
 

@@ -41,3 +41,19 @@ CREATE TABLE practice_counted (
     lines       JSONB NOT NULL,
     PRIMARY KEY (practice_id, group_id)
 );
+
+-- How often the list of practices changed, so that what is kept of it in memory is never out of date.
+CREATE TABLE practice_list (
+    id      SMALLINT PRIMARY KEY CHECK (id = 1),
+    version BIGINT NOT NULL
+);
+-- +goose StatementBegin
+CREATE FUNCTION practice_list_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO practice_list (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = practice_list.version + 1;
+    RETURN NULL;
+END $$;
+-- +goose StatementEnd
+CREATE TRIGGER practices_listed AFTER INSERT OR DELETE OR UPDATE OF ods_code, shown_name, town, postcode, icb_code, status, search
+    ON practices FOR EACH STATEMENT EXECUTE FUNCTION practice_list_changed();
+CREATE TRIGGER icbs_listed AFTER INSERT OR DELETE OR UPDATE ON icbs FOR EACH STATEMENT EXECUTE FUNCTION practice_list_changed();

@@ -41,3 +41,34 @@ CREATE TABLE practice_counted (
     lines       TEXT NOT NULL,
     PRIMARY KEY (practice_id, group_id)
 );
+
+-- How often the list of practices changed, so that what is kept of it in memory is never out of date.
+CREATE TABLE practice_list (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    version INTEGER NOT NULL
+);
+-- +goose StatementBegin
+CREATE TRIGGER practices_listed AFTER INSERT ON practices BEGIN
+    INSERT INTO practice_list (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = version + 1;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER practices_unlisted AFTER DELETE ON practices BEGIN
+    INSERT INTO practice_list (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = version + 1;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER practices_changed AFTER UPDATE OF ods_code, shown_name, town, postcode, icb_code, status, search ON practices BEGIN
+    INSERT INTO practice_list (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = version + 1;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER icbs_listed AFTER INSERT ON icbs BEGIN
+    INSERT INTO practice_list (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = version + 1;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER icbs_changed AFTER UPDATE ON icbs BEGIN
+    INSERT INTO practice_list (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = version + 1;
+END;
+-- +goose StatementEnd
