@@ -16,7 +16,7 @@ func (s *server) getAnswersPage(c *gin.Context) error {
 	}
 	return s.handOut(c, asPage(), func(w io.Writer) error {
 		actor := scopeOf(c).actor
-		found, err := s.store.AnswersOnPaper(c.Request.Context(), actor, actor.Practice, id)
+		found, err := s.store.ResultsOnPaper(c.Request.Context(), actor, actor.Practice, id)
 		if err != nil {
 			return err
 		}
@@ -24,7 +24,7 @@ func (s *server) getAnswersPage(c *gin.Context) error {
 	})
 }
 
-func answersData(found models.AnswersReport) reports.AnswersData {
+func answersData(found models.ResultsOnPaper) reports.AnswersData {
 	out := reports.AnswersData{
 		PracticeName: found.Practice.Name, Town: found.Practice.Town, ODSCode: found.Practice.Code, Agreed: found.Sheet.Set.Agreed(),
 		AsOf: found.AsOf, Draft: found.Draft, Sheet: found.Sheet,

@@ -92,7 +92,7 @@ func (s *server) getCQCEvidence(c *gin.Context) error {
 		return err
 	}
 	actor := scopeOf(c).actor
-	found, err := s.store.Evidence(c.Request.Context(), actor, actor.Practice, id)
+	found, err := s.store.ResultsOnPaper(c.Request.Context(), actor, actor.Practice, id)
 	if err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func (s *server) cqcEvidence(c *gin.Context, as handedOut, write func(io.Writer,
 	}
 	return s.handOut(c, as, func(w io.Writer) error {
 		actor := scopeOf(c).actor
-		found, err := s.store.Evidence(c.Request.Context(), actor, actor.Practice, id)
+		found, err := s.store.ResultsOnPaper(c.Request.Context(), actor, actor.Practice, id)
 		if err != nil {
 			return err
 		}
@@ -151,7 +151,7 @@ func (s *server) cqcEvidence(c *gin.Context, as handedOut, write func(io.Writer,
 }
 
 // cqcEvidenceData lays what the self-assessment asked, and was answered, beside the quality statements.
-func cqcEvidenceData(found models.EvidenceReport) (reports.CQCEvidenceData, error) {
+func cqcEvidenceData(found models.ResultsOnPaper) (reports.CQCEvidenceData, error) {
 	set := found.Sheet.Set
 	crosswalk, err := audit.CrosswalkOf(set)
 	if err != nil {

@@ -53,7 +53,6 @@ func (s *server) withdrawReport(c *gin.Context) error {
 type toIssue struct {
 	kind      audit.ReportKind
 	input     []byte // what it is made from, which its id and its code are of
-	id        string
 	asOf      audit.Date
 	audits    []audit.SubmittedNumber
 	snapshots [][]byte // of the submissions, in their order; none go into a file whose report says nothing of them
@@ -61,16 +60,16 @@ type toIssue struct {
 
 // issue notes that a report is given out, and gives its code and what signs it.
 func (s *server) issue(c *gin.Context, report toIssue) (reports.Signed, error) {
-	code, actor := audit.ReportCodeOf(report.input), scopeOf(c).actor
+	code, id, actor := audit.ReportCodeOf(report.input), reports.IDOf(report.input), scopeOf(c).actor
 	signer, err := s.store.IssueReport(c.Request.Context(), actor, actor.Practice, models.ReportToIssue{
-		Kind: report.kind, Code: code, ReportID: report.id, AsOf: report.asOf, Submissions: report.audits,
+		Kind: report.kind, Code: code, ReportID: id, AsOf: report.asOf, Submissions: report.audits,
 	})
 	if err != nil {
 		return reports.Signed{}, err
 	}
 	return reports.Signed{
 		Code: code, Address: s.verifyAddress(code), Kind: report.kind, KeyID: signer.KeyID, Sign: signer.Sign,
-		Attached: report.attached(),
+		Attached: report.attached(), ReportID: id,
 	}, nil
 }
 
@@ -94,7 +93,7 @@ func (s *server) issuedPlan(c *gin.Context, found models.PlanReport) (reports.Ac
 		return data, nil
 	}
 	signed, err := s.issue(c, toIssue{
-		kind: audit.ReportActionPlan, input: data.Input(), id: data.ReportID(), asOf: found.AsOf,
+		kind: audit.ReportActionPlan, input: data.Input(), asOf: found.AsOf,
 		audits:    []audit.SubmittedNumber{{Audit: found.Audit.ID, Number: found.Submission.Number}},
 		snapshots: [][]byte{found.Submission.Snapshot},
 	})
@@ -106,7 +105,7 @@ func (s *server) issuedPlan(c *gin.Context, found models.PlanReport) (reports.Ac
 func (s *server) issuedProgress(c *gin.Context, found models.ProgressReport) (reports.ProgressData, error) {
 	data := ProgressData(found)
 	report := progressToIssue(found)
-	report.kind, report.input, report.id, report.snapshots = audit.ReportProgress, data.Input(), data.ReportID(), found.Snapshots
+	report.kind, report.input, report.snapshots = audit.ReportProgress, data.Input(), found.Snapshots
 	signed, err := s.issue(c, report)
 	data.Signed = signed
 	return data, err
@@ -116,7 +115,7 @@ func (s *server) issuedProgress(c *gin.Context, found models.ProgressReport) (re
 func (s *server) issuedSummary(c *gin.Context, found models.ProgressReport) (reports.ProgressData, error) {
 	data := ProgressData(found)
 	report := progressToIssue(found)
-	report.kind, report.input, report.id = audit.ReportProgressSummary, data.SummaryInput(), data.SummaryID()
+	report.kind, report.input = audit.ReportProgressSummary, data.SummaryInput()
 	signed, err := s.issue(c, report)
 	data.Signed = signed
 	return data, err

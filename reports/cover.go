@@ -55,11 +55,11 @@ func firstSentences(words string, longest int) string {
 // reportID is the first 12 hexadecimal digits of the SHA-256 of a report's input. The layout names the kind of report
 // and its version: one that says other things about the same data has another id.
 func reportID(layout string, input any) string {
-	return idOf(reportInput(layout, input))
+	return IDOf(reportInput(layout, input))
 }
 
-// idOf is the id of a report that was made from this.
-func idOf(input []byte) string {
+// IDOf is the id of a report that was made from this.
+func IDOf(input []byte) string {
 	sum := sha256.Sum256(input)
 	return hex.EncodeToString(sum[:6])
 }

@@ -171,7 +171,7 @@ func BenchmarkProgressLoaded(b *testing.B) {
 
 // givenOut is a code to draw, so that stock gofpdf draws the same first page.
 func givenOut() reports.Signed {
-	return reports.Signed{Code: "7K2M-9QXT-0B4D", Address: "http://127.0.0.1:8080/verify/7K2M-9QXT-0B4D"}
+	return reports.Signed{Code: "7K2M-9QXT-0B4D", Address: "http://127.0.0.1:8080/verify/7K2M-9QXT-0B4D", ReportID: "0123456789ab"}
 }
 
 func (l *loaded) againstStock(report string, stock func()) {

@@ -63,7 +63,7 @@ func ActionPlanPage(w io.Writer, data ActionPlanData) error {
 const planLayout = "doorway/action-plan/1"
 
 // ReportID tells reports apart: it is made from Input.
-func (d ActionPlanData) ReportID() string { return idOf(d.Input()) }
+func (d ActionPlanData) ReportID() string { return d.Signed.idOr(d.Input) }
 
 // Input is all that the report is made from, as JSON; the criteria stand in it by their checksum.
 func (d ActionPlanData) Input() []byte {

@@ -81,10 +81,10 @@ func (d ProgressData) page(w io.Writer, made func(ProgressData) content) error {
 }
 
 // ReportID tells reports apart: see reportID. Criteria stand in it by their checksum, submissions by their hash.
-func (d ProgressData) ReportID() string { return idOf(d.Input()) }
+func (d ProgressData) ReportID() string { return d.Signed.idOr(d.Input) }
 
 // SummaryID is the ReportID of the summary.
-func (d ProgressData) SummaryID() string { return idOf(d.SummaryInput()) }
+func (d ProgressData) SummaryID() string { return d.Signed.idOr(d.SummaryInput) }
 
 // Input is what the report is made from, as it stands in a signed one.
 func (d ProgressData) Input() []byte {

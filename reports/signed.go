@@ -21,8 +21,17 @@ type Signed struct {
 	KeyID    string                      // audit.SigningKeyID of the key
 	Sign     func(message []byte) []byte // gives an Ed25519 signature; nil: the PDF is not signed
 	Attached []Attachment                // what the report was made from, in the order of their names, which are less than "signature.json"
+	ReportID string                      // IDOf what the report is made from, so that it is not written out again; empty: not known yet
 
 	asOf audit.Date
+}
+
+// idOr is the report's id: the one that is known, or else that of what the report is made from.
+func (s Signed) idOr(input func() []byte) string {
+	if s.ReportID != "" {
+		return s.ReportID
+	}
+	return IDOf(input())
 }
 
 // sealed is the head of a report's first page with the square that leads to where one can ask whether it is genuine.
