@@ -25,23 +25,23 @@ type wireEndorsementRule struct {
 }
 
 type wireDecision struct {
-	ID                     audit.DecisionID      `json:"id"`
-	Number                 int                   `json:"number"`
-	About                  audit.DecisionAbout   `json:"about"`
-	ProposalID             *audit.ProposalID     `json:"proposalId"`
-	What                   string                `json:"what"`
-	Why                    string                `json:"why"`
-	OptionsNotTaken        string                `json:"optionsNotTaken"`
-	TookPart               []audit.DecisionRole  `json:"tookPart"`
-	How                    audit.DecisionHow     `json:"how"`
-	DecidedOn              audit.Date            `json:"decidedOn"`
-	Dissent                string                `json:"dissent"`
-	WithoutLivedExperience bool                  `json:"withoutLivedExperience"`
-	WithoutBecause         string                `json:"withoutBecause"`
-	Outcome                audit.DecisionOutcome `json:"outcome"`
-	Criteria               []wireDecided         `json:"criteria"`
-	Contributions          []string              `json:"contributions"`
-	RecordedAt             time.Time             `json:"recordedAt"`
+	ID                     audit.DecisionID       `json:"id"`
+	Number                 int                    `json:"number"`
+	About                  audit.DecisionAbout    `json:"about"`
+	ProposalID             *audit.ProposalID      `json:"proposalId"`
+	What                   string                 `json:"what"`
+	Why                    string                 `json:"why"`
+	OptionsNotTaken        string                 `json:"optionsNotTaken"`
+	TookPart               []audit.DecisionRole   `json:"tookPart"`
+	How                    audit.DecisionHow      `json:"how"`
+	DecidedOn              audit.Date             `json:"decidedOn"`
+	Dissent                string                 `json:"dissent"`
+	WithoutLivedExperience bool                   `json:"withoutLivedExperience"`
+	WithoutBecause         string                 `json:"withoutBecause"`
+	Outcome                audit.DecisionOutcome  `json:"outcome"`
+	Criteria               []wireDecided          `json:"criteria"`
+	Contributions          []audit.ContributionID `json:"contributions"`
+	RecordedAt             time.Time              `json:"recordedAt"`
 }
 
 type wireDecided struct {
@@ -53,7 +53,7 @@ type wireDecided struct {
 type wireDecisionInput struct {
 	About           audit.DecisionAbout   `json:"about"`
 	ProposalID      *audit.ProposalID     `json:"proposalId"`
-	DraftID         *string               `json:"draftId"`
+	DraftID         *audit.DraftID        `json:"draftId"`
 	Hash            string                `json:"hash"`
 	Rule            *wireEndorsementRule  `json:"rule"`
 	What            string                `json:"what"`
@@ -73,7 +73,7 @@ func newWireDecision(d models.RecordedDecision) wireDecision {
 		ID: d.ID, Number: d.Number, About: d.About, What: d.Decision.What, Why: d.Decision.Why, OptionsNotTaken: d.Decision.OptionsNotTaken,
 		TookPart: d.Decision.TookPart, How: d.Decision.How, DecidedOn: d.Decision.DecidedOn, Dissent: d.Decision.Dissent,
 		WithoutLivedExperience: d.Decision.WithoutLivedExperience(), WithoutBecause: d.Decision.WithoutBecause, Outcome: d.Decision.Outcome,
-		Criteria: make([]wireDecided, len(d.Criteria)), Contributions: append([]string{}, d.Contributions...), RecordedAt: d.RecordedAt,
+		Criteria: make([]wireDecided, len(d.Criteria)), Contributions: append([]audit.ContributionID{}, d.Contributions...), RecordedAt: d.RecordedAt,
 	}
 	if d.Proposal != "" {
 		out.ProposalID = &d.Proposal
@@ -118,6 +118,12 @@ func (in wireDecisionInput) input() models.DecisionInput {
 			Dissent: in.Dissent, WithoutBecause: in.WithoutBecause, Outcome: in.Outcome,
 		},
 	}
+	if in.ProposalID != nil {
+		out.Proposal = *in.ProposalID
+	}
+	if in.DraftID != nil {
+		out.Draft, out.Hash = *in.DraftID, in.Hash
+	}
 	if in.Rule != nil {
 		out.Rule = audit.EndorsementRule(*in.Rule)
 	}
@@ -148,7 +154,10 @@ func decisionRows(log models.DecisionLog) [][]string {
 		if d.WithoutLivedExperience() {
 			without = "yes"
 		}
-		var roles, criteria []string
+		var roles, criteria, said []string
+		for _, contribution := range recorded.Contributions {
+			said = append(said, string(contribution))
+		}
 		for _, role := range d.TookPart {
 			roles = append(roles, role.Words())
 		}
@@ -157,7 +166,7 @@ func decisionRows(log models.DecisionLog) [][]string {
 		}
 		rows = append(rows, []string{
 			strconv.Itoa(recorded.Number), string(d.DecidedOn), d.What, d.Why, d.OptionsNotTaken, d.Outcome.Words(), d.How.Words(),
-			strings.Join(roles, ", "), d.Dissent, without, d.WithoutBecause, strings.Join(criteria, ", "), strings.Join(recorded.Contributions, ", "),
+			strings.Join(roles, ", "), d.Dissent, without, d.WithoutBecause, strings.Join(criteria, ", "), strings.Join(said, ", "),
 		})
 	}
 	return rows

@@ -8,6 +8,15 @@ func (s *server) decidingRoutes() []route {
 	return []route{
 		{"GET", group + "/decisions", s.listDecisions, audit.DecisionsRead},
 		{"POST", group + "/decisions", s.recordDecision, audit.DecisionRecord},
+		{"GET", group + "/proposals", s.listProposals, audit.ProposalsRead},
+		{"POST", group + "/proposals", s.openProposal, audit.ProposalOpen},
+		{"PUT", group + "/proposals/{proposalId}/position", s.takePosition, audit.PositionTake},
+		{"POST", group + "/proposals/{proposalId}/withdraw", s.withdrawProposal, audit.ProposalWithdraw},
+		{"GET", group + "/drafts/{draftId}/endorsements", s.getEndorsements, audit.EndorsementsRead},
+		{"PUT", group + "/drafts/{draftId}/endorsements", s.endorse, audit.EndorsementGive},
+		{"POST", group + "/drafts/{draftId}/endorsements/take-back", s.takeBackEndorsements, audit.EndorsementGive},
+		{"GET", group + "/drafts/{draftId}/publishing", s.getPublishing, audit.VersionPublish},
+		{"POST", group + "/drafts/{draftId}/publish", s.publishDraft, audit.VersionPublish},
 		{"GET", group + "/decisions.csv", s.getDecisionsCSV, audit.DecisionsRead},
 	}
 }

@@ -4,7 +4,11 @@ package api
 func decidingWire() map[string]any {
 	return map[string]any{
 		"DecisionLog": wireDecisionLog{}, "EndorsementRule": wireEndorsementRule{}, "Decision": wireDecision{}, "DecidedCriterion": wireDecided{},
-		"DecisionInput": wireDecisionInput{},
+		"DecisionInput": wireDecisionInput{}, "ToDecide": wireToDecide{}, "DraftToDecide": wireDraftToDecide{}, "ChangedByDraft": wireChangedByThis{},
+		"GroupProposal": wireGroupProposal{}, "ProposedCriterion": wireProposedCriterion{}, "CriterionText": wireCriterionText{}, "Position": wirePosition{},
+		"ProposalInput": wireProposalInput{}, "PositionInput": wirePositionInput{}, "Endorsements": wireEndorsements{}, "DomainToRead": wireDomainToRead{},
+		"TextToEndorse": wireTextToEnd{}, "Endorse": wireEndorse{}, "TextRead": wireTextRead{}, "Publishing": wirePublishing{},
+		"Unendorsed": wireUnendorsed{}, "Publish": wirePublish{},
 	}
 }
 
@@ -15,6 +19,11 @@ const goodDecision = `{"about":"other","proposalId":null,"draftId":null,"hash":"
 func decidingBodies() map[string]string {
 	const group = base + "/groups/:groupId"
 	return map[string]string{
-		"POST " + group + "/decisions": goodDecision,
+		"POST " + group + "/decisions":                              goodDecision,
+		"POST " + group + "/proposals":                              `{"draftId":"00000000-0000-4000-8000-000000000000","title":"a","why":"b","criteria":["x"],"textReasons":[]}`,
+		"PUT " + group + "/proposals/:proposalId/position":          `{"choice":"cannot","because":"a","textReasons":[]}`,
+		"PUT " + group + "/drafts/:draftId/endorsements":            `{"texts":[]}`,
+		"POST " + group + "/drafts/:draftId/endorsements/take-back": `{"texts":[]}`,
+		"POST " + group + "/drafts/:draftId/publish":                `{"hash":"none"}`,
 	}
 }

@@ -46,7 +46,7 @@ func (s *Store) LoadStarter(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		return t.addVersion(setID, audit.StarterFile(), set)
+		return t.addVersion(audit.Actor{Role: audit.RoleOperator}, setID, audit.StarterFile(), set)
 	})
 }
 

@@ -45,16 +45,16 @@ func (t *tx) publish(name string, file []byte, set *audit.CriteriaSet) (there bo
 	if last := len(path) - 1; set.State() == audit.VersionPublished && last >= 0 && audit.VersionOrder(path[last].Version, set.Version) >= 0 {
 		return false, audit.Conflict(fmt.Sprintf("There is version %s of %s already. Only one with a greater number can follow.", path[last].Version, set.ID))
 	}
-	return false, t.addVersion(setID, file, set)
+	return false, t.addVersion(audit.Actor{Role: audit.RoleOperator}, setID, file, set)
 }
 
 // addVersion keeps a version as its file says it, unless there is one of its number.
-func (t *tx) addVersion(setID string, file []byte, set *audit.CriteriaSet) error {
+func (t *tx) addVersion(actor audit.Actor, setID string, file []byte, set *audit.CriteriaSet) error {
 	added, err := t.exec(`INSERT INTO criteria_versions (id, set_id, number, file, checksum, state, agreed, created_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (set_id, number) DO NOTHING`, newID[audit.VersionID](), setID, set.Version,
 		file, set.Checksum, set.State(), set.Agreed(), stamp{t.now})
 	if err != nil || added == 0 {
 		return err
 	}
-	return t.record(audit.Actor{Role: audit.RoleOperator}, "criteria.publish", set.ID+" "+set.Version)
+	return t.record(actor, "criteria.publish", set.ID+" "+set.Version)
 }

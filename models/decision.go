@@ -17,7 +17,7 @@ type RecordedDecision struct {
 	ContentHash string           // of DecisionAgree: the SHA-256 of the file that was agreed
 	Criteria    []DecidedCriterion
 	// Contributions are the ids of what people said about it. Their words stay with them, and go with them.
-	Contributions []string
+	Contributions []audit.ContributionID
 	RecordedAt    time.Time
 }
 
@@ -30,6 +30,9 @@ type DecisionInput struct {
 	About    audit.DecisionAbout
 	Decision audit.Decision
 	Rule     audit.EndorsementRule // of DecisionRule: the rule from now on
+	Draft    audit.DraftID         // of DecisionAgree: what the group agrees to
+	Hash     string                // of DecisionAgree: Publishing.AgreeHash, as it was read
+	Proposal audit.ProposalID      // of DecisionProposal
 	Reasons  []audit.TextReason    // why texts that the guard asks about may stay
 }
 
@@ -38,6 +41,7 @@ type decisionRow struct {
 	Number          int
 	About           audit.DecisionAbout
 	ProposalID      *audit.ProposalID
+	DraftID         *audit.DraftID
 	ContentHash     string
 	What            string
 	Why             string
@@ -49,11 +53,11 @@ type decisionRow struct {
 	WithoutBecause  string
 	Outcome         audit.DecisionOutcome
 	Criteria        list[DecidedCriterion]
-	Contributions   list[string]
+	Contributions   list[audit.ContributionID]
 	RecordedAt      stamp
 }
 
-const decisionRows = `SELECT id, number, about, proposal_id, content_hash, what, why, options_not_taken, took_part, how, decided_on,
+const decisionRows = `SELECT id, number, about, proposal_id, draft_id, content_hash, what, why, options_not_taken, took_part, how, decided_on,
 	dissent, without_because, outcome, criteria, contributions, recorded_at FROM decisions WHERE group_id = ?`
 
 func (r decisionRow) recorded() RecordedDecision {
@@ -138,10 +142,10 @@ func (t *tx) recordDecision(actor audit.Actor, id audit.DecisionID, in DecisionI
 	}
 	in.Decision = decision
 	in.Reasons = mergeReasons(decision.Texts(), nil, in.Reasons)
-	if err := audit.CheckTexts(decision.Texts(), decidingFacts(), in.Reasons); err != nil {
+	if err := audit.CheckTexts(decision.Texts(), groupGuard(), in.Reasons); err != nil {
 		return err
 	}
-	row, err := t.carryOut(actor, in)
+	row, err := t.carryOut(actor, id, in)
 	if err != nil {
 		return err
 	}
@@ -152,17 +156,16 @@ func (t *tx) recordDecision(actor audit.Actor, id audit.DecisionID, in DecisionI
 	return t.record(actor, "decision.record", string(id))
 }
 
-// decidingFacts are what the guard never asks about in a group's own texts.
-func decidingFacts() audit.GuardContext {
-	return audit.GuardContext{SupportNumbers: audit.SupportNumbers()}
-}
-
 // carryOut does what follows from a decision, and gives what its row says beside its words.
-func (t *tx) carryOut(actor audit.Actor, in DecisionInput) (row decisionRow, err error) {
+func (t *tx) carryOut(actor audit.Actor, id audit.DecisionID, in DecisionInput) (row decisionRow, err error) {
 	switch in.About {
 	case audit.DecisionOther:
 	case audit.DecisionRule:
 		err = t.changeRule(actor, in)
+	case audit.DecisionAgree:
+		row, err = t.agree(in)
+	case audit.DecisionProposal:
+		row, err = t.settleProposal(actor, id, in)
 	default:
 		err = audit.Invalid("about", "Choose what was decided.")
 	}
@@ -190,10 +193,10 @@ func (t *tx) addDecision(row decisionRow, in DecisionInput) error {
 		return err
 	}
 	d := in.Decision
-	_, err = t.exec(`INSERT INTO decisions (group_id, id, number, about, proposal_id, content_hash, what, why, options_not_taken,
+	_, err = t.exec(`INSERT INTO decisions (group_id, id, number, about, proposal_id, draft_id, content_hash, what, why, options_not_taken,
 		took_part, how, decided_on, dissent, without_because, outcome, criteria, contributions, reasons, recorded_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, t.scope.group, row.ID, last+1, in.About, row.ProposalID,
-		row.ContentHash, d.What, d.Why, d.OptionsNotTaken, list[audit.DecisionRole](d.TookPart), d.How, d.DecidedOn, d.Dissent,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, t.scope.group, row.ID, last+1, in.About, row.ProposalID,
+		row.DraftID, row.ContentHash, d.What, d.Why, d.OptionsNotTaken, list[audit.DecisionRole](d.TookPart), d.How, d.DecidedOn, d.Dissent,
 		d.WithoutBecause, d.Outcome, row.Criteria, row.Contributions, list[audit.TextReason](in.Reasons), stamp{t.now})
 	return err
 }

@@ -3352,6 +3352,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** What is proposed, and the drafts that can be proposed from */
+        get: operations["listProposals"];
+        put?: never;
+        /** Propose changes of a draft to the group */
+        post: operations["openProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/proposals/{proposalId}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where one stands on a proposal */
+        put: operations["takePosition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/proposals/{proposalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back */
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}/endorsements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        /** The texts of a draft to read and to endorse */
+        get: operations["getEndorsements"];
+        /** Endorse texts of a draft, word for word as they were read */
+        put: operations["endorse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}/endorsements/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own endorsements back */
+        post: operations["takeBackEndorsements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}/publishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        /** What publishing a draft would do */
+        get: operations["getPublishing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft, for ever */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/decisions.csv": {
         parameters: {
             query?: never;
@@ -3366,79 +3507,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/practices/{practiceId}/sharing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["parameters"]["PracticeId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * What the practice shares, and with whom
-         * @description Nothing is shared until a lead says so, for each self-assessment and each audience by itself.
-         */
-        get: operations["getSharing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/practices/{practiceId}/audits/{auditId}/sharing/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["parameters"]["PracticeId"];
-                auditId: components["parameters"]["AuditId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * What the group would see
-         * @description The very things that the group's own page is made from.
-         */
-        get: operations["previewSharing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/practices/{practiceId}/audits/{auditId}/sharing/{audience}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["parameters"]["PracticeId"];
-                auditId: components["parameters"]["AuditId"];
-                audience: components["parameters"]["Audience"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Share a submitted self-assessment, or change how much of it
-         * @description With the group that owns its criteria. `If-Match` is 0 for what is not shared yet.
-         */
-        put: operations["share"];
-        post?: never;
-        /**
-         * Stop sharing a self-assessment
-         * @description The lead of a practice that took over can do this too.
-         */
-        delete: operations["stopSharing"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3779,10 +3847,6 @@ export interface components {
             }[];
         };
         Policy: {
-            /** @description What facilitators and operators can do by themselves, and who could overrule it. */
-            powers: components["schemas"]["Power"][];
-            /** @description What nobody in Doorway could overrule. */
-            beyond: string[];
             roles: components["schemas"]["Worded"][];
             relations: components["schemas"]["Worded"][];
             rows: components["schemas"]["PolicyRow"][];
@@ -3791,11 +3855,6 @@ export interface components {
             id: string;
             label: string;
             what: string;
-        };
-        Power: {
-            role: string;
-            what: string;
-            overrule: string;
         };
         PolicyRow: {
             permission: string;
@@ -5027,101 +5086,135 @@ export interface components {
             outcome: components["schemas"]["DecisionOutcome"];
             textReasons: components["schemas"]["TextReasons"];
         };
-        /**
-         * @description The group itself, or the picture of many practices together, in which none is named.
-         * @enum {string}
-         */
-        Audience: "group" | "benchmark";
-        /**
-         * @description How much the group sees: that the practice takes part; a word for each domain; the answers and the plan.
-         * @enum {string}
-         */
-        SharingLevel: "taking_part" | "domains" | "full";
-        Sharing: {
-            audits: components["schemas"]["AuditSharing"][];
+        /** @enum {string} */
+        PositionChoice: "agree" | "live_with" | "cannot";
+        ChangedByDraft: {
+            criterionId: string;
+            /** @description In the words of the criteria. */
+            title: string;
+            /** @enum {string} */
+            kind: "editorial" | "clarified" | "material" | "split" | "merged" | "retired" | "new";
+            /** @description In the words of the criteria. */
+            why: string;
         };
-        AuditSharing: {
-            auditId: components["schemas"]["Id"];
-            submittedOn: components["schemas"]["CalendarDate"];
-            form: components["schemas"]["Form"];
-            setId: string;
-            criteriaVersion: string;
-            groupName: string;
-            group: components["schemas"]["Consent"] | null;
-            benchmark: components["schemas"]["Consent"] | null;
+        DraftToDecide: {
+            id: components["schemas"]["Id"];
+            number: string;
+            changes: components["schemas"]["ChangedByDraft"][];
         };
-        Consent: {
-            /**
-             * @description Empty for the benchmark, which has no levels.
-             * @enum {string}
-             */
-            level: "" | "taking_part" | "domains" | "full";
-            stuck: boolean;
-            givenAt: components["schemas"]["Time"];
+        ToDecide: {
+            drafts: components["schemas"]["DraftToDecide"][];
+            proposals: components["schemas"]["GroupProposal"][];
+        };
+        CriterionText: {
+            /** @description In the words of the criteria. */
+            title: string;
+            /** @description In the words of the criteria. */
+            statement: string;
+            /** @description In the words of the criteria. */
+            whyItMatters: string;
+            /** @description In the words of the criteria. */
+            contentNote: string;
+            levels: string[];
+            evidenceIdeas: string[];
+            suggestions: string[];
+            /** @description In the words of the criteria. */
+            placementPrompt: string;
+            /** @description In the words of the criteria. */
+            plain: string;
+            /** @description In the words of the criteria. */
+            easyRead: string;
+        };
+        ProposedCriterion: {
+            criterionId: string;
+            /** @enum {string} */
+            kind: "editorial" | "clarified" | "material" | "split" | "merged" | "retired" | "new";
+            /** @description In the words of the criteria. */
+            why: string;
+            before: components["schemas"]["CriterionText"] | null;
+            after: components["schemas"]["CriterionText"] | null;
+        };
+        Position: {
+            name: string;
+            choice: components["schemas"]["PositionChoice"];
+            because: components["schemas"]["DecisionText"];
+            mine: boolean;
             version: number;
         };
-        SharingInput: {
-            /**
-             * @description Empty for the benchmark, which has no levels.
-             * @enum {string}
-             */
-            level: "" | "taking_part" | "domains" | "full";
-            /** @description Lets the group see which actions are stuck, and why. */
-            stuck: boolean;
-        };
-        /** @description What a group sees of one self-assessment that a practice shares with it. */
-        GroupView: {
-            level: components["schemas"]["SharingLevel"];
-            stuck: boolean;
-            submittedOn: components["schemas"]["CalendarDate"];
-            form: components["schemas"]["Form"];
-            setId: string;
-            criteriaVersion: string;
-            /** @description Empty where only taking part is shared. */
-            domains: components["schemas"]["DomainWord"][];
-            /** @description Null where only taking part is shared. */
-            actionsDone: number | null;
-            stuckActions: components["schemas"]["GroupAction"][];
-            /** @description Where everything is shared; in the order of the criteria. */
-            answers: components["schemas"]["GroupAnswer"][];
-            /** @description Where everything is shared. */
-            actions: components["schemas"]["GroupAction"][];
-        };
-        DomainWord: {
-            id: string;
-            title: string;
-            /** @description Null where too little is rated for a word. */
-            level: number | null;
-            /** @description The level's label. */
-            word: string;
-        };
-        GroupAnswer: {
-            criterionId: string;
-            choice: components["schemas"]["Choice"];
-            level: number | null;
-            note: components["schemas"]["GuardedText"];
-            reason: components["schemas"]["GuardedText"];
-            howChecked: components["schemas"]["GuardedText"];
-            evidence: components["schemas"]["Evidence"][];
-            lowerBecause: components["schemas"]["LowerBecause"];
-        };
-        GroupAction: {
+        GroupProposal: {
             id: components["schemas"]["Id"];
+            draftId: components["schemas"]["Id"];
+            title: components["schemas"]["DecisionText"];
+            why: components["schemas"]["DecisionText"];
+            /** @enum {string} */
+            state: "open" | "decided" | "withdrawn";
+            openedAt: components["schemas"]["Time"];
+            criteria: components["schemas"]["ProposedCriterion"][];
+            positions: components["schemas"]["Position"][];
+        };
+        ProposalInput: {
+            draftId: components["schemas"]["Id"];
+            title: components["schemas"]["DecisionText"];
+            why: components["schemas"]["DecisionText"];
+            criteria: string[];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        PositionInput: {
+            choice: components["schemas"]["PositionChoice"];
+            because: components["schemas"]["DecisionText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        TextToEndorse: {
             criterionId: string;
-            what: components["schemas"]["GuardedText"];
-            firstStep: components["schemas"]["GuardedText"];
-            ownerRole: components["schemas"]["GuardedText"];
-            due: components["schemas"]["CalendarDate"];
-            howWeKnow: components["schemas"]["GuardedText"];
-            /**
-             * @description One that is stuck is to_do, unless the practice shares what is stuck.
-             * @enum {string}
-             */
-            state: "to_do" | "stuck" | "done" | "dropped";
-            /** @description Why it is stuck, or was dropped. */
-            why: components["schemas"]["GuardedText"];
-            evidenceNote: components["schemas"]["GuardedText"];
-            doneOn: components["schemas"]["CalendarDate"];
+            hash: components["schemas"]["TextHash"];
+            mine: boolean;
+            /** @description The rule finds it endorsed. */
+            met: boolean;
+            text: components["schemas"]["CriterionText"];
+        };
+        DomainToRead: {
+            id: string;
+            /** @description In the words of the criteria. */
+            title: string;
+            /** @description In the words of the criteria. */
+            plain: string;
+            texts: components["schemas"]["TextToEndorse"][];
+        };
+        Endorsements: {
+            draftId: components["schemas"]["Id"];
+            number: string;
+            rule: components["schemas"]["EndorsementRule"];
+            domains: components["schemas"]["DomainToRead"][];
+        };
+        TextRead: {
+            criterionId: string;
+            hash: components["schemas"]["TextHash"];
+        };
+        Endorse: {
+            texts: components["schemas"]["TextRead"][];
+        };
+        Unendorsed: {
+            criterionId: string;
+            /** @description In the words of the criteria. */
+            title: string;
+        };
+        Publishing: {
+            draftId: components["schemas"]["Id"];
+            number: string;
+            agreed: boolean;
+            decided: boolean;
+            unendorsed: components["schemas"]["Unendorsed"][];
+            faults: string[];
+            changes: components["schemas"]["ChangedByDraft"][];
+            /** @description In the words of the criteria. */
+            notice: string;
+            setId: string;
+            agreeHash: components["schemas"]["TextHash"];
+            hash: components["schemas"]["TextHash"];
+            published: boolean;
+        };
+        Publish: {
+            hash: components["schemas"]["TextHash"];
         };
     };
     responses: {
@@ -5192,8 +5285,9 @@ export interface components {
         AssessmentId: components["schemas"]["Id"];
         RoundId: components["schemas"]["Id"];
         SignpostId: string;
+        ProposalId: components["schemas"]["Id"];
+        DraftId: components["schemas"]["Id"];
         PracticeId: components["schemas"]["Id"];
-        Audience: components["schemas"]["Audience"];
         AuditId: components["schemas"]["Id"];
         ActionId: components["schemas"]["Id"];
         GroupId: components["schemas"]["Id"];
@@ -9909,6 +10003,260 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Proposals newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToDecide"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalInput"];
+            };
+        };
+        responses: {
+            /** @description As it stands then. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takePosition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionInput"];
+            };
+        };
+        responses: {
+            /** @description As it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEndorsements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By domain. It says nothing of who endorsed, or how many. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endorsements"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endorse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Endorse"];
+            };
+        };
+        responses: {
+            /** @description As it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endorsements"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeBackEndorsements: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Endorse"];
+            };
+        };
+        responses: {
+            /** @description As it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endorsements"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publishing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publish"];
+            };
+        };
+        responses: {
+            /** @description As it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publishing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDecisionsCSV: {
         parameters: {
             query?: never;
@@ -9928,118 +10276,6 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSharing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["parameters"]["PracticeId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every submitted self-assessment, the latest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Sharing"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewSharing: {
-        parameters: {
-            query: {
-                level: components["schemas"]["SharingLevel"];
-                /** @description Whether the group would see which actions are stuck. */
-                stuck?: boolean;
-            };
-            header?: never;
-            path: {
-                practiceId: components["parameters"]["PracticeId"];
-                auditId: components["parameters"]["AuditId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What the group would see of the submission in force. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    share: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID made by the caller for this write; the same when it is tried again. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description The version seen, as its `ETag` gave it. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                practiceId: components["parameters"]["PracticeId"];
-                auditId: components["parameters"]["AuditId"];
-                audience: components["parameters"]["Audience"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SharingInput"];
-            };
-        };
-        responses: {
-            /** @description What is shared of the self-assessment now. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditSharing"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    stopSharing: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID made by the caller for this write; the same when it is tried again. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                practiceId: components["parameters"]["PracticeId"];
-                auditId: components["parameters"]["AuditId"];
-                audience: components["parameters"]["Audience"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description From now on nobody of the audience sees anything of it. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };

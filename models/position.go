@@ -1,0 +1,115 @@
+package models
+
+import (
+	"context"
+
+	"doorway/audit"
+)
+
+// TakePosition says where the actor stands on a proposal. It can be changed until the proposal is decided. seen is the version
+// that the actor saw, 0 for the first; repeated with the same key it changes nothing.
+// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
+// the guard; audit.CodeConflict for a proposal that is not open; audit.CodeStale.
+func (s *Store) TakePosition(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ProposalID, in PositionInput, seen int64, key string) (Proposal, error) {
+	return s.proposing(ctx, actor, audit.PositionTake, group, func(t *tx) (audit.ProposalID, error) {
+		if err := t.openProposal(id); err != nil {
+			return id, err
+		}
+		return id, t.takePosition(actor, id, in, seen, key)
+	})
+}
+
+// openProposal locks a proposal that is not decided. Errors: audit.CodeNotFound, audit.CodeConflict.
+func (t *tx) openProposal(id audit.ProposalID) error {
+	row, err := must[proposalRow](t, proposalRows+"id = ?"+t.store.dialect.forUpdate, t.scope.group, id)
+	if err == nil && row.State != audit.ProposalOpenState {
+		err = audit.Conflict("This proposal is decided or was taken back.")
+	}
+	return err
+}
+
+func (t *tx) takePosition(actor audit.Actor, id audit.ProposalID, in PositionInput, seen int64, key string) error {
+	position, err := audit.NewPosition(in.Position)
+	if err != nil {
+		return err
+	}
+	if err := audit.CheckTexts([]audit.Text{{Field: "because", Text: position.Because}}, groupGuard(), in.Reasons); err != nil {
+		return err
+	}
+	before, _, err := one[struct {
+		Version  int64
+		WriteKey string
+	}](t, "SELECT version, write_key FROM positions WHERE group_id = ? AND proposal_id = ? AND hat_id = ?", t.scope.group, id, actor.Hat)
+	switch {
+	case err != nil || before.WriteKey == writeKey(actor, key):
+		return err
+	case before.Version != seen:
+		return stale(nil)
+	}
+	_, err = t.exec(`INSERT INTO positions (group_id, proposal_id, hat_id, choice, because, reasons, version, write_key, updated_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (group_id, proposal_id, hat_id) DO UPDATE SET choice = excluded.choice,
+		because = excluded.because, reasons = excluded.reasons, version = excluded.version, write_key = excluded.write_key,
+		updated_at = excluded.updated_at`, t.scope.group, id, actor.Hat, position.Choice, position.Because, list[audit.TextReason](in.Reasons),
+		seen+1, writeKey(actor, key), stamp{t.now})
+	return err
+}
+
+// WithdrawProposal takes a proposal back that is not decided. Repeated with the same key it changes nothing.
+// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeConflict for one that is not open.
+func (s *Store) WithdrawProposal(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ProposalID, key string) (Proposal, error) {
+	return s.proposing(ctx, actor, audit.ProposalWithdraw, group, func(t *tx) (audit.ProposalID, error) {
+		if _, err := must[proposalRow](t, proposalRows+"id = ?", group, id); err != nil {
+			return id, err
+		}
+		return id, t.unlessDone(actor, key, func() error {
+			if err := t.openProposal(id); err != nil {
+				return err
+			}
+			if err := t.endProposal(id, audit.ProposalWithdrawn); err != nil {
+				return err
+			}
+			return t.record(actor, "proposal.withdraw", string(id))
+		}, audit.ProposalWithdraw, group, id)
+	})
+}
+
+func (t *tx) endProposal(id audit.ProposalID, state audit.ProposalState) error {
+	_, err := t.exec("UPDATE proposals SET state = ?, settled_at = ? WHERE group_id = ? AND id = ?", state, stamp{t.now}, t.scope.group, id)
+	return err
+}
+
+// settleProposal settles the proposal that a decision is about, and what people said of it, and gives what the decision's row
+// names: the texts by their hashes, and contributions by their ids. Errors: audit.CodeNotFound, audit.CodeConflict.
+func (t *tx) settleProposal(actor audit.Actor, decision audit.DecisionID, in DecisionInput) (row decisionRow, err error) {
+	if err := t.openProposal(in.Proposal); err != nil {
+		return row, err
+	}
+	row.ProposalID = &in.Proposal
+	criteria, err := all[proposedRow](t, `SELECT proposal_id, criterion_id, kind, why, before, after FROM proposal_criteria
+		WHERE group_id = ? AND proposal_id = ? ORDER BY position`, t.scope.group, in.Proposal)
+	if err != nil {
+		return row, err
+	}
+	for _, c := range criteria {
+		before, after := only(c.Before), only(c.After)
+		decided := DecidedCriterion{CriterionID: c.CriterionID}
+		if before != nil {
+			decided.Before = before.TextHash()
+		}
+		if after != nil {
+			decided.After = after.TextHash()
+		}
+		row.Criteria = append(row.Criteria, decided)
+	}
+	said, err := t.contributionsOn(actor, in.Proposal)
+	if err != nil {
+		return row, err
+	}
+	for _, contribution := range said {
+		row.Contributions = append(row.Contributions, contribution.ID)
+	}
+	if err := t.settle(actor, row.Contributions, audit.ContributionState(in.Decision.Outcome), in.Decision.Why, decision); err != nil {
+		return row, err
+	}
+	return row, t.endProposal(in.Proposal, audit.ProposalDecided)
+}
