@@ -22,7 +22,7 @@ func nothings() things {
 		"practiceId", "auditId", "actionId", "groupId", "placementId", "listedPracticeId", "listedPlacementId", "sessionId",
 		"claimId", "requestId", "account hatId", "installation hatId", "groups hatId", "practices hatId",
 		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice", "next",
-		"roundId", "assessmentId", "codeId", "reportCode",
+		"roundId", "assessmentId", "codeId", "reportCode", "draftId", "proposalId",
 	} {
 		th[name] = uuid.NewString()
 	}
@@ -100,9 +100,21 @@ func newScene(w *world, code string) *scene {
 	s.writes()
 	s.observes()
 	s.invites(group)
+	s.proposes(group)
 	w.exec("INSERT INTO sign_up_codes (group_id, id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
 		string(group), th["codeId"], hashOf(th["codeId"]), string(s.facilitator.person), w.clock.Now(), w.clock.Now().Add(time.Hour))
 	return s
+}
+
+// proposes leaves a draft of the group's criteria, and a proposal from it.
+func (s *scene) proposes(group audit.GroupID) {
+	w, th := s.w, s.things
+	w.exec("INSERT INTO criteria_sets (id, group_id, lineage, created_at) VALUES (?, ?, 'starter', ?) ON CONFLICT DO NOTHING", uuid.NewString(), string(group), w.clock.Now())
+	w.exec(`INSERT INTO criteria_drafts (group_id, id, set_id, from_version, number, state, frame, created_by, created_at, updated_at)
+		SELECT group_id, ?, id, (SELECT id FROM criteria_versions), '0.2.0', 'draft', '{}', ?, ?, ? FROM criteria_sets WHERE group_id = ?`,
+		th["draftId"], string(s.facilitator.person), w.clock.Now(), w.clock.Now(), string(group))
+	w.exec("INSERT INTO proposals (group_id, id, draft_id, title, why, state, opened_by, opened_at) VALUES (?, ?, ?, 'a', 'b', 'open', ?, ?)",
+		string(group), th["proposalId"], th["draftId"], string(s.clinician.person), w.clock.Now())
 }
 
 // observes leaves an assessment of the trainee's, which the group may see without the name.

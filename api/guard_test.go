@@ -51,6 +51,18 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			added := sheet.add(ownAction("Paint"))
 			return guardedWrite{sheet.caller, "PUT", sheet.action(added), action, []string{"If-Match", etag(added.Version)}}
 		},
+		"openProposal": func() guardedWrite {
+			who, draft := sheet.w.drafted()
+			return guardedWrite{who, "POST", "/groups/" + string(who.group) + "/proposals",
+				fmt.Sprintf(`{"draftId":%q,"title":"a","why":"b","criteria":[%q],"textReasons":[]}`, draft.ID, draft.Work.Changes[0].Criterion.ID), nil}
+		},
+		"takePosition": func() guardedWrite {
+			who, draft := sheet.w.drafted()
+			var made wireGroupProposal
+			at := "/groups/" + string(who.group) + "/proposals"
+			who.send("POST", at, fmt.Appendf(nil, `{"draftId":%q,"title":"a","why":"b","criteria":[%q],"textReasons":[]}`, draft.ID, draft.Work.Changes[0].Criterion.ID)).is(201).into(&made)
+			return guardedWrite{who, "PUT", at + "/" + string(made.ID) + "/position", `{"choice":"cannot","because":"a","textReasons":[]}`, []string{"If-Match", etag(0)}}
+		},
 		"recordDecision": func() guardedWrite {
 			who := sheet.w.facilitator()
 			return guardedWrite{who, "POST", "/groups/" + string(who.group) + "/decisions", goodDecision, nil}

@@ -12,7 +12,7 @@ import (
 
 type wireToDecide struct {
 	Drafts    []wireDraftToDecide `json:"drafts"`
-	Proposals []wireGroupProposal      `json:"proposals"`
+	Proposals []wireGroupProposal `json:"proposals"`
 }
 
 type wireDraftToDecide struct {

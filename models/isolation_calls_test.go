@@ -103,6 +103,7 @@ func asRefusal(err error) *audit.Error {
 type tenants struct {
 	practice, group, placement things
 	lead, facilitator, owner   audit.Actor
+	member                     audit.Actor // of the group
 }
 
 // settle makes a practice whose draft was submitted before, with an action, a request, a claim and an invitation, and a
@@ -124,7 +125,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
 		":link-group", ":link-lead", ":assessment", ":code-group", ":report", ":question", ":said",
 		":suggestion", ":message", ":conversation", ":shown",
-		":draft", ":set",
+		":draft", ":proposal", ":set",
 	} {
 		ids[name] = uuid.NewString()
 	}
@@ -165,12 +166,13 @@ func tenantsOf(ids map[string]string) tenants {
 		group: of(group, practice, placement, audit.AssessmentID(ids[":assessment"]), audit.HatID(ids[":hat-clinician"]),
 			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"]), audit.AuditID(ids[":shown"]),
 			audit.ConsultationID(ids[":question"]), audit.ContributionID(ids[":said"]),
-			audit.DraftID(ids[":draft"]),
+			audit.DraftID(ids[":draft"]), audit.ProposalID(ids[":proposal"]),
 			audit.SuggestionID(ids[":suggestion"]), audit.MessageID(ids[":conversation"])),
 		placement: of(placement),
 		lead: audit.Actor{Person: audit.PersonID(ids[":p-lead"]), Role: audit.RolePracticeLead, Hat: audit.HatID(ids[":hat-lead"]),
 			Practice: practice, As: audit.RelationOwnPractice},
 		facilitator: audit.Actor{Person: audit.PersonID(ids[":p-facilitator"]), Role: audit.RoleFacilitator, Hat: audit.HatID(ids[":hat-facilitator"]), Group: group},
+		member:      audit.Actor{Person: audit.PersonID(ids[":p-clinician"]), Role: audit.RoleGroupMember, Hat: audit.HatID(ids[":hat-clinician"]), Group: group},
 		owner:       audit.Actor{Person: audit.PersonID(ids[":p-trainee"]), Role: audit.RoleTrainee, Hat: audit.HatID(ids[":hat-trainee"]), Placement: placement},
 	}
 }
@@ -200,6 +202,7 @@ func settling() []string {
 		"INSERT INTO criteria_sets (id, group_id, lineage, created_at) VALUES (':set', ':group', 'starter', ':now') ON CONFLICT (group_id, lineage) DO NOTHING",
 		`INSERT INTO criteria_drafts (group_id, id, set_id, from_version, number, state, frame, created_by, created_at, updated_at) VALUES (':group', ':draft',
 			(SELECT id FROM criteria_sets WHERE group_id = ':group'), ':version', '0.2.0', 'draft', '{}', ':p-facilitator', ':now', ':now')`,
+		"INSERT INTO proposals (group_id, id, draft_id, title, why, state, opened_by, opened_at) VALUES (':group', ':proposal', ':draft', 'x', 'x', 'open', ':p-clinician', ':now')",
 		`INSERT INTO audits (id, practice_id, version_id, form, state, created_by, created_at, updated_at)
 			VALUES (':audit', ':practice', ':version', 'short', 'draft', ':p-lead', ':now', ':now')`,
 		`INSERT INTO actions (id, practice_id, origin_audit_id, origin_submission, criterion_id, suggestion_id, what, first_step, owner_role,
@@ -244,6 +247,15 @@ func (of tenants) actorIn(tenant reflect.Type) (audit.Actor, things) {
 	return of.owner, of.placement
 }
 
+// actorOf is actorIn, but for what a member alone may do.
+func (of tenants) actorOf(method storeMethod) (audit.Actor, things) {
+	actor, theirs := of.actorIn(method.tenant())
+	if slices.Contains([]string{"Endorse", "TakeBackEndorsements", "TakePosition"}, method.name) {
+		actor = of.member
+	}
+	return actor, theirs
+}
+
 // saidOtherwise are the ids that a request's body names: it is refused as what it says, foreign or missing alike.
 func saidOtherwise(method string, kind reflect.Type) audit.Code {
 	if method == "AskForDomain" && kind == reflect.TypeFor[audit.HatID]() {
@@ -264,7 +276,7 @@ func TestNoStoreMethodReachesAcross(t *testing.T) {
 			if tenant == nil {
 				continue
 			}
-			actor, mine := own.actorIn(tenant)
+			actor, mine := own.actorOf(method)
 			_, theirs := foreign.actorIn(tenant)
 			looksUp := tenant == reflect.TypeFor[audit.GroupID]() // any practice of the list of England
 			for kind := range mine {
@@ -312,7 +324,7 @@ func TestOwnThingsAreFound(t *testing.T) {
 			s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock, database}
 			s.want(s.LoadStarter(t.Context()))
 			own := s.settle(database.SQL(t), "DEMO01")
-			actor, mine := own.actorIn(method.tenant())
+			actor, mine := own.actorOf(method)
 			if refusal := asRefusal(s.call(method, actor, mine)); refusal != nil && refusal.Code == audit.CodeNotFound {
 				t.Error("not found")
 			}

@@ -3512,6 +3512,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the practice shares, and with whom
+         * @description Nothing is shared until a lead says so, for each self-assessment and each audience by itself.
+         */
+        get: operations["getSharing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/sharing/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the group would see
+         * @description The very things that the group's own page is made from.
+         */
+        get: operations["previewSharing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/sharing/{audience}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                audience: components["parameters"]["Audience"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share a submitted self-assessment, or change how much of it
+         * @description With the group that owns its criteria. `If-Match` is 0 for what is not shared yet.
+         */
+        put: operations["share"];
+        post?: never;
+        /**
+         * Stop sharing a self-assessment
+         * @description The lead of a practice that took over can do this too.
+         */
+        delete: operations["stopSharing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3847,6 +3920,10 @@ export interface components {
             }[];
         };
         Policy: {
+            /** @description What facilitators and operators can do by themselves, and who could overrule it. */
+            powers: components["schemas"]["Power"][];
+            /** @description What nobody in Doorway could overrule. */
+            beyond: string[];
             roles: components["schemas"]["Worded"][];
             relations: components["schemas"]["Worded"][];
             rows: components["schemas"]["PolicyRow"][];
@@ -3855,6 +3932,11 @@ export interface components {
             id: string;
             label: string;
             what: string;
+        };
+        Power: {
+            role: string;
+            what: string;
+            overrule: string;
         };
         PolicyRow: {
             permission: string;
@@ -5216,6 +5298,102 @@ export interface components {
         Publish: {
             hash: components["schemas"]["TextHash"];
         };
+        /**
+         * @description The group itself, or the picture of many practices together, in which none is named.
+         * @enum {string}
+         */
+        Audience: "group" | "benchmark";
+        /**
+         * @description How much the group sees: that the practice takes part; a word for each domain; the answers and the plan.
+         * @enum {string}
+         */
+        SharingLevel: "taking_part" | "domains" | "full";
+        Sharing: {
+            audits: components["schemas"]["AuditSharing"][];
+        };
+        AuditSharing: {
+            auditId: components["schemas"]["Id"];
+            submittedOn: components["schemas"]["CalendarDate"];
+            form: components["schemas"]["Form"];
+            setId: string;
+            criteriaVersion: string;
+            groupName: string;
+            group: components["schemas"]["Consent"] | null;
+            benchmark: components["schemas"]["Consent"] | null;
+        };
+        Consent: {
+            /**
+             * @description Empty for the benchmark, which has no levels.
+             * @enum {string}
+             */
+            level: "" | "taking_part" | "domains" | "full";
+            stuck: boolean;
+            givenAt: components["schemas"]["Time"];
+            version: number;
+        };
+        SharingInput: {
+            /**
+             * @description Empty for the benchmark, which has no levels.
+             * @enum {string}
+             */
+            level: "" | "taking_part" | "domains" | "full";
+            /** @description Lets the group see which actions are stuck, and why. */
+            stuck: boolean;
+        };
+        /** @description What a group sees of one self-assessment that a practice shares with it. */
+        GroupView: {
+            level: components["schemas"]["SharingLevel"];
+            stuck: boolean;
+            submittedOn: components["schemas"]["CalendarDate"];
+            form: components["schemas"]["Form"];
+            setId: string;
+            criteriaVersion: string;
+            /** @description Empty where only taking part is shared. */
+            domains: components["schemas"]["DomainWord"][];
+            /** @description Null where only taking part is shared. */
+            actionsDone: number | null;
+            stuckActions: components["schemas"]["GroupAction"][];
+            /** @description Where everything is shared; in the order of the criteria. */
+            answers: components["schemas"]["GroupAnswer"][];
+            /** @description Where everything is shared. */
+            actions: components["schemas"]["GroupAction"][];
+        };
+        DomainWord: {
+            id: string;
+            title: string;
+            /** @description Null where too little is rated for a word. */
+            level: number | null;
+            /** @description The level's label. */
+            word: string;
+        };
+        GroupAnswer: {
+            criterionId: string;
+            choice: components["schemas"]["Choice"];
+            level: number | null;
+            note: components["schemas"]["GuardedText"];
+            reason: components["schemas"]["GuardedText"];
+            howChecked: components["schemas"]["GuardedText"];
+            evidence: components["schemas"]["Evidence"][];
+            lowerBecause: components["schemas"]["LowerBecause"];
+        };
+        GroupAction: {
+            id: components["schemas"]["Id"];
+            criterionId: string;
+            what: components["schemas"]["GuardedText"];
+            firstStep: components["schemas"]["GuardedText"];
+            ownerRole: components["schemas"]["GuardedText"];
+            due: components["schemas"]["CalendarDate"];
+            howWeKnow: components["schemas"]["GuardedText"];
+            /**
+             * @description One that is stuck is to_do, unless the practice shares what is stuck.
+             * @enum {string}
+             */
+            state: "to_do" | "stuck" | "done" | "dropped";
+            /** @description Why it is stuck, or was dropped. */
+            why: components["schemas"]["GuardedText"];
+            evidenceNote: components["schemas"]["GuardedText"];
+            doneOn: components["schemas"]["CalendarDate"];
+        };
     };
     responses: {
         /** @description Who is signed in. */
@@ -5288,6 +5466,7 @@ export interface components {
         ProposalId: components["schemas"]["Id"];
         DraftId: components["schemas"]["Id"];
         PracticeId: components["schemas"]["Id"];
+        Audience: components["schemas"]["Audience"];
         AuditId: components["schemas"]["Id"];
         ActionId: components["schemas"]["Id"];
         GroupId: components["schemas"]["Id"];
@@ -10276,6 +10455,118 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every submitted self-assessment, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sharing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewSharing: {
+        parameters: {
+            query: {
+                level: components["schemas"]["SharingLevel"];
+                /** @description Whether the group would see which actions are stuck. */
+                stuck?: boolean;
+            };
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the group would see of the submission in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    share: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                audience: components["parameters"]["Audience"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingInput"];
+            };
+        };
+        responses: {
+            /** @description What is shared of the self-assessment now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSharing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopSharing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                audience: components["parameters"]["Audience"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From now on nobody of the audience sees anything of it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
