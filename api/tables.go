@@ -12,7 +12,10 @@ import (
 	"doorway/models"
 )
 
-const csvKind = "text/csv; charset=utf-8"
+const (
+	csvKind      = "text/csv; charset=utf-8"
+	workbookKind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+)
 
 func (s *server) exportAnswersCSV(c *gin.Context) error {
 	return s.tables(c, asFile(csvKind, "answers.csv"), csvOf(answersTable(tableColumn{name: "Evidence"}, func(all []audit.Evidence) cell { return words(evidenceLines(all)) })))
@@ -93,8 +96,7 @@ func csvOf(of table) func(io.Writer, *models.Tables) error {
 }
 
 func (s *server) exportWorkbook(c *gin.Context) error {
-	const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-	return s.tables(c, asFile(kind, "doorway.xlsx"), writeWorkbook)
+	return s.tables(c, asFile(workbookKind, "doorway.xlsx"), writeWorkbook)
 }
 
 // writeWorkbook writes every table of a practice as a sheet.

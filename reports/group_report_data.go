@@ -37,6 +37,9 @@ func GroupReportPage(w io.Writer, data GroupReportData) error {
 	return writePage(w, groupReport(data))
 }
 
+// Standing is the notice of criteria that are not agreed, or that they are.
+func (d GroupReportData) Standing() string { return standing(d.Picture.Set, d.Agreed) }
+
 // ReportID tells reports apart: see reportID. The criteria stand in it by their checksum, and everything else by the
 // words that are shown.
 func (d GroupReportData) ReportID() string {
@@ -58,6 +61,7 @@ type PictureRow struct {
 	What   string // what is counted
 	Words  string // what is said of it beside a number, such as a level
 	Count  audit.PracticeCount
+	Told   bool // the words say it all, and there is no number
 }
 
 // The parts of a group report, in their order.
@@ -114,7 +118,7 @@ func (d GroupReportData) domainRows(p audit.DomainPicture) []PictureRow {
 	if !p.Scored.Shown {
 		return rows
 	}
-	rows = append(rows, row.with("About half of them", d.middleWords(p.Middle), audit.PracticeCount{}))
+	rows = append(rows, PictureRow{Part: PictureNow, Domain: p.Domain.Title, What: "About half of them", Words: d.middleWords(p.Middle), Told: true})
 	for level, count := range p.Spread {
 		rows = append(rows, row.with("At this level", levelLabel(d.Picture.Set.Scale, audit.Level(level)), count))
 	}

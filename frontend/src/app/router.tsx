@@ -16,6 +16,7 @@ import { HomePage } from '../features/home/HomePage'
 import { JoinPage } from '../features/join/JoinPage'
 import { groupRoutes } from '../features/group/routes'
 import { operatorRoutes } from '../features/operator/routes'
+import { benchmarkRoutes, pictureRoutes } from '../features/picture/routes'
 import { placementRoutes } from '../features/placement/routes'
 import { peopleRoutes } from '../features/people/routes'
 import { ActionPage } from '../features/plan/ActionPage'
@@ -66,6 +67,7 @@ const practiceRoutes: RouteObject[] = [
   ...viewRoutes,
   ...takeRoutes,
   ...sharingRoutes,
+  ...benchmarkRoutes,
 ]
 
 const signedIn: RouteObject[] = [
@@ -74,7 +76,7 @@ const signedIn: RouteObject[] = [
   { path: '/sign-in/again', element: <SignedInAgainPage /> },
   { path: '/account', children: accountRoutes },
   { path: '/operator', children: operatorRoutes },
-  { path: '/groups/:groupId', children: groupRoutes },
+  { path: '/groups/:groupId', children: [...groupRoutes, ...pictureRoutes] },
   { path: '/placements/:placementId', children: placementRoutes },
   { path: '/practices/:practiceId', children: practiceRoutes },
 ]

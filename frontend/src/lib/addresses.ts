@@ -3,6 +3,18 @@ function auditsQuery(audits: string[]): string {
   return audits.length === 0 ? '' : `?audits=${audits.join(',')}`
 }
 
+/** What a picture of many practices is narrowed to; what is empty is left out. */
+interface PictureAddress {
+  icb?: string
+  versionId?: string
+  form?: string
+}
+
+function pictureSearch(asked: PictureAddress): string {
+  const search = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
+  return search === '' ? '' : `?${search}`
+}
+
 /** Every address of the app, once. A hat is named in the address, never in the session. */
 export const addresses = {
   home: '/',
@@ -48,6 +60,10 @@ export const addresses = {
   released: (groupId: string) => `/groups/${groupId}/assessments`,
   releasedOne: (groupId: string, assessmentId: string) => `/groups/${groupId}/assessments/${assessmentId}`,
   signposts: (groupId: string) => `/groups/${groupId}/signposts`,
+  /** Many practices together; without anything asked for, of all that most share. */
+  picture: (groupId: string, asked: PictureAddress = {}) => `/groups/${groupId}/picture${pictureSearch(asked)}`,
+  pictureAs: (groupId: string, kind: 'pdf' | 'html' | 'csv' | 'xlsx', asked: PictureAddress) =>
+    `/api/v1/groups/${groupId}/picture.${kind}${pictureSearch(asked)}`,
   groupTrail: (groupId: string) => `/groups/${groupId}/trail`,
   placement: (placementId: string) => `/placements/${placementId}`,
   placementPrompt: (placementId: string, criterionId: string) => `/placements/${placementId}/questions/${criterionId}`,
@@ -135,6 +151,7 @@ export const addresses = {
   meetingSheetPage: (practiceId: string, auditId: string) =>
     `/api/v1/practices/${practiceId}/audits/${auditId}/meeting-sheet.html`,
   sharedByName: (practiceId: string) => `/practices/${practiceId}/shared`,
+  benchmark: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/benchmark`,
   comparison: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/comparison`,
   comparisonAs: (practiceId: string, auditId: string, kind: 'pdf' | 'html' | 'csv') =>
     `/api/v1/practices/${practiceId}/audits/${auditId}/comparison.${kind}`,

@@ -3585,6 +3585,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Many practices together
+         * @description What practices that share say together, as far as it may be shown. Practices in which the reader has an interest are not in it. A board that nothing may be shown of looks like one without practices.
+         */
+        get: operations["getPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/picture.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The group report as PDF */
+        get: operations["getPicturePDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/picture.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The group report as an accessible page */
+        get: operations["getPicturePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/picture.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The group report as a table for a spreadsheet */
+        get: operations["getPictureCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/picture.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The group report as a workbook */
+        get: operations["getPictureWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/benchmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One's own practice beside the middle of others
+         * @description Of the submission in force. The practice itself is not among the others.
+         */
+        get: operations["getBenchmark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5394,6 +5515,115 @@ export interface components {
             evidenceNote: components["schemas"]["GuardedText"];
             doneOn: components["schemas"]["CalendarDate"];
         };
+        /** @description So many practices or more, rounded down to five. None where there are too few to show. */
+        PracticeCount: number | null;
+        Picture: {
+            /** Format: date */
+            asOf: string;
+            versionId: components["schemas"]["Id"];
+            setId: string;
+            criteriaVersion: string;
+            title: string;
+            agreed: boolean;
+            /** @description To stand on the page; empty once agreed. */
+            notice: string;
+            /** @enum {string} */
+            form: "full" | "short";
+            /** @description The integrated care board; empty for all. */
+            icb: string;
+            icbName: string;
+            /** @description Of fewer practices nothing is shown. */
+            threshold: number;
+            /** @description The words of the scale, from level 0. */
+            levels: string[];
+            /** @description What enough practices share; the most shared first. */
+            choices: components["schemas"]["PictureChoice"][];
+            /** @description That the picture can be narrowed to, by name. */
+            boards: components["schemas"]["PictureBoard"][];
+            practices: components["schemas"]["PracticeCount"];
+            changed: components["schemas"]["PracticeCount"];
+            full: components["schemas"]["PracticeCount"];
+            domains: components["schemas"]["PictureDomain"][];
+            /** @description The most chosen first. */
+            actions: components["schemas"]["PictureAction"][];
+            notSure: components["schemas"]["PictureNotSure"][];
+        };
+        PictureChoice: {
+            versionId: components["schemas"]["Id"];
+            setId: string;
+            criteriaVersion: string;
+            title: string;
+            /** @enum {string} */
+            form: "full" | "short";
+        };
+        PictureBoard: {
+            code: string;
+            name: string;
+        };
+        PictureDomain: {
+            id: string;
+            title: string;
+            scored: components["schemas"]["PracticeCount"];
+            /** @description The levels that about half of the practices are at. */
+            middle: {
+                from: number;
+                to: number;
+            } | null;
+            /** @description By level; empty where nothing is shown. */
+            spread: components["schemas"]["PracticeCount"][];
+            /** @description Beside the first self-assessment that each practice shares. */
+            change: {
+                compared: components["schemas"]["PracticeCount"];
+                higher: components["schemas"]["PracticeCount"];
+                same: components["schemas"]["PracticeCount"];
+                lower: components["schemas"]["PracticeCount"];
+            } | null;
+        };
+        PictureAction: {
+            id: string;
+            text: string;
+            criterionId: string;
+            criterionTitle: string;
+            domainTitle: string;
+            chosen: components["schemas"]["PracticeCount"];
+            done: components["schemas"]["PracticeCount"];
+        };
+        PictureNotSure: {
+            criterionId: string;
+            title: string;
+            statement: string;
+            domainTitle: string;
+            count: components["schemas"]["PracticeCount"];
+        };
+        Benchmark: {
+            setId: string;
+            criteriaVersion: string;
+            /** @enum {string} */
+            form: "full" | "short";
+            /**
+             * @description Why there is nothing to compare with; else empty.
+             * @enum {string}
+             */
+            why: "" | "draft" | "not_agreed" | "few";
+            /** @description The same in a sentence. */
+            sentence: string;
+            practices: components["schemas"]["PracticeCount"];
+            domains: components["schemas"]["BenchmarkDomain"][];
+        };
+        BenchmarkDomain: {
+            id: string;
+            title: string;
+            own: number | null;
+            /** @description Where about half of the others are, widened to whole fives. */
+            middle: {
+                from: number;
+                to: number;
+            } | null;
+            /** @enum {string} */
+            stands: "" | "below" | "within" | "above";
+            /** @description The same in words. */
+            words: string;
+        };
     };
     responses: {
         /** @description Who is signed in. */
@@ -5469,6 +5699,12 @@ export interface components {
         Audience: components["schemas"]["Audience"];
         AuditId: components["schemas"]["Id"];
         ActionId: components["schemas"]["Id"];
+        /** @description The code of an integrated care board; all without one. */
+        PictureICB: string;
+        /** @description A version of the criteria; the most shared one without it. */
+        PictureVersion: components["schemas"]["Id"];
+        /** @description Which form, of the version named: full without one. */
+        PictureForm: "full" | "short";
         GroupId: components["schemas"]["Id"];
         PlacementId: components["schemas"]["Id"];
         /** @description A practice in the list of England. */
@@ -10567,6 +10803,180 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPicture: {
+        parameters: {
+            query?: {
+                /** @description The code of an integrated care board; all without one. */
+                icb?: components["parameters"]["PictureICB"];
+                /** @description A version of the criteria; the most shared one without it. */
+                versionId?: components["parameters"]["PictureVersion"];
+                /** @description Which form, of the version named: full without one. */
+                form?: components["parameters"]["PictureForm"];
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Picture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPicturePDF: {
+        parameters: {
+            query?: {
+                /** @description The code of an integrated care board; all without one. */
+                icb?: components["parameters"]["PictureICB"];
+                /** @description A version of the criteria; the most shared one without it. */
+                versionId?: components["parameters"]["PictureVersion"];
+                /** @description Which form, of the version named: full without one. */
+                form?: components["parameters"]["PictureForm"];
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPicturePage: {
+        parameters: {
+            query?: {
+                /** @description The code of an integrated care board; all without one. */
+                icb?: components["parameters"]["PictureICB"];
+                /** @description A version of the criteria; the most shared one without it. */
+                versionId?: components["parameters"]["PictureVersion"];
+                /** @description Which form, of the version named: full without one. */
+                form?: components["parameters"]["PictureForm"];
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPictureCSV: {
+        parameters: {
+            query?: {
+                /** @description The code of an integrated care board; all without one. */
+                icb?: components["parameters"]["PictureICB"];
+                /** @description A version of the criteria; the most shared one without it. */
+                versionId?: components["parameters"]["PictureVersion"];
+                /** @description Which form, of the version named: full without one. */
+                form?: components["parameters"]["PictureForm"];
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPictureWorkbook: {
+        parameters: {
+            query?: {
+                /** @description The code of an integrated care board; all without one. */
+                icb?: components["parameters"]["PictureICB"];
+                /** @description A version of the criteria; the most shared one without it. */
+                versionId?: components["parameters"]["PictureVersion"];
+                /** @description Which form, of the version named: full without one. */
+                form?: components["parameters"]["PictureForm"];
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBenchmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The benchmark, or a sentence that says why there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Benchmark"];
+                };
             };
             default: components["responses"]["Problem"];
         };

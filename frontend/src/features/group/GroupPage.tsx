@@ -20,7 +20,7 @@ export function GroupPage() {
         This group owns the criteria that practices look at themselves with. People with lived experience, clinicians,
         researchers and charities decide together what they say.
       </p>
-      {facilitates && <Doors groupId={groupId} />}
+      <Doors groupId={groupId} facilitates={facilitates} />
       <Criteria versions={group.criteria} />
       {current && <SetNotice set={current} />}
       {facilitates && <SharingSetting group={group} />}
@@ -28,9 +28,12 @@ export function GroupPage() {
   )
 }
 
-/** What a facilitator does here. */
-function Doors({ groupId }: { groupId: string }) {
-  const doors = [
+/** What everybody in the group does here, and what a facilitator does. */
+function Doors({ groupId, facilitates }: { groupId: string; facilitates: boolean }) {
+  const everybody = [
+    { to: addresses.picture(groupId), name: 'Many practices together', what: 'Where practices that share are, and what they do. None is named.' },
+  ]
+  const facilitators = [
     { to: addresses.groupPeople(groupId), name: 'People', what: 'Who is in the group. Invite members and facilitators.' },
     { to: addresses.groupPractices(groupId), name: 'Practices', what: 'Find a practice and invite the person who leads it.' },
     { to: addresses.groupPlacements(groupId), name: 'Placements', what: 'Trainees on placement. Practices cannot see these.' },
@@ -42,7 +45,7 @@ function Doors({ groupId }: { groupId: string }) {
     <>
       <h2 className="nhsuk-heading-m">What you can do</h2>
       <ul className="dw-doors dw-doors--pairs">
-        {doors.map(({ to, name, what }) => (
+        {[...everybody, ...(facilitates ? facilitators : [])].map(({ to, name, what }) => (
           <li className="dw-door" key={to}>
             <Link to={to}>{name}</Link>
             <span>{what}</span>

@@ -50,6 +50,7 @@ export function ResultsPage() {
             {role === 'lead' ? 'Choose what to do' : 'See what the practice will do'}
           </Link>
           {role === 'lead' && <Link to={addresses.comparison(practiceId, auditId)}>Compare with the views of others</Link>}
+          {!results.draft && role !== 'reader' && <Link to={addresses.benchmark(practiceId, auditId)}>Beside other practices</Link>}
           {!results.draft && <Link to={addresses.answers(practiceId, auditId)}>Read every answer</Link>}
           <Link to={addresses.evidence(practiceId, auditId)}>Evidence by quality statement</Link>
           <Link to={addresses.practice(practiceId)}>Back to the start page</Link>
