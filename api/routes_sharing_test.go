@@ -5,6 +5,8 @@ func sharingWire() map[string]any {
 	return map[string]any{
 		"Sharing": wireSharing{}, "AuditSharing": wireAuditSharing{}, "Consent": wireConsent{}, "SharingInput": wireSharingInput{},
 		"GroupView": wireGroupView{}, "DomainWord": wireDomainWord{}, "GroupAnswer": wireGroupAnswer{}, "GroupAction": wireGroupAction{},
+		"Label": wireLabel{}, "LabelInput": wireLabelInput{}, "Board": wireBoard{}, "BoardICB": wireBoardICB{}, "BoardRow": wireBoardRow{},
+		"WordsMoved": wireWordsMoved{}, "StuckAction": wireStuckAction{},
 	}
 }
 
@@ -12,5 +14,6 @@ func sharingWire() map[string]any {
 func sharingBodies() map[string]string {
 	return map[string]string{
 		"PUT " + base + "/practices/:practiceId/audits/:auditId/sharing/:audience": `{"level":"domains","stuck":false}`,
+		"PUT " + base + "/groups/:groupId/practices/:listedPracticeId/label":       `{"pcn":"North Network"}`,
 	}
 }

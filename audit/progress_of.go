@@ -85,7 +85,7 @@ func whyNotBeside(one, latest SubmittedAudit) string {
 	switch {
 	case one.Sheet.Set.ID != latest.Sheet.Set.ID:
 		return "It answers another set of criteria than the latest one."
-	case !slices.Equal(siteIDs(one.Sites), siteIDs(latest.Sites)):
+	case !SameSites(one.Sites, latest.Sites):
 		return "It covers other sites than the latest one."
 	}
 	return ""

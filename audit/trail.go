@@ -121,6 +121,7 @@ func trailWords() map[string]string {
 		"signing_key.rotate":     "made a new key that reports are signed with",
 		"report.first":           "showed the actions in a report for the first time",
 		"rule.change":            "changed the rule by which the group agrees a version",
+		"label.write":            "said which network a practice belongs to",
 		"sharing.change":         "changed how much of a self-assessment is shared",
 		"sharing.give":           "shared a self-assessment",
 		"sharing.stop":           "stopped sharing a self-assessment",

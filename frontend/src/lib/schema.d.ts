@@ -3585,6 +3585,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The practices that share with the group
+         * @description In alphabetical order, 50 at a time, each with as much as it shares. There is no other order.
+         */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/board.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The whole board as a table for a spreadsheet
+         * @description A line for each practice and topic.
+         */
+        get: operations["getBoardCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/practices/{listedPracticeId}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+            };
+            cookie?: never;
+        };
+        /** Which network a practice belongs to */
+        get: operations["getLabel"];
+        /** Say which network a practice belongs to */
+        put: operations["saveLabel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/picture": {
         parameters: {
             query?: never;
@@ -5515,6 +5581,57 @@ export interface components {
             evidenceNote: components["schemas"]["GuardedText"];
             doneOn: components["schemas"]["CalendarDate"];
         };
+        Label: {
+            /** @description Empty for none. */
+            pcn: string;
+            version: number;
+        };
+        LabelInput: {
+            /** @description Nothing takes the label away. */
+            pcn: string;
+        };
+        Board: {
+            rows: components["schemas"]["BoardRow"][];
+            /** @description To ask for the next page with; empty at the end. */
+            next: string;
+            icbs: components["schemas"]["BoardICB"][];
+            pcns: string[];
+            versions: string[];
+        };
+        BoardICB: {
+            code: string;
+            name: string;
+        };
+        BoardRow: {
+            practiceId: components["schemas"]["Id"];
+            name: string;
+            town: string;
+            icbName: string;
+            pcn: string;
+            closed: boolean;
+            level: components["schemas"]["SharingLevel"];
+            submittedOn: components["schemas"]["CalendarDate"];
+            setId: string;
+            criteriaVersion: string;
+            form: components["schemas"]["Form"];
+            domains: components["schemas"]["DomainWord"][];
+            /** @description Null where nothing earlier is shared that can stand beside it. */
+            moved: components["schemas"]["WordsMoved"] | null;
+            /** @description Null where only taking part is shared. */
+            actionsDone: number | null;
+            stuck: components["schemas"]["StuckAction"][];
+        };
+        WordsMoved: {
+            since: components["schemas"]["CalendarDate"];
+            /** @description Titles of domains. */
+            higher: string[];
+            /** @description Titles of domains. */
+            lower: string[];
+        };
+        StuckAction: {
+            what: components["schemas"]["GuardedText"];
+            why: components["schemas"]["GuardedText"];
+        };
         /** @description So many practices or more, rounded down to five. None where there are too few to show. */
         PracticeCount: number | null;
         Picture: {
@@ -5696,6 +5813,12 @@ export interface components {
         ProposalId: components["schemas"]["Id"];
         DraftId: components["schemas"]["Id"];
         PracticeId: components["schemas"]["Id"];
+        /** @description The code of an integrated care board. */
+        BoardICB: string;
+        /** @description A network, as a facilitator calls it. */
+        BoardPCN: string;
+        /** @description A version of the criteria. */
+        BoardVersion: string;
         Audience: components["schemas"]["Audience"];
         AuditId: components["schemas"]["Id"];
         ActionId: components["schemas"]["Id"];
@@ -10803,6 +10926,129 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: {
+                /** @description The code of an integrated care board. */
+                icb?: components["parameters"]["BoardICB"];
+                /** @description A network, as a facilitator calls it. */
+                pcn?: components["parameters"]["BoardPCN"];
+                /** @description A version of the criteria. */
+                criteriaVersion?: components["parameters"]["BoardVersion"];
+                /** @description The last practice of the page before. */
+                after?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the board. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBoardCSV: {
+        parameters: {
+            query?: {
+                /** @description The code of an integrated care board. */
+                icb?: components["parameters"]["BoardICB"];
+                /** @description A network, as a facilitator calls it. */
+                pcn?: components["parameters"]["BoardPCN"];
+                /** @description A version of the criteria. */
+                criteriaVersion?: components["parameters"]["BoardVersion"];
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveLabel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice in the list of England. */
+                listedPracticeId: components["parameters"]["ListedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelInput"];
+            };
+        };
+        responses: {
+            /** @description The label. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,0 +1,182 @@
+package models
+
+import (
+	"context"
+	"slices"
+
+	"doorway/audit"
+)
+
+// BoardFilter narrows the board. What is empty narrows nothing; After is the last practice of the page before.
+type BoardFilter struct {
+	ICB, PCN, CriteriaVersion string
+	After                     audit.PracticeID
+}
+
+// BoardRow is a practice on the board, by the latest self-assessment that it shares and as much as it shares of it.
+type BoardRow struct {
+	Practice    audit.PracticeID
+	Name, Town  string
+	ICBName     string
+	PCN         string
+	Closed      bool
+	Sharing     audit.Sharing
+	SubmittedOn audit.Date
+	Set         *audit.CriteriaSet
+	Form        audit.Form
+	Domains     []audit.DomainWord
+	Moved       *audit.WordsMoved // nil where nothing earlier is shared that can stand beside it
+	ActionsDone int
+	Stuck       []StuckAction
+}
+
+// StuckAction is an action that is stuck, where the practice shares that.
+type StuckAction struct{ What, Why string }
+
+// Board is a page of the practices that share with a group, in alphabetical order.
+type Board struct {
+	Rows     []BoardRow
+	Next     audit.PracticeID // to go on after; empty at the end
+	ICBs     []BoardICB       // by which it can be narrowed
+	PCNs     []string
+	Versions []string
+}
+
+// BoardICB is an integrated care board with practices that share.
+type BoardICB struct{ Code, Name string }
+
+// boardPage is how many practices are on one page.
+const boardPage = 50
+
+// Board gives a page of the practices that share with a group. Those in which the reader has, or lately had, a role, and
+// those that the reader opted out of, are left out. It reads what was stored when a self-assessment was submitted, never
+// the answers. Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) Board(ctx context.Context, actor audit.Actor, group audit.GroupID, filter BoardFilter) (board Board, err error) {
+	if err := inGroup(actor, audit.BoardRead, group); err != nil {
+		return Board{}, err
+	}
+	err = s.atOneMoment(ctx, ofGroup(group), func(t *tx) error {
+		board, err = t.board(actor, filter)
+		return err
+	})
+	return board, err
+}
+
+// WholeBoard gives every row of a board, for a table. Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) WholeBoard(ctx context.Context, actor audit.Actor, group audit.GroupID, filter BoardFilter) (rows []BoardRow, err error) {
+	if err := inGroup(actor, audit.BoardRead, group); err != nil {
+		return nil, err
+	}
+	err = s.atOneMoment(ctx, ofGroup(group), func(t *tx) error {
+		for filter.After = ""; ; {
+			page, next, err := t.boardRows(actor, filter)
+			if err != nil {
+				return err
+			}
+			rows = append(rows, page...)
+			if filter.After = next; next == "" {
+				return nil
+			}
+		}
+	})
+	return rows, err
+}
+
+func (t *tx) board(actor audit.Actor, filter BoardFilter) (board Board, err error) {
+	group := t.scope.group
+	if board.Rows, board.Next, err = t.boardRows(actor, filter); err != nil {
+		return Board{}, err
+	}
+	shares := sharedWithGroup + " AND p.id = c.practice_id)"
+	if board.ICBs, err = all[BoardICB](t, `SELECT p.icb_code AS code, COALESCE(MIN(i.name), p.icb_code) AS name FROM practices p
+		LEFT JOIN icbs i ON i.code = p.icb_code WHERE p.icb_code <> '' AND EXISTS (SELECT 1`+shares+` GROUP BY p.icb_code ORDER BY name, code`,
+		group, audit.AudienceGroup); err != nil {
+		return Board{}, err
+	}
+	if board.PCNs, err = all[string](t, `SELECT DISTINCT l.pcn FROM practice_labels l JOIN practices p ON p.id = l.practice_id
+		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+" ORDER BY l.pcn", group, group, audit.AudienceGroup); err != nil {
+		return Board{}, err
+	}
+	board.Versions, err = all[string](t, `SELECT v.number FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
+		WHERE s.group_id = ? AND v.state IN ('published', 'retired') ORDER BY v.created_at DESC, v.number`, group)
+	return board, err
+}
+
+type boardPractice struct {
+	ID        audit.PracticeID
+	ShownName string
+	Town      string
+	ICBName   string
+	PCN       string
+	Status    PracticeStatus
+}
+
+func (t *tx) boardRows(actor audit.Actor, filter BoardFilter) (rows []BoardRow, next audit.PracticeID, err error) {
+	practices, err := t.boardPractices(actor, filter)
+	if err != nil || len(practices) == 0 {
+		return nil, "", err
+	}
+	if len(practices) > boardPage {
+		practices = practices[:boardPage]
+		next = practices[boardPage-1].ID
+	}
+	page, err := t.boardPage(practices)
+	if err != nil {
+		return nil, "", err
+	}
+	for _, practice := range practices {
+		row, err := t.boardRow(practice, page)
+		if err != nil {
+			return nil, "", err
+		}
+		rows = append(rows, row)
+	}
+	return rows, next, nil
+}
+
+// boardPractices finds one practice more than there are on a page.
+func (t *tx) boardPractices(actor audit.Actor, filter BoardFilter) ([]boardPractice, error) {
+	group := t.scope.group
+	statement := `SELECT p.id, p.shown_name, p.town, p.status, COALESCE(i.name, p.icb_code) AS icb_name, COALESCE(l.pcn, '') AS pcn
+		FROM practices p LEFT JOIN icbs i ON i.code = p.icb_code LEFT JOIN practice_labels l ON l.group_id = ? AND l.practice_id = p.id
+		WHERE EXISTS (SELECT 1` + sharedWithGroup + ` AND c.practice_id = p.id)
+		AND NOT EXISTS (SELECT 1 FROM opt_outs o JOIN hats h ON h.group_id = o.group_id AND h.id = o.hat_id
+			WHERE o.group_id = ? AND o.practice_id = p.id AND h.person_id = ?)`
+	values := []any{group, group, audit.AudienceGroup, group, actor.Person}
+	narrow := func(condition string, more ...any) { statement, values = statement+" AND "+condition, append(values, more...) }
+	interests, err := t.interests(actor.Person)
+	if err != nil {
+		return nil, err
+	}
+	if len(interests) > 0 {
+		narrow("p.id NOT IN ?", interests)
+	}
+	if filter.ICB != "" {
+		narrow("p.icb_code = ?", filter.ICB)
+	}
+	if filter.PCN != "" {
+		narrow("l.pcn = ?", filter.PCN)
+	}
+	if filter.CriteriaVersion != "" {
+		narrow(`EXISTS (SELECT 1 FROM sharing_consents c JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
+			JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions
+			JOIN criteria_versions v ON v.id = n.version_id WHERE c.group_id = ? AND c.audience = ? AND c.practice_id = p.id
+			AND a.submissions > 0 AND a.state <> 'discarded' AND v.number = ?)`, group, audit.AudienceGroup, filter.CriteriaVersion)
+	}
+	if filter.After != "" {
+		narrow("(p.shown_name, p.id) > (SELECT f.shown_name, f.id FROM practices f WHERE f.id = ?)", filter.After)
+	}
+	return all[boardPractice](t, statement+" ORDER BY p.shown_name, p.id LIMIT ?", append(values, boardPage+1)...)
+}
+
+// interests are the practices in which a person has, or lately had, a role.
+func (t *tx) interests(person audit.PersonID) ([]string, error) {
+	held, err := t.held(person)
+	var practices []string
+	for _, one := range held {
+		if audit.HasInterest(held, one.Practice, t.now) && !slices.Contains(practices, string(one.Practice)) {
+			practices = append(practices, string(one.Practice))
+		}
+	}
+	return practices, err
+}
