@@ -179,3 +179,11 @@ func (s *server) putLabel(c *gin.Context) error {
 	}
 	return writeVersioned(c, http.StatusOK, label.Version, wireLabel(label))
 }
+
+// orEmpty writes a list that has nothing in it as one.
+func orEmpty(texts []string) []string {
+	if texts == nil {
+		return []string{}
+	}
+	return texts
+}

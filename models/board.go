@@ -143,7 +143,9 @@ func (t *tx) boardPractices(actor audit.Actor, filter BoardFilter) ([]boardPract
 		AND NOT EXISTS (SELECT 1 FROM opt_outs o JOIN hats h ON h.group_id = o.group_id AND h.id = o.hat_id
 			WHERE o.group_id = ? AND o.practice_id = p.id AND h.person_id = ?)`
 	values := []any{group, group, audit.AudienceGroup, group, actor.Person}
-	narrow := func(condition string, more ...any) { statement, values = statement+" AND "+condition, append(values, more...) }
+	narrow := func(condition string, more ...any) {
+		statement, values = statement+" AND "+condition, append(values, more...)
+	}
 	interests, err := t.interests(actor.Person)
 	if err != nil {
 		return nil, err

@@ -4,16 +4,10 @@ import "doorway/audit"
 
 // boardPageRows is what is read for all practices of a page at once.
 type boardPageRows struct {
-	audits  map[audit.PracticeID][]boardAudit // the latest first
+	audits  map[audit.PracticeID][]sharedAudit // the latest first
 	scores  map[audit.AuditID]map[string]*int
 	done    map[audit.AuditID]int
 	blocked map[audit.AuditID][]StuckAction
-}
-
-// boardAudit is a self-assessment that is shared, with the sites that it covers.
-type boardAudit struct {
-	sharedAudit
-	Sites list[audit.Site]
 }
 
 type boardScore struct {
@@ -37,12 +31,12 @@ func (t *tx) boardPage(practices []boardPractice) (page boardPageRows, err error
 	}
 	group := t.scope.group
 	shared := sharedWithGroup + " AND c.practice_id IN ?"
-	audits, err := all[boardAudit](t, "SELECT "+sharedAuditColumns+", a.sites"+shared+" ORDER BY a.submitted_at DESC, a.id",
+	audits, err := all[sharedAudit](t, "SELECT "+sharedAuditColumns+shared+" ORDER BY a.submitted_at DESC, a.id",
 		group, audit.AudienceGroup, ids)
 	if err != nil {
 		return page, err
 	}
-	page.audits = map[audit.PracticeID][]boardAudit{}
+	page.audits = map[audit.PracticeID][]sharedAudit{}
 	for _, one := range audits {
 		page.audits[one.PracticeID] = append(page.audits[one.PracticeID], one)
 	}
@@ -104,6 +98,6 @@ func (t *tx) boardRow(practice boardPractice, page boardPageRows) (BoardRow, err
 }
 
 // beside tells whether the words of two self-assessments can stand beside each other.
-func (a boardAudit) beside(earlier boardAudit) bool {
+func (a sharedAudit) beside(earlier sharedAudit) bool {
 	return a.VersionID == earlier.VersionID && a.Form == earlier.Form && audit.SameSites(a.Sites, earlier.Sites)
 }
