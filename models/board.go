@@ -33,8 +33,8 @@ type BoardRow struct {
 // StuckAction is an action that is stuck, where the practice shares that.
 type StuckAction struct{ What, Why string }
 
-// Board is a page of the practices that share with a group, in alphabetical order.
-type Board struct {
+// SharingBoard is a page of the practices that share with a group, in alphabetical order.
+type SharingBoard struct {
 	Rows     []BoardRow
 	Next     audit.PracticeID // to go on after; empty at the end
 	ICBs     []BoardICB       // by which it can be narrowed
@@ -51,9 +51,9 @@ const boardPage = 50
 // Board gives a page of the practices that share with a group. Those in which the reader has, or lately had, a role, and
 // those that the reader opted out of, are left out. It reads what was stored when a self-assessment was submitted, never
 // the answers. Errors: audit.CodeNotFound, audit.CodeForbidden.
-func (s *Store) Board(ctx context.Context, actor audit.Actor, group audit.GroupID, filter BoardFilter) (board Board, err error) {
+func (s *Store) Board(ctx context.Context, actor audit.Actor, group audit.GroupID, filter BoardFilter) (board SharingBoard, err error) {
 	if err := inGroup(actor, audit.BoardRead, group); err != nil {
-		return Board{}, err
+		return SharingBoard{}, err
 	}
 	err = s.atOneMoment(ctx, ofGroup(group), func(t *tx) error {
 		board, err = t.board(actor, filter)
@@ -82,20 +82,20 @@ func (s *Store) WholeBoard(ctx context.Context, actor audit.Actor, group audit.G
 	return rows, err
 }
 
-func (t *tx) board(actor audit.Actor, filter BoardFilter) (board Board, err error) {
+func (t *tx) board(actor audit.Actor, filter BoardFilter) (board SharingBoard, err error) {
 	group := t.scope.group
 	if board.Rows, board.Next, err = t.boardRows(actor, filter); err != nil {
-		return Board{}, err
+		return SharingBoard{}, err
 	}
 	shares := sharedWithGroup + " AND p.id = c.practice_id)"
 	if board.ICBs, err = all[BoardICB](t, `SELECT p.icb_code AS code, COALESCE(MIN(i.name), p.icb_code) AS name FROM practices p
 		LEFT JOIN icbs i ON i.code = p.icb_code WHERE p.icb_code <> '' AND EXISTS (SELECT 1`+shares+` GROUP BY p.icb_code ORDER BY name, code`,
 		group, audit.AudienceGroup); err != nil {
-		return Board{}, err
+		return SharingBoard{}, err
 	}
 	if board.PCNs, err = all[string](t, `SELECT DISTINCT l.pcn FROM practice_labels l JOIN practices p ON p.id = l.practice_id
 		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+" ORDER BY l.pcn", group, group, audit.AudienceGroup); err != nil {
-		return Board{}, err
+		return SharingBoard{}, err
 	}
 	board.Versions, err = all[string](t, `SELECT v.number FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
 		WHERE s.group_id = ? AND v.state IN ('published', 'retired') ORDER BY v.created_at DESC, v.number`, group)
