@@ -64,6 +64,18 @@ export const addresses = {
   picture: (groupId: string, asked: PictureAddress = {}) => `/groups/${groupId}/picture${pictureSearch(asked)}`,
   pictureAs: (groupId: string, kind: 'pdf' | 'html' | 'csv' | 'xlsx', asked: PictureAddress) =>
     `/api/v1/groups/${groupId}/picture.${kind}${pictureSearch(asked)}`,
+  toDecide: (groupId: string) => `/groups/${groupId}/deciding`,
+  proposal: (groupId: string, proposalId: string) => `/groups/${groupId}/deciding/proposals/${proposalId}`,
+  decideProposal: (groupId: string, proposalId: string) => `/groups/${groupId}/deciding/proposals/${proposalId}/decision`,
+  propose: (groupId: string, draftId: string) => `/groups/${groupId}/deciding/drafts/${draftId}/propose`,
+  endorse: (groupId: string, draftId: string) => `/groups/${groupId}/deciding/drafts/${draftId}/endorse`,
+  endorseDomain: (groupId: string, draftId: string, domainId: string) =>
+    `/groups/${groupId}/deciding/drafts/${draftId}/endorse/${domainId}`,
+  publish: (groupId: string, draftId: string) => `/groups/${groupId}/deciding/drafts/${draftId}/publish`,
+  agreeTo: (groupId: string, draftId: string) => `/groups/${groupId}/deciding/drafts/${draftId}/agree`,
+  decisions: (groupId: string) => `/groups/${groupId}/decisions`,
+  newDecision: (groupId: string, about: 'other' | 'rule') => `/groups/${groupId}/decisions/${about}`,
+  decisionsTable: (groupId: string) => `/api/v1/groups/${groupId}/decisions.csv`,
   groupTrail: (groupId: string) => `/groups/${groupId}/trail`,
   placement: (placementId: string) => `/placements/${placementId}`,
   placementPrompt: (placementId: string, criterionId: string) => `/placements/${placementId}/questions/${criterionId}`,

@@ -31,6 +31,7 @@ export function GroupPage() {
 /** What everybody in the group does here, and what a facilitator does. */
 function Doors({ groupId, facilitates }: { groupId: string; facilitates: boolean }) {
   const everybody = [
+    { to: addresses.toDecide(groupId), name: 'Deciding together', what: 'Proposals, the draft to read and endorse, what we decided.' },
     { to: addresses.picture(groupId), name: 'Many practices together', what: 'Where practices that share are, and what they do. None is named.' },
   ]
   const facilitators = [
@@ -68,10 +69,6 @@ function Criteria({ versions }: { versions: Wire['CriteriaVersion'][] }) {
           </li>
         ))}
       </ul>
-      <p>
-        For now, Doorway shows the criteria to read and print. Talking about them and agreeing them still happens when
-        you meet.
-      </p>
     </>
   )
 }

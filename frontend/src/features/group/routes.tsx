@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router'
+import { decidingRoutes } from '../deciding/routes'
 import { EndRolePage } from './EndRolePage'
 import { GroupPage } from './GroupPage'
 import { InviteLeadPage } from './InviteLeadPage'
@@ -34,4 +35,5 @@ export const groupRoutes: RouteObject[] = [
   { path: 'assessments/:assessmentId', element: <ReleasedOnePage /> },
   { path: 'signposts', element: <SignpostsPage /> },
   { path: 'trail', element: <TrailPage /> },
+  ...decidingRoutes,
 ]

@@ -1,0 +1,89 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Empty } from '../../components/Empty/Empty'
+import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { dateInWords } from '../../lib/dates'
+import { useFacilitates } from '../group/useFacilitates'
+import { decisionsQuery } from './requests'
+import { howWords, outcomeWords, roleWords } from './words'
+
+/** What the group decided, for ever: nobody can change or remove a line. */
+export function LogPage() {
+  const { groupId = '' } = useParams()
+  const { data } = useSuspenseQuery(decisionsQuery(groupId))
+  const facilitates = useFacilitates(groupId)
+  return (
+    <Page title="What we decided" before={<Back to={addresses.toDecide(groupId)}>Deciding together</Back>} aside={<Rule groupId={groupId} rule={data.rule} facilitates={facilitates} />}>
+      <Told />
+      <p>Each decision stays as it was written down. It names roles, never people.</p>
+      <p>
+        <a href={addresses.decisionsTable(groupId)} download>
+          Download the decisions as a table (CSV)
+        </a>
+      </p>
+      {facilitates && (
+        <p>
+          <Link to={addresses.newDecision(groupId, 'other')}>Write another decision down</Link>
+        </p>
+      )}
+      {data.decisions.length === 0 ? (
+        <Empty title="Decisions will be here">
+          <p>A facilitator writes each decision down when the group has taken it.</p>
+        </Empty>
+      ) : (
+        data.decisions.map((decision) => <Decision key={decision.id} decision={decision} />)
+      )}
+    </Page>
+  )
+}
+
+function Decision({ decision }: { decision: Wire['Decision'] }) {
+  const facts: [string, string][] = [
+    ['Why', decision.why],
+    ['What came of it', outcomeWords[decision.outcome]],
+    ['Decided', `${dateInWords(decision.decidedOn)}, ${howWords[decision.how]}`],
+    ['Who took part', decision.tookPart.map((role) => roleWords[role]).join(', ')],
+    ['Options not taken', decision.optionsNotTaken],
+    ['Who saw it differently', decision.dissent],
+    ['Criteria', decision.criteria.map(({ criterionId }) => criterionId).join(', ')],
+  ]
+  return (
+    <section className="dw-card" aria-labelledby={`decision-${decision.number}`}>
+      <h2 className="nhsuk-heading-m" id={`decision-${decision.number}`}>
+        {decision.number}. {decision.what}
+      </h2>
+      {decision.withoutLivedExperience && (
+        <p>
+          <strong>Decided without people with lived experience.</strong> The reason: {decision.withoutBecause}
+        </p>
+      )}
+      <dl className="nhsuk-summary-list nhsuk-summary-list--no-border">
+        {facts
+          .filter(([, words]) => words !== '')
+          .map(([name, words]) => (
+            <div className="nhsuk-summary-list__row" key={name}>
+              <dt className="nhsuk-summary-list__key">{name}</dt>
+              <dd className="nhsuk-summary-list__value">{words}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}
+
+function Rule({ groupId, rule, facilitates }: { groupId: string; rule: Wire['EndorsementRule']; facilitates: boolean }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">When a version is agreed</h2>
+      <p>
+        The group writes down that it agrees, and each text is endorsed by at least {rule.livedExperience} with lived experience,
+        who are at least half of all who endorse it, and at least {rule.clinicians} clinicians.
+      </p>
+      {facilitates && <Link to={addresses.newDecision(groupId, 'rule')}>Write down that the rule changes</Link>}
+    </>
+  )
+}

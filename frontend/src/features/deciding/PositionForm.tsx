@@ -1,0 +1,48 @@
+import { useState, type FormEvent } from 'react'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { Radios, type RadioChoice } from '../../components/Radios/Radios'
+import type { Wire } from '../../lib/api'
+import { TextField } from '../saying/TextField'
+import { fieldIdOf, useTexts } from '../saying/useTexts'
+import { useTakePosition } from './requests'
+import { positionWords } from './words'
+
+type Choice = Wire['Position']['choice']
+
+const choices: RadioChoice<Choice>[] = [
+  { value: 'agree', label: positionWords.agree },
+  { value: 'live_with', label: positionWords.live_with, hint: 'It is not what I would choose, and it may go ahead.' },
+  { value: 'cannot', label: positionWords.cannot },
+]
+
+interface PositionFormProps {
+  groupId: string
+  proposalId: string
+  mine?: Wire['Position']
+}
+
+/** Where one stands. It can be changed until the group has decided. */
+export function PositionForm({ groupId, proposalId, mine }: PositionFormProps) {
+  const take = useTakePosition(groupId, proposalId, mine?.version ?? 0)
+  const form = useTexts({ because: mine?.because ?? '' }, [], take.error)
+  const [choice, setChoice] = useState<Choice | ''>(mine?.choice ?? '')
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const others = choice === '' ? [{ message: 'Choose where you stand', fieldId: fieldIdOf('choice') }] : []
+    if (choice === 'cannot' && form.texts.because.trim() === '') others.push({ message: 'Say why you cannot. A few words are enough.', fieldId: fieldIdOf('because') })
+    if (!form.check(others) || choice === '' || take.isPending) return
+    take.mutate({ choice, because: form.texts.because, textReasons: form.textReasons })
+  }
+
+  return (
+    <form className="dw-card" onSubmit={submit} noValidate>
+      <ErrorSummary errors={form.errors} />
+      <Radios id={fieldIdOf('choice')} legend="Where do you stand?" hint="You do not have to answer." error={form.errorOf('choice')} value={choice} choices={choices as RadioChoice<Choice | ''>[]} onChange={setChoice} />
+      <TextField label="Because" hint="Needed only if you cannot." {...form.of('because')} />
+      <button className="nhsuk-button" type="submit">
+        {mine ? 'Change where I stand' : 'Say where I stand'}
+      </button>
+    </form>
+  )
+}

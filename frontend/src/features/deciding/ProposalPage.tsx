@@ -1,0 +1,117 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { useFacilitates } from '../group/useFacilitates'
+import { CriterionWords, partsOf } from './CriterionWords'
+import { PositionForm } from './PositionForm'
+import { toDecideQuery, useWithdrawProposal } from './requests'
+import { kindWords, positionWords } from './words'
+
+/** A proposal: the words before and after, where people stand, and one's own position. */
+export function ProposalPage() {
+  const { groupId = '', proposalId = '' } = useParams()
+  const { data } = useSuspenseQuery(toDecideQuery(groupId))
+  const facilitates = useFacilitates(groupId)
+  const proposal = data.proposals.find(({ id }) => id === proposalId)
+  const back = <Back to={addresses.toDecide(groupId)}>Deciding together</Back>
+  if (!proposal) return <Page title="Proposal" heading="There is no such proposal" before={back} />
+  return (
+    <Page title="Proposal" heading={proposal.title} before={back} whoSees="Everybody in the group sees where you stand, with your name. Nobody outside does.">
+      <Told />
+      <p className="dw-words">{proposal.why}</p>
+      {proposal.criteria.map((criterion) => (
+        <Proposed key={criterion.criterionId} criterion={criterion} />
+      ))}
+      <Positions positions={proposal.positions} />
+      {proposal.state === 'open' && !facilitates && <PositionForm key={mineOf(proposal)?.version} groupId={groupId} proposalId={proposalId} mine={mineOf(proposal)} />}
+      {proposal.state === 'open' && facilitates && <ForFacilitators groupId={groupId} proposalId={proposalId} />}
+      {proposal.state !== 'open' && (
+        <p>
+          {proposal.state === 'decided' ? 'This is decided.' : 'This was taken back.'} <Link to={addresses.decisions(groupId)}>What we decided</Link>
+        </p>
+      )}
+    </Page>
+  )
+}
+
+function mineOf(proposal: Wire['GroupProposal']) {
+  return proposal.positions.find(({ mine }) => mine)
+}
+
+/** Only what differs stands beside each other; on a phone, one under the other. */
+function Proposed({ criterion }: { criterion: Wire['ProposedCriterion'] }) {
+  const { before, after } = criterion
+  const was = new Map(before ? partsOf(before) : [])
+  const now = new Map(after ? partsOf(after) : [])
+  const names = [...new Set([...was.keys(), ...now.keys()])].filter((name) => was.get(name) !== now.get(name))
+  return (
+    <section className="dw-card" aria-labelledby={criterion.criterionId}>
+      <h2 className="nhsuk-heading-m" id={criterion.criterionId}>
+        {(after ?? before)?.title}
+      </h2>
+      <p>
+        {kindWords[criterion.kind]}: {criterion.why}
+      </p>
+      {before && after ? (
+        names.map((name) => (
+          <div key={name}>
+            <h3 className="nhsuk-heading-s">{name}</h3>
+            <p className="dw-words">
+              <strong>Now: </strong>
+              <del>{was.get(name) ?? 'nothing yet'}</del>
+            </p>
+            <p className="dw-words">
+              <strong>Proposed: </strong>
+              <ins>{now.get(name) ?? 'nothing any more'}</ins>
+            </p>
+          </div>
+        ))
+      ) : (
+        <CriterionWords text={(after ?? before)!} />
+      )}
+    </section>
+  )
+}
+
+function Positions({ positions }: { positions: Wire['Position'][] }) {
+  if (positions.length === 0) return null
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Where people stand</h2>
+      <ul className="dw-rows">
+        {positions.map(({ name, choice, because, mine }, i) => (
+          <li className="dw-row" key={i}>
+            <div>
+              <strong>{mine ? 'You' : name}</strong>: {positionWords[choice]}
+              {because !== '' && <div className="dw-words">{because}</div>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ForFacilitators({ groupId, proposalId }: { groupId: string; proposalId: string }) {
+  const withdraw = useWithdrawProposal(groupId, proposalId)
+  const errors = useProblems(withdraw.error)
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <div className="dw-buttons">
+        <Link className="nhsuk-button" to={addresses.decideProposal(groupId, proposalId)}>
+          Write the decision down
+        </Link>
+        <button className="dw-link-button" type="button" disabled={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          Take the proposal back
+        </button>
+      </div>
+    </>
+  )
+}
