@@ -111,8 +111,8 @@ func (s *scene) proposes(group audit.GroupID) {
 	w, th := s.w, s.things
 	w.exec("INSERT INTO criteria_sets (id, group_id, lineage, created_at) VALUES (?, ?, 'starter', ?) ON CONFLICT DO NOTHING", uuid.NewString(), string(group), w.clock.Now())
 	w.exec(`INSERT INTO criteria_drafts (group_id, id, set_id, from_version, number, state, frame, created_by, created_at, updated_at)
-		SELECT group_id, ?, id, (SELECT id FROM criteria_versions), '0.2.0', 'draft', '{}', ?, ?, ? FROM criteria_sets WHERE group_id = ?`,
-		th["draftId"], string(s.facilitator.person), w.clock.Now(), w.clock.Now(), string(group))
+		SELECT group_id, ?, id, (SELECT id FROM criteria_versions), '0.2.0', 'draft', ?, ?, ?, ? FROM criteria_sets WHERE group_id = ?`,
+		th["draftId"], frameOfStarter(w), string(s.facilitator.person), w.clock.Now(), w.clock.Now(), string(group))
 	w.exec("INSERT INTO proposals (group_id, id, draft_id, title, why, state, opened_by, opened_at) VALUES (?, ?, ?, 'a', 'b', 'open', ?, ?)",
 		string(group), th["proposalId"], th["draftId"], string(s.clinician.person), w.clock.Now())
 }

@@ -75,6 +75,16 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			trainee := sheet.w.trainee(sheet.practice, "2026-09-01", "2027-01-31")
 			return guardedWrite{trainee, "PUT", trainee.assessment() + "/observations/" + criterion, `{"choice":"not_seen","level":null,"note":"","textReasons":[]}`, []string{"If-Match", etag(0)}}
 		},
+		"addDraftCriterion": func() guardedWrite {
+			who, at := sheet.w.drafting()
+			return guardedWrite{who, "POST", at + "/criteria", draftAddition, nil}
+		},
+		"saveDraftCriterion": func() guardedWrite {
+			who, at := sheet.w.drafting()
+			var now wireDraftCriterion
+			who.send("GET", at+"/criteria/"+criterion, nil).is(200).into(&now)
+			return guardedWrite{who, "PUT", at + "/criteria/" + criterion, draftChange, []string{"If-Match", etag(now.Version)}}
+		},
 		"saveReflection": func() guardedWrite {
 			trainee := sheet.w.trainee(sheet.practice, "2026-09-01", "2027-01-31")
 			return guardedWrite{trainee, "PUT", trainee.assessment() + "/reflection", `{"noticed":"","learned":"","willDo":"","textReasons":[]}`, []string{"If-Match", etag(0)}}
@@ -94,6 +104,12 @@ func put(t *testing.T, body, path, text string, reasons ...wireTextReason) ([]by
 		row := out[list].([]any)[0].(map[string]any)
 		row[inner] = text
 		named = fmt.Sprintf("%s.%s.%s", list, row["id"], inner)
+		if list == "suggestedActions" { // which get their ids from the server
+			named = list + ".0." + inner
+		}
+	} else if list, found := strings.CutSuffix(path, "[]"); found {
+		out[list].([]any)[0] = text
+		named = list + ".0"
 	} else {
 		out[path] = text
 	}
@@ -221,6 +237,12 @@ func read(t *testing.T, from answer, path string) any {
 	t.Helper()
 	var out map[string]any
 	from.into(&out)
+	if now, nested := out["now"].(map[string]any); nested && path != "why" {
+		out = now
+	}
+	if list, found := strings.CutSuffix(path, "[]"); found {
+		return out[list].([]any)[0]
+	}
 	if list, inner, found := strings.Cut(path, "[]."); found {
 		return out[list].([]any)[0].(map[string]any)[inner]
 	}

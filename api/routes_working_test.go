@@ -2,10 +2,23 @@ package api
 
 // workingWire are the schemas of what is done to work on criteria: drafts, texts, files and histories.
 func workingWire() map[string]any {
-	return map[string]any{}
+	return map[string]any{
+		"DraftStart": wireDraftStart{}, "DraftSummary": wireDraftSummary{}, "Draft": wireDraft{}, "DraftLine": wireDraftLine{}, "DraftWords": wireDraftWords{}, "DraftInput": wireDraftInput{}, "DraftCriterion": wireDraftCriterion{}, "DraftLevel": wireLevel{}, "DraftPrinciple": wirePrinciple{}, "DraftDomain": wireDomain{}, "DraftSuggestion": wireSuggestion{}, "DraftSource": wireSource{},
+		"Reading": wireReading{}, "CriterionStep": wireStep{},
+	}
 }
+
+const (
+	draftChange   = `{"domain":"REG","title":"A title","statement":"A statement.","principles":["trust"],"essential":false,"whyItMatters":"It does.","contentNote":"","levels":["No","A bit","Mostly","Yes"],"evidenceExamples":["A form"],"suggestedActions":[{"id":"","text":"Write","effort":"low","ownerRole":"Manager"}],"placementMode":"observe","placementPrompt":"Look.","plain":"","easyRead":"","kind":"material","why":"Because.","retired":false,"looked":false,"from":[],"textReasons":[]}`
+	draftAddition = `{"domain":"REG","title":"A title","statement":"A statement.","principles":["trust"],"essential":false,"whyItMatters":"It does.","contentNote":"","levels":["No","A bit","Mostly","Yes"],"evidenceExamples":["A form"],"suggestedActions":[{"id":"","text":"Write","effort":"low","ownerRole":"Manager"}],"placementMode":"observe","placementPrompt":"Look.","plain":"","easyRead":"","kind":"new","why":"Because.","retired":false,"looked":false,"from":[],"textReasons":[]}`
+)
 
 // workingBodies are the bodies of its writes, for the access matrix.
 func workingBodies() map[string]string {
-	return map[string]string{}
+	const drafts = base + "/groups/:groupId/drafts"
+	return map[string]string{
+		"POST " + drafts:                                    `{"setId":"starter"}`,
+		"POST " + drafts + "/:draftId/criteria":             draftAddition,
+		"PUT " + drafts + "/:draftId/criteria/:criterionId": draftChange,
+	}
 }

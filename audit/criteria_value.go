@@ -40,7 +40,7 @@ func (r *yamlReader) text(at yamlField) string {
 }
 
 func notInText(char rune) bool {
-	return unicode.IsControl(char) && char != '\n' && char != '\t'
+	return unicode.IsControl(char) && char != '\n' && char != '\t' && char != '\r'
 }
 
 func (r *yamlReader) id(at yamlField) string {

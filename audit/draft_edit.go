@@ -162,8 +162,8 @@ func freeID(prefix string, used map[string]bool) string {
 }
 
 // NextCriterionID is the id for a new criterion of a domain: the domain's with the number after the greatest that any version
-// of the path or the draft uses, since an id never comes back for another criterion. taken are ids that are used elsewhere.
-func (d Draft) NextCriterionID(path Path, domain string, taken ...string) string {
+// of the path or the draft uses, since an id never comes back for another criterion.
+func (d Draft) NextCriterionID(path Path, domain string) string {
 	greatest := 0
 	note := func(id string) {
 		if number, err := strconv.Atoi(strings.TrimPrefix(id, domain+"-")); err == nil {
@@ -180,9 +180,6 @@ func (d Draft) NextCriterionID(path Path, domain string, taken ...string) string
 	}
 	for _, change := range d.Changes {
 		note(change.Criterion.ID)
-	}
-	for _, id := range taken {
-		note(id)
 	}
 	return fmt.Sprintf("%s-%d", domain, greatest+1)
 }

@@ -180,3 +180,13 @@ func (t *tx) currentVersion() (audit.VersionID, error) {
 	}
 	return current.ID, nil
 }
+
+// CriteriaFile gives a published or retired version as the file that it came in, byte for byte. Errors: audit.CodeNotFound.
+func (s *Store) CriteriaFile(ctx context.Context, setID, number string) ([]byte, error) {
+	version, err := s.Criteria(ctx, setID, number)
+	if err != nil {
+		return nil, err
+	}
+	row, err := must[criteriaVersionRow](s.reading(ctx, installation()), "SELECT id, number, file FROM criteria_versions WHERE id = ?", version.ID)
+	return row.File, translate(err)
+}

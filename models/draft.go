@@ -166,3 +166,31 @@ func (r draftCriterionRow) criterion() (DraftCriterion, error) {
 	}
 	return criterion, json.Unmarshal([]byte(r.Content), &criterion.DraftCriterion.Criterion)
 }
+
+// DraftCriterion gives a draft for one of its criteria, and what its published versions changed about that one so far.
+// Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) DraftCriterion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, criterion string) (draft CriteriaDraft, steps []audit.Step, err error) {
+	if err := inGroup(actor, audit.DraftRead, group); err != nil {
+		return CriteriaDraft{}, nil, err
+	}
+	t := s.reading(ctx, ofGroup(group))
+	if draft, err = t.draft(id, ""); err != nil {
+		return CriteriaDraft{}, nil, translate(err)
+	}
+	_, has := draft.Work.Criterion(criterion)
+	if _, changed := draft.Criterion(criterion); !has && !changed {
+		return CriteriaDraft{}, nil, audit.NotFound()
+	}
+	path, err := t.path(draft.Work.Base.ID)
+	return draft, path.History(criterion), translate(err)
+}
+
+// File is the draft as a file, with the status that a version has which nobody has agreed yet; as it was brought in, while
+// nothing in it was changed.
+func (d CriteriaDraft) File() []byte {
+	if d.Work.File != nil {
+		return d.Work.File
+	}
+	_, file, _ := d.Work.Build(audit.StatusDraft)
+	return file
+}

@@ -103,24 +103,40 @@ func bytesOrNull(data []byte) any {
 // A request that comes again changes nothing. decide gives what the trail calls it, and about what.
 func (s *Store) draftChanging(ctx context.Context, actor audit.Actor, permission audit.Permission, group audit.GroupID, id audit.DraftID,
 	key string, request any, decide func(*tx, CriteriaDraft) (what, about string, err error),
-) (changed CriteriaDraft, err error) {
+) (CriteriaDraft, error) {
+	unnamed := func(*tx, CriteriaDraft) (string, error) { return string(id), nil }
+	changed, _, err := s.draftMaking(ctx, actor, permission, group, id, key, request, unnamed,
+		func(t *tx, draft CriteriaDraft, _ string) (string, string, error) { return decide(t, draft) })
+	return changed, err
+}
+
+// draftMaking is draftChanging for what makes something: name says what it is to be called, and a request that comes again gives
+// the name of the first time.
+func (s *Store) draftMaking(ctx context.Context, actor audit.Actor, permission audit.Permission, group audit.GroupID, id audit.DraftID,
+	key string, request any, name func(*tx, CriteriaDraft) (string, error), decide func(t *tx, draft CriteriaDraft, made string) (what, about string, err error),
+) (changed CriteriaDraft, made string, err error) {
 	if err := inGroup(actor, permission, group); err != nil {
-		return CriteriaDraft{}, err
+		return CriteriaDraft{}, "", err
 	}
 	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
 		draft, err := t.draft(id, t.store.dialect.forUpdate)
 		if err != nil {
 			return err
 		}
-		_, repeated, err := t.once(actor, key, string(id), permission, group, id, request)
+		next, err := name(t, draft)
 		if err != nil {
 			return err
 		}
+		first, repeated, err := t.once(actor, key, next, permission, group, id, request)
+		if err != nil {
+			return err
+		}
+		made = first
 		if !repeated {
 			if !draft.Open() {
 				return audit.Conflict("This draft is closed. Nothing in it can be changed any more.")
 			}
-			what, about, err := decide(t, draft)
+			what, about, err := decide(t, draft, made)
 			if err != nil {
 				return err
 			}
@@ -131,7 +147,7 @@ func (s *Store) draftChanging(ctx context.Context, actor audit.Actor, permission
 		changed, err = t.draft(id, "")
 		return err
 	})
-	return changed, err
+	return changed, made, err
 }
 
 // bump counts a change of a draft. It is no longer what was brought in.
@@ -198,21 +214,20 @@ func (t *tx) putDraftCriterion(actor audit.Actor, id audit.DraftID, change audit
 }
 
 // AddDraftCriterion adds a criterion to a draft: a new one, a part of one that is split, or what several are merged into. It
-// gets an id of its own. Of a split, the other part is typed as split too; what is merged is gone.
+// gets an id of its own, which is given too. Of a split, the other part is typed as split as well; what is merged is gone.
 // Errors: as SaveDraftCriterion.
-func (s *Store) AddDraftCriterion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, in DraftCriterionInput, key string) (CriteriaDraft, error) {
-	return s.draftChanging(ctx, actor, audit.DraftWrite, group, id, key, in, func(t *tx, draft CriteriaDraft) (string, string, error) {
+func (s *Store) AddDraftCriterion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, in DraftCriterionInput, key string) (CriteriaDraft, string, error) {
+	name := func(t *tx, draft CriteriaDraft) (string, error) {
+		path, err := t.path(draft.Work.Base.ID)
+		return draft.Work.NextCriterionID(path, in.Change.Criterion.Domain), err
+	}
+	return s.draftMaking(ctx, actor, audit.DraftWrite, group, id, key, in, name, func(t *tx, draft CriteriaDraft, made string) (string, string, error) {
 		origins, err := originsOf(draft, in)
 		if err != nil {
 			return "", "", err
 		}
-		path, err := t.path(draft.Work.Base.ID)
-		if err != nil {
-			return "", "", err
-		}
 		fresh := audit.DraftCriterion{Position: draft.Work.NextPosition()}
-		fresh.Criterion.ID = draft.Work.NextCriterionID(path, in.Change.Criterion.Domain)
-		fresh.Criterion.DerivedFrom = draft.Work.Base.Origin(in.From)
+		fresh.Criterion.ID, fresh.Criterion.DerivedFrom = made, draft.Work.Base.Origin(in.From)
 		for _, origin := range origins {
 			fresh.Criterion.Sources = union(fresh.Criterion.Sources, origin.Criterion.Sources)
 		}
@@ -223,7 +238,7 @@ func (s *Store) AddDraftCriterion(ctx context.Context, actor audit.Actor, group 
 		if err := t.writeDraftCriterion(actor, draft, next, nil, in.Reasons); err != nil {
 			return "", "", err
 		}
-		return "draft.add", next.Criterion.ID, t.typeOrigins(actor, draft, origins, in.Change.Kind, in.Change.Why)
+		return "draft.add", made, t.typeOrigins(actor, draft, origins, in.Change.Kind, in.Change.Why)
 	})
 }
 

@@ -55,7 +55,7 @@ func words(method string, at int) string {
 	case at > 0:
 	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView", "Observation", "SaveObservation", "SaveReview", "AskForConversation"}, method):
 		return firstCriterion
-	case slices.Contains([]string{"SaveDraftCriterion", "PutBackDraftCriterion"}, method):
+	case slices.Contains([]string{"SaveDraftCriterion", "PutBackDraftCriterion", "DraftCriterion"}, method):
 		return firstCriterion
 	case method == "StartDraft":
 		return "starter"

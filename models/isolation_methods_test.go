@@ -16,7 +16,7 @@ import (
 func withoutActor() map[string][]string {
 	return map[string][]string{
 		"tells nothing of anybody": {"Close", "CountRequest", "DatabaseName", "Now", "Ready", "SendsMail", "ToSpare"},
-		"is public":                {"AskAboutReport", "Criteria", "CriteriaVersions", "ForgetPassword", "PublicPage", "SigningKeys", "TheGroup"},
+		"is public":                {"AskAboutReport", "Criteria", "CriteriaFile", "CriteriaVersions", "ForgetPassword", "PublicPage", "SigningKeys", "TheGroup"},
 		"the token, the password or the provider's word is the proof": {
 			"AcceptLink", "AcceptWithProvider", "BeginProviderVisit", "FollowCalendar", "LookAtLink", "LookAtSession", "LookAtSignUpCode", "SearchToSignUp",
 			"SignIn", "SignInWithProvider", "SignOut", "SignUp", "TakeProviderVisit", "Visit",

@@ -3329,6 +3329,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/criteria/{setId}/{criteriaVersion}/criteria.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["SetId"];
+                criteriaVersion: components["parameters"]["CriteriaVersion"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A version as a file
+         * @description Byte for byte as it was published. docs/criteria.md describes the format.
+         */
+        get: operations["getCriteriaFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The group's drafts of its criteria
+         * @description The newest first. At most one of a set is open.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        /**
+         * Begin a draft
+         * @description Of the version after the newest one. 409 while another draft of the set is open.
+         */
+        post: operations["startDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        /** A draft, and what is different in it */
+        get: operations["getDraft"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a draft away
+         * @description Its words can still be read.
+         */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}/criteria.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A draft as a file
+         * @description In the format of a published version. Its status is draft.
+         */
+        get: operations["getDraftFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a criterion to a draft
+         * @description A new one, a part of one that is split, or what several are merged into.
+         */
+        post: operations["addDraftCriterion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}/criteria/{criterionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A criterion of a draft, beside what the version before says
+         * @description With its history, and how hard its texts are to read.
+         */
+        get: operations["getDraftCriterion"];
+        /**
+         * Change a criterion in a draft, or take it out
+         * @description Where statement and levels stay the same, the change is editorial. Stale answers hold the criterion as it stands.
+         */
+        put: operations["saveDraftCriterion"];
+        post?: never;
+        /**
+         * Make a criterion again as the version before has it
+         * @description One that is new goes.
+         */
+        delete: operations["putBackDraftCriterion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/decisions": {
         parameters: {
             query?: never;
@@ -3805,7 +3956,7 @@ export interface components {
                 kind?: components["schemas"]["GuardKind"];
             }[];
             /** @description With `stale`, the thing as it stands now. */
-            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Label"];
+            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"];
         };
         /** @enum {string} */
         GuardKind: "nhs_number" | "ten_digits" | "birth_date" | "telephone" | "email" | "postcode" | "titled_name" | "patient_name" | "initials_age";
@@ -5277,6 +5428,154 @@ export interface components {
             format: string;
         } & {
             [key: string]: unknown;
+        };
+        DraftText: string;
+        /** @enum {string} */
+        ChangeKind: "unchanged" | "editorial" | "clarified" | "material" | "split" | "merged" | "retired" | "new";
+        /** @enum {string} */
+        DraftState: "draft" | "in_review" | "published" | "discarded";
+        DraftStart: {
+            setId: string;
+        };
+        DraftSummary: {
+            id: components["schemas"]["Id"];
+            setId: string;
+            number: string;
+            /** @description The number of the version that it comes from. */
+            from: string;
+            title: string;
+            state: components["schemas"]["DraftState"];
+            /** @description How many criteria are different. */
+            changes: number;
+            updatedAt: components["schemas"]["Time"];
+        };
+        Draft: {
+            about: components["schemas"]["DraftSummary"];
+            /** @description Whether it can be changed. */
+            open: boolean;
+            version: number;
+            levels: components["schemas"]["DraftLevel"][];
+            principles: components["schemas"]["DraftPrinciple"][];
+            domains: components["schemas"]["DraftDomain"][];
+            criteria: components["schemas"]["DraftLine"][];
+        };
+        DraftLevel: {
+            label: string;
+            meaning: string;
+        };
+        DraftPrinciple: {
+            id: string;
+            label: string;
+            plain: string;
+        };
+        DraftDomain: {
+            id: string;
+            title: string;
+            plain: string;
+        };
+        DraftLine: {
+            id: string;
+            domain: string;
+            title: string;
+            kind: components["schemas"]["ChangeKind"];
+            retired: boolean;
+            /** @description The plain or the Easy Read text was written for other words. */
+            stale: boolean;
+        };
+        DraftSuggestion: {
+            id: string;
+            text: components["schemas"]["DraftText"];
+            /** @enum {string} */
+            effort: "low" | "medium" | "high";
+            ownerRole: components["schemas"]["DraftText"];
+        };
+        DraftWords: {
+            domain: string;
+            title: components["schemas"]["DraftText"];
+            statement: components["schemas"]["DraftText"];
+            principles: string[];
+            /** @description In the short form. */
+            essential: boolean;
+            whyItMatters: components["schemas"]["DraftText"];
+            contentNote: components["schemas"]["DraftText"];
+            levels: components["schemas"]["DraftText"][];
+            evidenceExamples: components["schemas"]["DraftText"][];
+            suggestedActions: components["schemas"]["DraftSuggestion"][];
+            /** @enum {string} */
+            placementMode: "observe" | "look-at-public-or-blank-material" | "ask-staff";
+            placementPrompt: components["schemas"]["DraftText"];
+            plain: components["schemas"]["DraftText"];
+            easyRead: components["schemas"]["DraftText"];
+        };
+        DraftInput: {
+            domain: string;
+            title: components["schemas"]["DraftText"];
+            statement: components["schemas"]["DraftText"];
+            principles: string[];
+            /** @description In the short form. */
+            essential: boolean;
+            whyItMatters: components["schemas"]["DraftText"];
+            contentNote: components["schemas"]["DraftText"];
+            levels: components["schemas"]["DraftText"][];
+            evidenceExamples: components["schemas"]["DraftText"][];
+            suggestedActions: components["schemas"]["DraftSuggestion"][];
+            /** @enum {string} */
+            placementMode: "observe" | "look-at-public-or-blank-material" | "ask-staff";
+            placementPrompt: components["schemas"]["DraftText"];
+            plain: components["schemas"]["DraftText"];
+            easyRead: components["schemas"]["DraftText"];
+            kind: components["schemas"]["ChangeKind"];
+            /** @description People read it beside their earlier answer. */
+            why: string;
+            retired: boolean;
+            /** @description Somebody looked that the plain and the Easy Read text hold for the new words. */
+            looked: boolean;
+            /** @description Of one that is added: what it was split from or merged of. */
+            from: string[];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        DraftCriterion: {
+            draftId: components["schemas"]["Id"];
+            id: string;
+            open: boolean;
+            /** @description As the version before has it. */
+            before: components["schemas"]["DraftWords"] | null;
+            now: components["schemas"]["DraftWords"];
+            kind: components["schemas"]["ChangeKind"];
+            kinds: components["schemas"]["ChangeKind"][];
+            why: string;
+            retired: boolean;
+            from: string[];
+            stale: string[];
+            reading: components["schemas"]["Reading"][];
+            history: components["schemas"]["CriterionStep"][];
+            sources: components["schemas"]["DraftSource"][];
+            textReasons: components["schemas"]["TextReasons"];
+            /** @description 0 while nothing is changed. */
+            version: number;
+            updatedBy: string;
+            /** Format: date-time */
+            updatedAt: string | null;
+        };
+        Reading: {
+            field: string;
+            /** @description Flesch-Kincaid grade level. */
+            grade: number;
+            hard: boolean;
+        };
+        CriterionStep: {
+            version: string;
+            kind: components["schemas"]["ChangeKind"];
+            reason: string;
+        };
+        DraftSource: {
+            id: string;
+            title: string;
+            author: string;
+            org: string;
+            url: string;
+            read: string;
+            year: number;
         };
         /** @description Free text of a group's own work; no patient's details. */
         DecisionText: string;
@@ -10479,6 +10778,279 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCriteriaFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["SetId"];
+                criteriaVersion: components["parameters"]["CriteriaVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The drafts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSummary"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStart"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put away. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addDraftCriterion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInput"];
+            };
+        };
+        responses: {
+            /** @description The criterion. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCriterion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDraftCriterion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The criterion. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCriterion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveDraftCriterion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInput"];
+            };
+        };
+        responses: {
+            /** @description The criterion. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCriterion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBackDraftCriterion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put back. */
             204: {
                 headers: {
                     [name: string]: unknown;
