@@ -76,10 +76,12 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			return guardedWrite{trainee, "PUT", trainee.assessment() + "/observations/" + criterion, `{"choice":"not_seen","level":null,"note":"","textReasons":[]}`, []string{"If-Match", etag(0)}}
 		},
 		"addDraftCriterion": func() guardedWrite {
+			sheet.w.drafted()
 			who, at := sheet.w.drafting()
 			return guardedWrite{who, "POST", at + "/criteria", draftAddition, nil}
 		},
 		"saveDraftCriterion": func() guardedWrite {
+			sheet.w.drafted()
 			who, at := sheet.w.drafting()
 			var now wireDraftCriterion
 			who.send("GET", at+"/criteria/"+criterion, nil).is(200).into(&now)
