@@ -23,6 +23,7 @@ func nothings() things {
 		"claimId", "requestId", "account hatId", "installation hatId", "groups hatId", "practices hatId",
 		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice", "next",
 		"roundId", "assessmentId", "codeId", "reportCode", "draftId", "proposalId",
+		"sharedPracticeId", "suggestionId", "groups messageId", "practices messageId",
 	} {
 		th[name] = uuid.NewString()
 	}
@@ -62,7 +63,7 @@ func (th things) fill(t testing.TB, path string) string {
 
 // body puts ids into a sample body.
 func (th things) body(sample string) string {
-	return strings.NewReplacer("MEMBER-HAT", th["practices hatId"], "NEXT-HAT", th["next"], "OTHER-PRACTICE", th["otherPractice"]).Replace(sample)
+	return strings.NewReplacer("MEMBER-HAT", th["practices hatId"], "NEXT-HAT", th["next"], "OTHER-PRACTICE", th["otherPractice"], "SHARED-AUDIT", th["auditId"]).Replace(sample)
 }
 
 // scene is a practice in which there is one of everything, with the people around it.
@@ -99,6 +100,7 @@ func newScene(w *world, code string) *scene {
 	th["installation hatId"] = string(w.operator().hat)
 	s.writes()
 	s.observes()
+	s.sharesWith(group)
 	s.invites(group)
 	s.proposes(group)
 	w.exec("INSERT INTO sign_up_codes (group_id, id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
@@ -125,6 +127,21 @@ func (s *scene) observes() {
 	s.trainee.send("POST", s.trainee.assessment()+"/submit", nil).is(200)
 	s.trainee.releases(wireRelease{Release: "group"}).is(200)
 	s.things["assessmentId"] = s.w.rows("SELECT id FROM placement_assessments WHERE placement_id = ?", string(s.trainee.placement))[0]
+}
+
+// sharesWith lets the group see the self-assessment, say something, have more to say, and be asked for a conversation.
+func (s *scene) sharesWith(group audit.GroupID) {
+	w, th, practice := s.w, s.things, string(s.practice)
+	th["sharedPracticeId"] = practice
+	w.exec(`INSERT INTO sharing_consents (practice_id, audit_id, group_id, audience, level, stuck, given_by, given_at, version, write_key)
+		VALUES (?, ?, ?, 'group', 'full', ?, ?, ?, 1, '')`, practice, th["auditId"], string(group), false, string(s.lead.person), w.clock.Now())
+	w.exec(`INSERT INTO suggestions (group_id, id, practice_id, audit_id, criterion_id, kind, words, hat_id, state, version, suggested_at)
+		VALUES (?, ?, ?, ?, '', 'thanks', 'thank you', ?, 'suggested', 0, ?)`, string(group), th["suggestionId"], practice, th["auditId"],
+		string(s.facilitator.hat), w.clock.Now())
+	for name, kind := range map[string]string{"groups messageId": "conversation", "practices messageId": "question"} {
+		w.exec(`INSERT INTO practice_messages (practice_id, id, group_id, audit_id, criterion_id, kind, words, said_on, version)
+			VALUES (?, ?, ?, ?, ?, ?, 'words', '2026-11-20', 1)`, practice, th[name], string(group), th["auditId"], shortForm(w)[0], kind)
+	}
 }
 
 // placed makes a trainee on a placement of a group at the practice.

@@ -2,6 +2,7 @@ package api
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -33,7 +34,7 @@ func (g guardedWrite) try(body []byte) answer {
 func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrite {
 	const action = `{"criterionId":"","suggestionId":"","what":"Paint","firstStep":"","ownerRole":"","ownerPerson":"","ownerId":"","due":"","effort":"",` +
 		`"benefit":"","howWeKnow":"","status":"blocked","statusReason":"Wet","evidenceNote":"","doneOn":"","pledge":false,"textReasons":[]}`
-	return map[string]func() guardedWrite{
+	writes := map[string]func() guardedWrite{
 		"saveAnswer": func() guardedWrite {
 			var now wireAnswer
 			at := sheet.at + "/answers/" + criterion
@@ -92,6 +93,8 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			return guardedWrite{trainee, "PUT", trainee.assessment() + "/reflection", `{"noticed":"","learned":"","willDo":"","textReasons":[]}`, []string{"If-Match", etag(0)}}
 		},
 	}
+	maps.Copy(writes, reviewingGuarded(sheet, criterion))
+	return writes
 }
 
 // put gives the body with a text in the field of that path, and the path by which a refusal names it.

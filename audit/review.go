@@ -82,14 +82,14 @@ func CheckGroupMessage(kind MessageKind, words string) error {
 	if !slices.Contains(GroupMessageKinds(), kind) {
 		faults.add("kind", "Choose one of the answers.")
 	}
-	faults.message(words, "Write what the group should say.")
+	faults.message("words", words, "Write what the group should say.")
 	return faults.err()
 }
 
 // CheckReply checks what is answered to a message. Errors: CodeInvalid.
 func CheckReply(words string) error {
 	var faults fieldFaults
-	faults.message(words, "Write your reply.")
+	faults.message("reply", words, "Write your reply.")
 	return faults.err()
 }
 
@@ -101,9 +101,9 @@ func CheckConversation(words string) error {
 	return faults.err()
 }
 
-func (f *fieldFaults) message(words, missing string) {
-	f.text("words", words, MaxMessageText)
+func (f *fieldFaults) message(field, words, missing string) {
+	f.text(field, words, MaxMessageText)
 	if blank(words) {
-		f.add("words", missing)
+		f.add(field, missing)
 	}
 }

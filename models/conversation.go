@@ -64,7 +64,7 @@ func (t *tx) addConversation(actor audit.Actor, id audit.MessageID, row auditRow
 	if waits {
 		return audit.Conflict("You have asked the group about this one already. It has not answered yet.")
 	}
-	reasons, err := t.guarded(t.scope.practice, in)
+	reasons, err := t.guarded(t.scope.practice, wordsField, in)
 	if err != nil {
 		return err
 	}

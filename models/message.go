@@ -29,7 +29,11 @@ type MessageInput struct {
 	Reasons []audit.TextReason
 }
 
-func (in MessageInput) texts() []audit.Text { return []audit.Text{{Field: "words", Text: in.Words}} }
+// What a text of a message is called.
+const (
+	wordsField = "words"
+	replyField = "reply"
+)
 
 type messageRow struct {
 	PracticeID  audit.PracticeID
@@ -82,13 +86,14 @@ func (t *tx) statement(version audit.VersionID, criterion string) (string, error
 }
 
 // guarded checks the words of a message about a practice, whose own name and telephone number may stand in it.
-func (t *tx) guarded(practice audit.PracticeID, in MessageInput) (list[audit.TextReason], error) {
+func (t *tx) guarded(practice audit.PracticeID, field string, in MessageInput) (list[audit.TextReason], error) {
 	facts, err := t.in(within(practice)).guardFacts()
 	if err != nil {
 		return nil, err
 	}
-	reasons := mergeReasons(in.texts(), nil, in.Reasons)
-	return reasons, audit.CheckTexts(in.texts(), facts, reasons)
+	texts := []audit.Text{{Field: field, Text: in.Words}}
+	reasons := mergeReasons(texts, nil, in.Reasons)
+	return reasons, audit.CheckTexts(texts, facts, reasons)
 }
 
 // FromGroup lists what the group said to a practice and what the practice asked the group, the latest first.
@@ -141,7 +146,7 @@ func (t *tx) reply(actor audit.Actor, practice audit.PracticeID, id audit.Messag
 	if !takes(row) || row.RepliedOn != "" {
 		return Message{}, audit.Conflict("There is a reply already. Load the page again to read it.")
 	}
-	reasons, err := t.guarded(practice, in)
+	reasons, err := t.guarded(practice, replyField, in)
 	if err != nil {
 		return Message{}, err
 	}

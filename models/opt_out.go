@@ -57,14 +57,18 @@ func (s *Store) OptOut(ctx context.Context, actor audit.Actor, group audit.Group
 	})
 }
 
-// OptIn takes an opting out back. Where there was none, it does nothing. Errors: audit.CodeNotFound, audit.CodeForbidden.
+// OptIn takes an opting out back. Of a practice that shares and was never opted out of, it does nothing.
+// Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) OptIn(ctx context.Context, actor audit.Actor, group audit.GroupID, practice audit.PracticeID) error {
 	if err := inGroup(actor, audit.OptOut, group); err != nil {
 		return err
 	}
 	return s.inTx(ctx, ofGroup(group), func(t *tx) error {
-		_, err := t.exec(`DELETE FROM opt_outs WHERE group_id = ? AND practice_id = ? AND hat_id IN
+		gone, err := t.exec(`DELETE FROM opt_outs WHERE group_id = ? AND practice_id = ? AND hat_id IN
 			(SELECT id FROM hats WHERE group_id = ? AND person_id = ?)`, group, practice, group, actor.Person)
+		if err == nil && gone == 0 {
+			_, err = t.shared(group, practice, actor.Person)
+		}
 		return err
 	})
 }

@@ -101,7 +101,7 @@ func (t *tx) suggest(actor audit.Actor, practice audit.PracticeID, in Suggestion
 	if in.Criterion != "" && about == "" {
 		return Suggestion{}, audit.NotFound()
 	}
-	reasons, err := t.guarded(practice, in.MessageInput)
+	reasons, err := t.guarded(practice, wordsField, in.MessageInput)
 	if err != nil {
 		return Suggestion{}, err
 	}
@@ -206,20 +206,68 @@ func (t *tx) waiting(actor audit.Actor, id audit.SuggestionID, seen int64) (sugg
 }
 
 // SendSuggestion says to the practice, in a facilitator's words and as the group's, what somebody suggested. Its leads hear that
-// there is something to read. What was sent stays with the practice. Repeated with the same key it does nothing.
+// there is something to read. What was sent stays with the practice. Repeated with the same key it answers as the first time.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
 // the guard; audit.CodeConflict when it was sent or set aside; audit.CodeStale.
-func (s *Store) SendSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, in MessageInput, seen int64, key string) error {
-	return s.settleSuggestion(ctx, actor, group, id, seen, key, audit.SuggestionSent, in)
+func (s *Store) SendSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, in MessageInput, seen int64, key string) (message Message, err error) {
+	if err := inGroup(actor, audit.MessageSend, group); err != nil {
+		return Message{}, err
+	}
+	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
+		made, repeated, err := t.once(actor, key, string(newID[audit.MessageID]()), "message.send", group, id, in.Words)
+		if err != nil {
+			return err
+		}
+		if !repeated {
+			row, err := t.waiting(actor, id, seen)
+			if err != nil {
+				return err
+			}
+			if err := t.send(actor, row, audit.MessageID(made), in); err != nil {
+				return err
+			}
+		}
+		row, err := must[messageRow](t, messageRows+" WHERE m.group_id = ? AND m.id = ?", group, made)
+		if err != nil {
+			return err
+		}
+		message, err = t.message(row)
+		return err
+	})
+	return message, err
 }
 
-// SetSuggestionAside keeps what somebody suggested from the practice. Its author sees that it was not sent.
-// Errors: as of SendSuggestion.
+// send copies a facilitator's words into what the practice reads. Nothing there leads back to the suggestion.
+func (t *tx) send(actor audit.Actor, row suggestionRow, id audit.MessageID, in MessageInput) error {
+	if err := audit.CheckGroupMessage(row.Kind, in.Words); err != nil {
+		return err
+	}
+	reasons, err := t.guarded(row.PracticeID, wordsField, in)
+	if err != nil {
+		return err
+	}
+	if _, err := t.exec(`INSERT INTO practice_messages (practice_id, id, group_id, audit_id, criterion_id, kind, words, reasons, said_on, version)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`, row.PracticeID, id, t.scope.group, row.AuditID, row.CriterionID, row.Kind, in.Words, reasons, t.today()); err != nil {
+		return err
+	}
+	if err := t.settleSuggestion(row.ID, audit.SuggestionSent); err != nil {
+		return err
+	}
+	if err := t.notifyLeads(row.PracticeID); err != nil {
+		return err
+	}
+	return t.record(actor, "message.send", string(id))
+}
+
+func (t *tx) settleSuggestion(id audit.SuggestionID, state audit.SuggestionState) error {
+	_, err := t.exec("UPDATE suggestions SET state = ?, version = version + 1 WHERE group_id = ? AND id = ?", state, t.scope.group, id)
+	return err
+}
+
+// SetSuggestionAside keeps what somebody suggested from the practice. Its author sees that it was not sent. Repeated with the
+// same key it does nothing.
+// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeConflict when it was sent or set aside; audit.CodeStale.
 func (s *Store) SetSuggestionAside(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, seen int64, key string) error {
-	return s.settleSuggestion(ctx, actor, group, id, seen, key, audit.SuggestionSetAside, MessageInput{})
-}
-
-func (s *Store) settleSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, seen int64, key string, state audit.SuggestionState, in MessageInput) error {
 	if err := inGroup(actor, audit.MessageSend, group); err != nil {
 		return err
 	}
@@ -229,33 +277,7 @@ func (s *Store) settleSuggestion(ctx context.Context, actor audit.Actor, group a
 			if err != nil {
 				return err
 			}
-			if state == audit.SuggestionSent {
-				if err := t.send(actor, row, in); err != nil {
-					return err
-				}
-			}
-			_, err = t.exec("UPDATE suggestions SET state = ?, version = version + 1 WHERE group_id = ? AND id = ?", state, group, id)
-			return err
-		}, "message."+string(state), group, id, in.Words)
+			return t.settleSuggestion(row.ID, audit.SuggestionSetAside)
+		}, "message.set_aside", group, id)
 	})
-}
-
-// send copies a facilitator's words into what the practice reads. Nothing there leads back to the suggestion.
-func (t *tx) send(actor audit.Actor, row suggestionRow, in MessageInput) error {
-	if err := audit.CheckGroupMessage(row.Kind, in.Words); err != nil {
-		return err
-	}
-	reasons, err := t.guarded(row.PracticeID, in)
-	if err != nil {
-		return err
-	}
-	id := newID[audit.MessageID]()
-	if _, err := t.exec(`INSERT INTO practice_messages (practice_id, id, group_id, audit_id, criterion_id, kind, words, reasons, said_on, version)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`, row.PracticeID, id, t.scope.group, row.AuditID, row.CriterionID, row.Kind, in.Words, reasons, t.today()); err != nil {
-		return err
-	}
-	if err := t.notifyLeads(row.PracticeID); err != nil {
-		return err
-	}
-	return t.record(actor, "message.send", string(id))
 }

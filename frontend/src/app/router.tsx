@@ -32,6 +32,7 @@ import { WhoDecidesPage } from '../features/policy/WhoDecidesPage'
 import { PublicLinesPage } from '../features/said/PublicLinesPage'
 import { YouSaidPage } from '../features/said/YouSaidPage'
 import { ReportsPage } from '../features/reports/ReportsPage'
+import { practiceReviewingRoutes } from '../features/reviewing/routes'
 import { ResultsPage } from '../features/results/ResultsPage'
 import { sharingRoutes } from '../features/sharing/routes'
 import { signInRoutes } from '../features/sign-in/routes'
@@ -66,6 +67,7 @@ const practiceRoutes: RouteObject[] = [
   ...auditRoutes,
   ...viewRoutes,
   ...takeRoutes,
+  ...practiceReviewingRoutes,
   ...sharingRoutes,
   ...benchmarkRoutes,
 ]

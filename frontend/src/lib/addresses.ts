@@ -76,6 +76,18 @@ export const addresses = {
   decisions: (groupId: string) => `/groups/${groupId}/decisions`,
   newDecision: (groupId: string, about: 'other' | 'rule') => `/groups/${groupId}/decisions/${about}`,
   decisionsTable: (groupId: string) => `/api/v1/groups/${groupId}/decisions.csv`,
+  sharedPractice: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}`,
+  say: (groupId: string, practiceId: string, about = '') =>
+    `/groups/${groupId}/shared/${practiceId}/say${about && `?about=${about}`}`,
+  notForMe: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}/leave-out`,
+  givenReviews: (groupId: string, practiceId: string, auditId: string) =>
+    `/groups/${groupId}/shared/${practiceId}/audits/${auditId}/views`,
+  review: (groupId: string, practiceId: string, auditId: string, criterionId: string) =>
+    `/groups/${groupId}/shared/${practiceId}/audits/${auditId}/answers/${criterionId}`,
+  optOuts: (groupId: string) => `/groups/${groupId}/left-out`,
+  toSend: (groupId: string) => `/groups/${groupId}/messages`,
+  toSendOne: (groupId: string, suggestionId: string) => `/groups/${groupId}/messages/${suggestionId}/send`,
+  answerConversation: (groupId: string, messageId: string) => `/groups/${groupId}/conversations/${messageId}/answer`,
   groupTrail: (groupId: string) => `/groups/${groupId}/trail`,
   placement: (placementId: string) => `/placements/${placementId}`,
   placementPrompt: (placementId: string, criterionId: string) => `/placements/${placementId}/questions/${criterionId}`,
@@ -133,6 +145,10 @@ export const addresses = {
     `/api/v1/practices/${practiceId}/progress-summary.${kind}${auditsQuery(audits)}`,
   audit: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}`,
   answers: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/answers`,
+  fromTheGroup: (practiceId: string) => `/practices/${practiceId}/from-the-group`,
+  replyToGroup: (practiceId: string, messageId: string) => `/practices/${practiceId}/from-the-group/${messageId}/reply`,
+  askTheGroup: (practiceId: string, auditId: string, criterionId: string) =>
+    `/practices/${practiceId}/audits/${auditId}/criteria/${criterionId}/ask-the-group`,
   criterion: (practiceId: string, auditId: string, criterionId: string) =>
     `/practices/${practiceId}/audits/${auditId}/criteria/${criterionId}`,
   auditForm: (practiceId: string, auditId: string) => `/practices/${practiceId}/audits/${auditId}/form`,

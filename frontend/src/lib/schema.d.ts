@@ -3802,6 +3802,365 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/shared-practices/{sharedPracticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a practice shares with the group
+         * @description As long as it does, and as much as it chose; with the reader’s own reviews and suggestions.
+         */
+        get: operations["getSharedPractice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/shared-practices/{sharedPracticeId}/audits/{auditId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What people of the group think of the answers
+         * @description Without names, in an order that tells nothing.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/shared-practices/{sharedPracticeId}/audits/{auditId}/reviews/{criterionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what one thinks of an answer
+         * @description Of one that is shared in full. The practice does not read it, and cannot learn of it.
+         */
+        put: operations["saveReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/shared-practices/{sharedPracticeId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest what the group says to a practice
+         * @description The practice learns nothing of it until a facilitator sends it, as the group’s.
+         */
+        post: operations["suggestMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What waits to be sent to practices
+         * @description Without names.
+         */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/suggestions/{suggestionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                suggestionId: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what one suggested oneself */
+        delete: operations["takeBackSuggestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/suggestions/{suggestionId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                suggestionId: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it to the practice, as the group’s
+         * @description In the facilitator’s words. The practice sees no name and no count.
+         */
+        post: operations["sendSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/suggestions/{suggestionId}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                suggestionId: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep it from the practice
+         * @description Its author sees that it was not sent.
+         */
+        post: operations["setSuggestionAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The practices that one has nothing to do with
+         * @description One’s own choice alone; nobody else can see it.
+         */
+        get: operations["listOptOuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/opt-outs/{sharedPracticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Have nothing to do with a practice */
+        put: operations["optOut"];
+        post?: never;
+        /** Think better of it */
+        delete: operations["optIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** Which practices asked the group for a conversation */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/conversations/{messageId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a practice, as the group */
+        post: operations["answerConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/from-the-group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the group said to the practice
+         * @description And what the practice asked the group.
+         */
+        get: operations["listFromTheGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/from-the-group/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back asking for a conversation
+         * @description As long as there is no answer.
+         */
+        delete: operations["endConversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/from-the-group/{messageId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to the group */
+        post: operations["replyToGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/audits/{auditId}/criteria/{criterionId}/conversation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the group for a conversation
+         * @description The group sees the practice’s name, the criterion and these words; nothing of the answer.
+         */
+        post: operations["askForConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/picture": {
         parameters: {
             query?: never;
@@ -5931,6 +6290,106 @@ export interface components {
             what: components["schemas"]["GuardedText"];
             why: components["schemas"]["GuardedText"];
         };
+        /** @description Free text; no patient's details. */
+        MessageText: string;
+        /** @enum {string} */
+        MessageKind: "review" | "question" | "thanks" | "conversation";
+        /** @description A criterion's id; empty about none in particular. */
+        AboutCriterion: string;
+        /** @enum {string} */
+        ReviewView: "" | "agree" | "differently" | "cannot_tell";
+        ReviewInput: {
+            view: components["schemas"]["ReviewView"];
+            note: components["schemas"]["MessageText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        OwnReview: {
+            criterionId: string;
+            view: components["schemas"]["ReviewView"];
+            note: components["schemas"]["MessageText"];
+            textReasons: components["schemas"]["TextReasons"];
+            version: number;
+        };
+        GivenReview: {
+            criterionId: string;
+            view: components["schemas"]["ReviewView"];
+            note: components["schemas"]["MessageText"];
+        };
+        GroupSuggestionInput: {
+            auditId: components["schemas"]["Id"];
+            criterionId: components["schemas"]["AboutCriterion"];
+            /** @enum {string} */
+            kind: "review" | "question" | "thanks";
+            words: components["schemas"]["MessageText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        GroupSuggestion: {
+            id: components["schemas"]["Id"];
+            practiceId: components["schemas"]["Id"];
+            practiceName: string;
+            criterionId: string;
+            /** @description What the criterion says. */
+            about: string;
+            kind: components["schemas"]["MessageKind"];
+            words: components["schemas"]["MessageText"];
+            /** @enum {string} */
+            state: "suggested" | "sent" | "set_aside";
+            /** @description Whether the reader suggested it. */
+            own: boolean;
+            version: number;
+        };
+        MessageInput: {
+            words: components["schemas"]["MessageText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        ReplyInput: {
+            reply: components["schemas"]["MessageText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        ConversationInput: {
+            /** @description May be empty. */
+            words: components["schemas"]["MessageText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        PracticeMessage: {
+            id: components["schemas"]["Id"];
+            practiceId: components["schemas"]["Id"];
+            practiceName: string;
+            auditId: components["schemas"]["Id"];
+            criterionId: string;
+            /** @description What the criterion says. */
+            about: string;
+            kind: components["schemas"]["MessageKind"];
+            words: components["schemas"]["MessageText"];
+            saidOn: components["schemas"]["CalendarDate"];
+            reply: components["schemas"]["MessageText"];
+            /** @description A day; empty until there is a reply. */
+            repliedOn: string;
+        };
+        OptOut: {
+            practiceId: components["schemas"]["Id"];
+            name: string;
+            town: string;
+        };
+        SharedPractice: {
+            id: components["schemas"]["Id"];
+            name: string;
+            town: string;
+            icb: string;
+            pcn: string;
+            /** @description The latest submitted first. */
+            audits: components["schemas"]["SharedAudit"][];
+            /** @description What the group said to it, with its replies. */
+            messages: components["schemas"]["PracticeMessage"][];
+            /** @description The reader's own. */
+            suggestions: components["schemas"]["GroupSuggestion"][];
+        };
+        SharedAudit: {
+            auditId: components["schemas"]["Id"];
+            view: components["schemas"]["GroupView"];
+            /** @description The reader's own. */
+            reviews: components["schemas"]["OwnReview"][];
+        };
         /** @description So many practices or more, rounded down to five. None where there are too few to show. */
         PracticeCount: number | null;
         Picture: {
@@ -6131,6 +6590,10 @@ export interface components {
         PlacementId: components["schemas"]["Id"];
         /** @description A practice in the list of England. */
         ListedPracticeId: components["schemas"]["Id"];
+        /** @description A practice that shares with the group. */
+        SharedPracticeId: components["schemas"]["Id"];
+        SuggestionId: components["schemas"]["Id"];
+        MessageId: components["schemas"]["Id"];
         /** @description A placement of the group. */
         ListedPlacementId: components["schemas"]["Id"];
         /** @description One role of one person. */
@@ -11620,6 +12083,474 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Label"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSharedPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The practice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedPractice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+                auditId: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reviews, by criterion. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenReview"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInput"];
+            };
+        };
+        responses: {
+            /** @description The review. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    suggestMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupSuggestionInput"];
+            };
+        };
+        responses: {
+            /** @description The suggestion. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSuggestion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestions, by practice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSuggestion"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeBackSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                suggestionId: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone, with its words. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                suggestionId: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageInput"];
+            };
+        };
+        responses: {
+            /** @description What was sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMessage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setSuggestionAside: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                suggestionId: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Set aside. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOptOuts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The practices, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptOut"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hidden from oneself, everywhere. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shown again, as long as the practice shares. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those without an answer first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMessage"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerConversation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyInput"];
+            };
+        };
+        responses: {
+            /** @description With the answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMessage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFromTheGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMessage"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endConversation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone, with its words. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyToGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyInput"];
+            };
+        };
+        responses: {
+            /** @description With the reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMessage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForConversation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+                auditId: components["parameters"]["AuditId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMessage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { usePracticeRole } from '../../lib/practiceRole'
 import type { Place } from './drafts'
 import { ProgressBar } from './ProgressBar'
 import { questionsByDomain, type QuestionPlace } from './questions'
@@ -15,6 +16,7 @@ interface CriterionSideProps {
 /** Where one is, quietly: the criteria of this domain and how far the whole has come. */
 export function CriterionSide({ place, question, audit, set }: CriterionSideProps) {
   const { practiceId, auditId, criterionId } = place
+  const leads = usePracticeRole(practiceId) === 'lead'
   const complete = new Set(audit.answers.filter((answer) => answer.complete).map((answer) => answer.criterionId))
   const shown = audit.progress.map(({ domain }) => domain)
   const asked = questionsByDomain(set, audit.form).flatMap(({ domain, criteria }) => (shown.includes(domain.id) ? criteria : []))
@@ -39,6 +41,11 @@ export function CriterionSide({ place, question, audit, set }: CriterionSideProp
       <p>
         <Link to={addresses.audit(practiceId, auditId)}>See the whole list</Link>
       </p>
+      {leads && (
+        <p>
+          <Link to={addresses.askTheGroup(practiceId, auditId, criterionId)}>Ask the group for a conversation</Link>
+        </p>
+      )}
     </>
   )
 }

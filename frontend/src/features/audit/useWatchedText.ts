@@ -4,9 +4,9 @@ import type { Watch } from './GuardedText'
 import { refusedMessage, type Check, type Hold } from './saving'
 import type { TextReason } from './shape'
 
-/** One guarded text of a form that is sent by a button. */
-export function useWatchedText(path: string, check: Check, error: unknown) {
-  const [text, setText] = useState('')
+/** One guarded text of a form that is sent by a button; `begins` is what stands there at first. */
+export function useWatchedText(path: string, check: Check, error: unknown, begins = '') {
+  const [text, setText] = useState(begins)
   const [left, setLeft] = useState(false)
   const [sent, setSent] = useState('')
   const [reasons, setReasons] = useState<TextReason[]>([])

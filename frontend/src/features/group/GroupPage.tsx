@@ -5,6 +5,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { groupQuery } from '../../lib/requests/group'
+import { PracticeDoors } from '../reviewing/PracticeDoors'
 import { SharingSetting } from './SharingSetting'
 import { useFacilitates } from './useFacilitates'
 
@@ -21,6 +22,7 @@ export function GroupPage() {
         researchers and charities decide together what they say.
       </p>
       <Doors groupId={groupId} facilitates={facilitates} />
+      <PracticeDoors groupId={groupId} />
       <Criteria versions={group.criteria} />
       {current && <SetNotice set={current} />}
       {facilitates && <SharingSetting group={group} />}
@@ -94,7 +96,7 @@ function Aside({ group }: { group: Wire['Group'] }) {
         </ul>
       )}
       <h2 className="nhsuk-heading-s">Who sees what</h2>
-      <p>Nobody in the group sees a practice’s answers.</p>
+      <p>The group sees what a practice chooses to share, and nothing else of it.</p>
       <ul className="nhsuk-list">
         <li>
           <Link to={addresses.whoDecidesWhat}>Who decides what</Link>

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { decidingRoutes } from '../deciding/routes'
+import { groupReviewingRoutes } from '../reviewing/routes'
 import { EndRolePage } from './EndRolePage'
 import { GroupPage } from './GroupPage'
 import { InviteLeadPage } from './InviteLeadPage'
@@ -36,4 +37,5 @@ export const groupRoutes: RouteObject[] = [
   { path: 'signposts', element: <SignpostsPage /> },
   { path: 'trail', element: <TrailPage /> },
   ...decidingRoutes,
+  ...groupReviewingRoutes,
 ]

@@ -45,6 +45,9 @@ export function StartAside({ practice: { id: practiceId, successorName }, submit
               <Link to={addresses.yourPage(practiceId)}>You said, we did</Link>
             </li>
             <li>
+              <Link to={addresses.fromTheGroup(practiceId)}>From the group</Link>
+            </li>
+            <li>
               <Link to={addresses.sharing(practiceId)}>What you share</Link>
             </li>
             {leads && (

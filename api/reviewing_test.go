@@ -1,0 +1,226 @@
+package api
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"doorway/audit"
+	"doorway/models"
+)
+
+// showing is a practice that shares a self-assessment in full with the group, and people of the group.
+type showing struct {
+	*sheet
+	id                  audit.AuditID
+	group               string // the address of the group
+	page                string // the address of the practice there
+	fen, ash, bel       *caller
+	criterion, reviewAt string
+}
+
+// shows submits the sheet and shares it with the group, as its lead does.
+func (s *sheet) shows() *showing {
+	s.w.Helper()
+	group := s.w.theGroup()
+	criterion := shortForm(s.w)[0]
+	s.save(criterion, atLevel(1, "what we wrote"), 0).is(200)
+	s.send("POST", s.at+"/submit", []byte(`{"lowered":[]}`)).is(200)
+	joins := func(name string, role audit.Role, kind audit.MemberKind) *caller {
+		return s.w.somebody(name).wears(models.Hat{Role: role, Kind: kind, Group: group})
+	}
+	one := &showing{
+		sheet: s, id: audit.AuditID(s.at[strings.LastIndexByte(s.at, '/')+1:]), group: "/groups/" + string(group), criterion: criterion,
+		fen: joins("Fen Abara", audit.RoleFacilitator, ""), ash: joins("Ash Reyes", audit.RoleGroupMember, audit.KindLivedExperience),
+		bel: joins("Bel Novak", audit.RoleGroupMember, audit.KindCharity),
+	}
+	one.page = one.group + "/shared-practices/" + string(s.practice)
+	one.reviewAt = one.page + "/audits/" + string(one.id) + "/reviews/" + criterion
+	one.share("full")
+	return one
+}
+
+// share shares at a level that the group has not seen yet.
+func (s *showing) share(level string) {
+	s.w.Helper()
+	s.send("PUT", s.at+"/sharing/group", fmt.Appendf(nil, `{"level":%q,"stuck":false}`, level), "If-Match", etag(0)).is(200)
+}
+
+func (s *showing) stops() {
+	s.w.Helper()
+	s.send("DELETE", s.at+"/sharing/group", nil).is(204)
+}
+
+// suggests gives what somebody would like to say.
+func (s *showing) suggests(who *caller, kind, words string) (made wireGroupSuggestion) {
+	s.w.Helper()
+	who.send("POST", s.page+"/suggestions", fmt.Appendf(nil, `{"auditId":%q,"criterionId":%q,"kind":%q,"words":%q,"textReasons":[]}`,
+		s.id, s.criterion, kind, words)).is(201).into(&made)
+	return made
+}
+
+// sends lets the facilitator send it in other words.
+func (s *showing) sends(made wireGroupSuggestion, words string) (sent wirePracticeMessage) {
+	s.w.Helper()
+	s.fen.send("POST", s.group+"/suggestions/"+string(made.ID)+"/send", fmt.Appendf(nil, `{"words":%q,"textReasons":[]}`, words),
+		"If-Match", etag(made.Version)).is(200).into(&sent)
+	return sent
+}
+
+func (s *showing) reviews(who *caller, view, note string) answer {
+	s.w.Helper()
+	return who.send("PUT", s.reviewAt, fmt.Appendf(nil, `{"view":%q,"note":%q,"textReasons":[]}`, view, note), "If-Match", etag(0))
+}
+
+func (s *showing) practicePath() string {
+	return "/practices/" + string(s.practice) + "/from-the-group"
+}
+
+// asks lets the lead ask for a conversation.
+func (s *showing) asks(words string) (asked wirePracticeMessage) {
+	s.w.Helper()
+	s.send("POST", s.at+"/criteria/"+s.criterion+"/conversation", fmt.Appendf(nil, `{"words":%q,"textReasons":[]}`, words)).is(201).into(&asked)
+	return asked
+}
+
+// reviewingGuarded makes the requests of this part that have guarded texts.
+func reviewingGuarded(sheet *sheet, criterion string) map[string]func() guardedWrite {
+	const (
+		words = `{"words":"words","textReasons":[]}`
+		reply = `{"reply":"words","textReasons":[]}`
+	)
+	return map[string]func() guardedWrite{
+		"saveReview": func() guardedWrite {
+			s := sheet.shows()
+			return guardedWrite{s.ash, "PUT", s.reviewAt, `{"view":"agree","note":"","textReasons":[]}`, []string{"If-Match", etag(0)}}
+		},
+		"suggestMessage": func() guardedWrite {
+			s := sheet.shows()
+			return guardedWrite{s.ash, "POST", s.page + "/suggestions",
+				`{"auditId":"` + string(s.id) + `","criterionId":"","kind":"thanks","words":"words","textReasons":[]}`, nil}
+		},
+		"sendSuggestion": func() guardedWrite {
+			s := sheet.shows()
+			made := s.suggests(s.ash, "thanks", "Thank you.")
+			return guardedWrite{s.fen, "POST", s.group + "/suggestions/" + string(made.ID) + "/send", words, []string{"If-Match", etag(made.Version)}}
+		},
+		"replyToGroup": func() guardedWrite {
+			s := sheet.shows()
+			sent := s.sends(s.suggests(s.ash, "thanks", "Thank you."), "Thank you.")
+			return guardedWrite{sheet.caller, "POST", s.practicePath() + "/" + string(sent.ID) + "/reply", reply, nil}
+		},
+		"answerConversation": func() guardedWrite {
+			s := sheet.shows()
+			return guardedWrite{s.fen, "POST", s.group + "/conversations/" + string(s.asks("").ID) + "/answer", reply, nil}
+		},
+		"askForConversation": func() guardedWrite {
+			return guardedWrite{sheet.caller, "POST", sheet.at + "/criteria/" + criterion + "/conversation", words, nil}
+		},
+	}
+}
+
+// What a member thinks and suggests reaches the practice only as the group's: in a facilitator's words, when it is sent.
+func TestTheGroupReviewsAndThePracticeReplies(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormShort).shows()
+		s.ash.send("GET", s.page, nil).is(200).holds("what we wrote")
+		s.reviews(s.ash, "differently", "It took me long").is(200).holds("It took me long")
+		s.bel.send("GET", s.page, nil).is(200).lacks("It took me long")
+		s.bel.send("GET", s.page+"/audits/"+string(s.id)+"/reviews", nil).is(403)
+		s.fen.send("GET", s.page+"/audits/"+string(s.id)+"/reviews", nil).is(200).holds("It took me long").lacks("Ash", string(s.ash.hat), string(s.ash.person))
+
+		made := s.suggests(s.ash, "question", "My own words")
+		s.send("GET", s.practicePath(), nil).is(200).lacks("My own words")
+		s.bel.send("GET", s.page, nil).is(200).lacks("My own words")
+		s.bel.send("DELETE", s.group+"/suggestions/"+string(made.ID), nil).is(404)
+		s.fen.send("GET", s.group+"/suggestions", nil).is(200).holds("My own words").lacks("Ash", string(s.ash.hat))
+		sent := s.sends(made, "The group asks")
+		read := s.send("GET", s.practicePath(), nil).is(200)
+		read.holds("The group asks").lacks("My own words", "It took me long", "Ash", "Fen", string(s.ash.hat), string(s.fen.person), string(made.ID))
+		s.ash.send("DELETE", s.group+"/suggestions/"+string(made.ID), nil).is(409)
+		s.fen.send("POST", s.group+"/suggestions/"+string(made.ID)+"/send", []byte(`{"words":"Twice","textReasons":[]}`), "If-Match", etag(1)).is(409)
+
+		reply := s.practicePath() + "/" + string(sent.ID) + "/reply"
+		s.send("POST", reply, []byte(`{"reply":"Our reply","textReasons":[]}`)).is(200).holds("Our reply")
+		s.send("POST", reply, []byte(`{"reply":"Another","textReasons":[]}`)).is(409)
+		s.bel.send("GET", s.page, nil).is(200).holds("The group asks", "Our reply")
+	})
+}
+
+// Once the practice stops, the group finds nothing, as if it had never shared; what was sent stays with the practice. The
+// reviews are seen again when the same self-assessment is shared again.
+func TestStoppingHidesAPracticeAtOnce(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormShort).shows()
+		s.reviews(s.ash, "agree", "A quiet note").is(200)
+		waits := s.suggests(s.ash, "thanks", "Later")
+		s.sends(s.suggests(s.bel, "thanks", "Now"), "The group says thank you")
+		s.stops()
+		for _, who := range []*caller{s.fen, s.ash, s.bel} {
+			who.send("GET", s.page, nil).is(404)
+			s.reviews(who, "agree", "").is(404)
+		}
+		s.fen.send("GET", s.page+"/audits/"+string(s.id)+"/reviews", nil).is(404)
+		s.fen.send("GET", s.group+"/suggestions", nil).is(200).lacks("Later")
+		s.fen.send("POST", s.group+"/suggestions/"+string(waits.ID)+"/send", []byte(`{"words":"Late","textReasons":[]}`), "If-Match", etag(1)).is(404)
+		s.send("GET", s.practicePath(), nil).is(200).holds("The group says thank you")
+
+		s.share("domains")
+		s.ash.send("GET", s.page, nil).is(200).lacks("A quiet note", "what we wrote")
+		s.reviews(s.ash, "agree", "").is(404)
+		s.stops()
+		s.share("full")
+		s.ash.send("GET", s.page, nil).is(200).holds("A quiet note", "what we wrote")
+	})
+}
+
+// Who opts out of a practice no longer meets it. Nobody else can tell, and it can be taken back.
+func TestOptingOutIsSilent(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormShort).shows()
+		s.asks("Could we talk?")
+		places := []string{s.page, s.group + "/suggestions", s.group + "/conversations", s.group + "/trail", s.group + "/opt-outs", s.group}
+		before := map[string]string{}
+		for _, at := range places {
+			before[at] = bare(s.fen.send("GET", at, nil))
+		}
+		s.ash.send("PUT", s.group+"/opt-outs/"+string(s.practice), nil).is(204)
+		s.ash.send("GET", s.page, nil).is(404)
+		s.ash.send("GET", s.group+"/conversations", nil).is(200).lacks("Could we talk?")
+		s.reviews(s.ash, "agree", "").is(404)
+		s.ash.send("GET", s.group+"/opt-outs", nil).is(200).holds(string(s.practice))
+		for _, at := range places {
+			if got := bare(s.fen.send("GET", at, nil)); got != before[at] {
+				t.Errorf("%s tells a facilitator:\n%s\nbefore:\n%s", at, got, before[at])
+			}
+		}
+		s.ash.send("DELETE", s.group+"/opt-outs/"+string(s.practice), nil).is(204)
+		s.ash.send("GET", s.page, nil).is(200)
+		s.ash.send("GET", s.group+"/opt-outs", nil).is(200).lacks(string(s.practice))
+	})
+}
+
+// Any criterion can lead to a conversation, whether anything is shared or not. Nobody with a role in the practice answers.
+func TestAskingTheGroupForAConversation(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormShort).shows()
+		s.stops()
+		asked := s.asks("Could we talk?")
+		s.send("POST", s.at+"/criteria/"+s.criterion+"/conversation", []byte(`{"words":"","textReasons":[]}`)).is(409)
+		s.send("POST", s.at+"/criteria/NONE-1/conversation", []byte(`{"words":"","textReasons":[]}`)).is(404)
+		s.ash.send("GET", s.group+"/conversations", nil).is(200).holds("Could we talk?").lacks("what we wrote")
+		answer := s.group + "/conversations/" + string(asked.ID) + "/answer"
+		s.ash.send("POST", answer, []byte(`{"reply":"Yes","textReasons":[]}`)).is(403)
+		interested := w.somebody("Noa Field").wears(models.Hat{Role: audit.RoleFacilitator, Group: w.theGroup()})
+		w.exec("INSERT INTO hats (id, person_id, role, practice_id, since) VALUES (?, ?, 'practice_member', ?, ?)",
+			fixedID("Noa's hat"), string(interested.person), string(s.practice), w.clock.Now())
+		interested.send("GET", s.group+"/conversations", nil).is(200).lacks("Could we talk?")
+		interested.send("POST", answer, []byte(`{"reply":"Yes","textReasons":[]}`)).is(404)
+		s.fen.send("POST", answer, []byte(`{"reply":"Come on Tuesday","textReasons":[]}`)).is(200)
+		s.send("GET", s.practicePath(), nil).is(200).holds("Come on Tuesday").lacks("Fen")
+		s.send("DELETE", s.practicePath()+"/"+string(asked.ID), nil).is(409)
+		second := s.asks("Once more?")
+		s.send("DELETE", s.practicePath()+"/"+string(second.ID), nil).is(204)
+		s.fen.send("GET", s.group+"/conversations", nil).is(200).lacks("Once more?")
+	})
+}

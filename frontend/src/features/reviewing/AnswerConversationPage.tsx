@@ -1,0 +1,50 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Page } from '../../components/Page/Page'
+import type { Tells } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { MessageForm } from './MessageForm'
+import { conversationsQuery } from './queries'
+import { useAnswerConversation } from './useReviewing'
+
+/** Where a facilitator answers a practice that asked for a conversation. */
+export function AnswerConversationPage() {
+  const { groupId = '', messageId = '' } = useParams()
+  const { data: conversations } = useSuspenseQuery(conversationsQuery(groupId))
+  const asked = conversations.find(({ id, repliedOn }) => id === messageId && !repliedOn)
+  if (!asked) return <Navigate to={addresses.toSend(groupId)} replace />
+  return <Answer groupId={groupId} asked={asked} />
+}
+
+function Answer({ groupId, asked }: { groupId: string; asked: Wire['PracticeMessage'] }) {
+  const answer = useAnswerConversation(groupId, asked.id)
+  const navigate = useNavigate()
+  const back = addresses.toSend(groupId)
+  const told = 'Sent, as the group’s.'
+  return (
+    <Page
+      title="Answer a practice"
+      heading={`Answer ${asked.practiceName}`}
+      whoSees="People of the practice read these words as the group’s."
+      before={<Back to={back}>Practices and the group</Back>}
+    >
+      <p>About: {asked.about}</p>
+      {asked.words && <p className="dw-own-words">{asked.words}</p>}
+      <MessageForm
+        practiceName={asked.practiceName}
+        path="reply"
+        label="What the group answers"
+        hint="You can suggest a time to talk. Please leave out anything about a patient."
+        missing="Write an answer"
+        button="Send"
+        back={back}
+        leave="Not now"
+        pending={answer.isPending}
+        error={answer.error}
+        onSend={(message) => answer.mutate(message, { onSuccess: () => navigate(back, { state: { told } satisfies Tells }) })}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Empty } from '../../components/Empty/Empty'
+import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { usePracticeRole } from '../../lib/practiceRole'
+import { MessageCard } from './MessageCard'
+import { fromTheGroupQuery } from './queries'
+import { useEndConversation } from './usePracticeMessages'
+import { kindInWords } from './words'
+
+/** What the group said to the practice, and what the practice asked the group. */
+export function FromTheGroupPage() {
+  const { practiceId = '' } = useParams()
+  const { data: messages } = useSuspenseQuery(fromTheGroupQuery(practiceId))
+  return (
+    <Page
+      title="From the group"
+      before={<Back to={addresses.practice(practiceId)}>Start</Back>}
+      aside={
+        <>
+          <h2 className="nhsuk-heading-s">Who the group is</h2>
+          <p>
+            People with lived experience, clinicians, researchers and charities. They speak as one: you are not told who
+            said what.
+          </p>
+          <p>Your answers stay as they are. What the group says stands beside them.</p>
+        </>
+      }
+    >
+      <Told />
+      {messages.length === 0 ? (
+        <Empty title="What the group says will be here">
+          <p>If you share a self-assessment, the group may ask you something or thank you. You can also ask the group for a conversation, beside any question.</p>
+        </Empty>
+      ) : (
+        messages.map((message) => <One key={message.id} practiceId={practiceId} message={message} />)
+      )}
+    </Page>
+  )
+}
+
+function One({ practiceId, message }: { practiceId: string; message: Wire['PracticeMessage'] }) {
+  const leads = usePracticeRole(practiceId) === 'lead'
+  const end = useEndConversation(practiceId)
+  const asked = message.kind === 'conversation'
+  return (
+    <MessageCard message={message} title={kindInWords(message.kind)} replyBy={asked ? 'The group answered' : 'You replied'}>
+      {leads && !message.repliedOn && !asked && (
+        <Link to={addresses.replyToGroup(practiceId, message.id)}>
+          Reply<span className="nhsuk-u-visually-hidden">: {kindInWords(message.kind)}</span>
+        </Link>
+      )}
+      {!message.repliedOn && asked && <p className="dw-small">The group has not answered yet.</p>}
+      {leads && !message.repliedOn && asked && (
+        <button className="dw-link-button" type="button" disabled={end.isPending} onClick={() => end.mutate(message.id)}>
+          Take back<span className="nhsuk-u-visually-hidden"> what you asked</span>
+        </button>
+      )}
+    </MessageCard>
+  )
+}

@@ -1,0 +1,64 @@
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Empty } from '../../components/Empty/Empty'
+import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import { criteriaQuery } from '../../lib/requests/criteria'
+import { givenReviewsQuery, sharedPracticeQuery } from './queries'
+import { viewInWords } from './words'
+
+/** What people of the group think of a practice's answers, for facilitators: views and notes, no names. */
+export function GivenReviewsPage() {
+  const { groupId = '', sharedPracticeId = '', auditId = '' } = useParams()
+  const [{ data: practice }, { data: reviews }] = useSuspenseQueries({
+    queries: [sharedPracticeQuery(groupId, sharedPracticeId), givenReviewsQuery(groupId, sharedPracticeId, auditId)],
+  })
+  const view = practice.audits.find((audit) => audit.auditId === auditId)?.view
+  return (
+    <Page
+      title="What people think"
+      caption={practice.name}
+      whoSees="Only facilitators see this. The practice sees what you send it, as the group’s, without names or numbers."
+      before={<Back to={addresses.sharedPractice(groupId, sharedPracticeId)}>{practice.name}</Back>}
+    >
+      {reviews.length === 0 || !view ? (
+        <Empty title="Views will be here">
+          <p>When people of the group say what they think of an answer, you can read it here.</p>
+        </Empty>
+      ) : (
+        <Views setId={view.setId} version={view.criteriaVersion} reviews={reviews} say={(id) => addresses.say(groupId, practice.id, id)} />
+      )}
+    </Page>
+  )
+}
+
+interface ViewsProps {
+  setId: string
+  version: string
+  reviews: { criterionId: string; view: Parameters<typeof viewInWords>[0]; note: string }[]
+  say: (criterionId: string) => string
+}
+
+function Views({ setId, version, reviews, say }: ViewsProps) {
+  const { data: set } = useSuspenseQuery(criteriaQuery(setId, version))
+  return set.criteria
+    .map((criterion) => ({ criterion, here: reviews.filter(({ criterionId }) => criterionId === criterion.id) }))
+    .filter(({ here }) => here.length > 0)
+    .map(({ criterion, here }) => (
+      <section className="dw-card" key={criterion.id} aria-label={criterion.statement}>
+        <h2 className="nhsuk-heading-s">{criterion.statement}</h2>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {here.map(({ view, note }, index) => (
+            <li key={index}>
+              {viewInWords(view)}
+              {note && <p className="dw-own-words">{note}</p>}
+            </li>
+          ))}
+        </ul>
+        <Link to={say(criterion.id)}>
+          Write to the practice<span className="nhsuk-u-visually-hidden"> about: {criterion.statement}</span>
+        </Link>
+      </section>
+    ))
+}

@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Page } from '../../components/Page/Page'
+import { Radios } from '../../components/Radios/Radios'
+import type { Tells } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { useFacilitates } from '../group/useFacilitates'
+import { MessageForm } from './MessageForm'
+import { sharedPracticeQuery } from './queries'
+import { useSuggest } from './useReviewing'
+
+type Kind = Wire['GroupSuggestionInput']['kind']
+
+const kinds: { value: Kind; label: string }[] = [
+  { value: 'question', label: 'Ask something' },
+  { value: 'thanks', label: 'Say thank you' },
+  { value: 'review', label: 'Say how we see it' },
+]
+
+/** What one would like the group to say to a practice. */
+export function SayPage() {
+  const { groupId = '', sharedPracticeId = '' } = useParams()
+  const [query] = useSearchParams()
+  const { data: practice } = useSuspenseQuery(sharedPracticeQuery(groupId, sharedPracticeId))
+  const facilitates = useFacilitates(groupId)
+  const [kind, setKind] = useState<Kind>('question')
+  const suggest = useSuggest(groupId, sharedPracticeId)
+  const navigate = useNavigate()
+  const back = addresses.sharedPractice(groupId, sharedPracticeId)
+  const told = 'Kept. The practice sees nothing of it until a facilitator sends it, as the group’s.'
+
+  function send(message: Wire['MessageInput']) {
+    const auditId = practice.audits[0]?.auditId ?? ''
+    suggest.mutate(
+      { auditId, criterionId: query.get('about') ?? '', kind, ...message },
+      {
+        onSuccess: ({ id }) =>
+          facilitates ? navigate(addresses.toSendOne(groupId, id)) : navigate(back, { state: { told } satisfies Tells }),
+      },
+    )
+  }
+
+  return (
+    <Page
+      title="Ask or thank"
+      heading="Ask or thank this practice"
+      caption={practice.name}
+      whoSees="Facilitators read it without your name. The practice reads what a facilitator sends, as the group’s."
+      before={<Back to={back}>{practice.name}</Back>}
+    >
+      <Radios id="kind" legend="What would you like to do?" value={kind} choices={kinds} onChange={setKind} />
+      <MessageForm
+        practiceName={practice.name}
+        label="What should the group say?"
+        hint="A facilitator may change the words. Please leave out anything about a patient."
+        missing="Write what the group should say"
+        button="Go on"
+        back={back}
+        leave="Not now"
+        pending={suggest.isPending}
+        error={suggest.error}
+        onSend={send}
+      />
+    </Page>
+  )
+}

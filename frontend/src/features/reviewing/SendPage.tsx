@@ -1,0 +1,60 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Page } from '../../components/Page/Page'
+import type { Tells } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { MessageForm } from './MessageForm'
+import { suggestionsQuery } from './queries'
+import { useSend, useSetAside } from './useReviewing'
+import { kindInWords } from './words'
+
+/** Where a facilitator words what somebody suggested, and sends it as the group's. */
+export function SendPage() {
+  const { groupId = '', suggestionId = '' } = useParams()
+  const { data: suggestions } = useSuspenseQuery(suggestionsQuery(groupId))
+  const suggestion = suggestions.find(({ id }) => id === suggestionId)
+  if (!suggestion) return <Navigate to={addresses.toSend(groupId)} replace />
+  return <Send groupId={groupId} suggestion={suggestion} />
+}
+
+function Send({ groupId, suggestion }: { groupId: string; suggestion: Wire['GroupSuggestion'] }) {
+  const send = useSend(groupId, suggestion.id, suggestion.version)
+  const aside = useSetAside(groupId, suggestion.id, suggestion.version)
+  const navigate = useNavigate()
+  const back = addresses.toSend(groupId)
+  const go = (told: string) => () => navigate(back, { state: { told } satisfies Tells })
+  return (
+    <Page
+      title="Send as the group’s"
+      heading={`To ${suggestion.practiceName}`}
+      caption={kindInWords(suggestion.kind)}
+      whoSees="People of the practice read these words as the group’s: no name, no number. You cannot take them back."
+      before={<Back to={back}>Practices and the group</Back>}
+    >
+      {suggestion.about && <p>About: {suggestion.about}</p>}
+      <MessageForm
+        practiceName={suggestion.practiceName}
+        label="What the group says"
+        hint="Change the words as you like, so that they are the group’s and lead to nobody."
+        begins={suggestion.words}
+        missing="Write what the group should say"
+        button="Send"
+        back={back}
+        leave="Not now"
+        pending={send.isPending || aside.isPending}
+        error={send.error ?? aside.error}
+        onSend={(message) => send.mutate(message, { onSuccess: go('Sent, as the group’s.') })}
+      />
+      <button
+        className="dw-link-button"
+        type="button"
+        disabled={send.isPending || aside.isPending}
+        onClick={() => aside.mutate(undefined, { onSuccess: go('Not sent. Whoever suggested it sees that.') })}
+      >
+        Do not send this
+      </button>
+    </Page>
+  )
+}

@@ -1,0 +1,128 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { useFacilitates } from '../group/useFacilitates'
+import { GroupViewParts } from '../sharing/GroupViewParts'
+import { MessageCard } from './MessageCard'
+import { sharedPracticeQuery } from './queries'
+import { toReview } from './toReview'
+import { useTakeBack } from './useReviewing'
+import { kindInWords, stateInWords } from './words'
+
+/** What one practice shares with the group, and what one can say about it. */
+export function SharedPracticePage() {
+  const { groupId = '', sharedPracticeId = '' } = useParams()
+  const { data: practice } = useSuspenseQuery(sharedPracticeQuery(groupId, sharedPracticeId))
+  const [latest, ...earlier] = practice.audits
+  const place = [practice.town, practice.icb, practice.pcn].filter(Boolean).join(', ')
+  return (
+    <Page
+      title="A practice that shares"
+      heading={practice.name}
+      caption={place}
+      before={<Back to={addresses.group(groupId)}>Your group</Back>}
+      aside={<Aside groupId={groupId} practice={practice} />}
+    >
+      <Told />
+      {latest && <Say groupId={groupId} practice={practice} latest={latest} />}
+      {practice.messages.length > 0 && (
+        <section aria-labelledby="said">
+          <h2 className="nhsuk-heading-m dw-section" id="said">
+            What the group said
+          </h2>
+          {practice.messages.map((message) => (
+            <MessageCard key={message.id} message={message} title={kindInWords(message.kind)} replyBy="The practice replied" />
+          ))}
+        </section>
+      )}
+      {practice.suggestions.length > 0 && <Own groupId={groupId} suggestions={practice.suggestions} />}
+      {latest && <GroupViewParts view={latest.view} />}
+      {earlier.map(({ auditId, view }) => (
+        <details className="nhsuk-details dw-section" key={auditId}>
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">An earlier self-assessment</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <GroupViewParts view={view} />
+          </div>
+        </details>
+      ))}
+    </Page>
+  )
+}
+
+interface SayProps {
+  groupId: string
+  practice: Wire['SharedPractice']
+  latest: Wire['SharedAudit']
+}
+
+/** What one can do here, none of which one has to. */
+function Say({ groupId, practice, latest }: SayProps) {
+  const facilitates = useFacilitates(groupId)
+  const next = toReview(latest)
+  return (
+    <ul className="dw-doors">
+      {next && (
+        <li className="dw-door">
+          <Link to={addresses.review(groupId, practice.id, latest.auditId, next)}>Say what you think of the answers</Link>
+          <span>One at a time. Stop when you like. The practice does not see who thought what.</span>
+        </li>
+      )}
+      <li className="dw-door">
+        <Link to={addresses.say(groupId, practice.id)}>Ask or thank this practice</Link>
+        <span>A facilitator sends it, as the group’s.</span>
+      </li>
+      {facilitates && latest.view.level === 'full' && (
+        <li className="dw-door">
+          <Link to={addresses.givenReviews(groupId, practice.id, latest.auditId)}>What people think</Link>
+          <span>Only facilitators see this. There are no names.</span>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Own({ groupId, suggestions }: { groupId: string; suggestions: Wire['GroupSuggestion'][] }) {
+  const takeBack = useTakeBack(groupId)
+  return (
+    <section aria-labelledby="own">
+      <h2 className="nhsuk-heading-m dw-section" id="own">
+        What you suggested
+      </h2>
+      <p className="dw-small">Nobody else sees that it was you.</p>
+      {suggestions.map(({ id, about, words, state }) => (
+        <div className="dw-card" key={id}>
+          {about && <p className="dw-small">{about}</p>}
+          <p className="dw-own-words">{words}</p>
+          <p>
+            <span className="dw-flag">{stateInWords(state)}</span>
+          </p>
+          {state !== 'sent' && (
+            <button className="dw-link-button" type="button" disabled={takeBack.isPending} onClick={() => takeBack.mutate(id)}>
+              Take back<span className="nhsuk-u-visually-hidden">: {words}</span>
+            </button>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Aside({ groupId, practice }: { groupId: string; practice: Wire['SharedPractice'] }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">The practice’s own answers</h2>
+      <p>They say where the practice thinks it is. Your view stands beside them, never over them.</p>
+      <h2 className="nhsuk-heading-s">Not this practice?</h2>
+      <p>
+        You may know it, or not want to. <Link to={addresses.notForMe(groupId, practice.id)}>Leave this practice out for me</Link>.
+        Nobody is told.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Wire } from '../../lib/api'
+
+/** What a message is, above its words. */
+export function kindInWords(kind: Wire['MessageKind']): string {
+  switch (kind) {
+    case 'review':
+      return 'How the group sees it'
+    case 'question':
+      return 'A question from the group'
+    case 'thanks':
+      return 'Thanks from the group'
+    case 'conversation':
+      return 'You asked for a conversation'
+  }
+}
+
+/** What became of what one suggested. */
+export function stateInWords(state: Wire['GroupSuggestion']['state']): string {
+  switch (state) {
+    case 'suggested':
+      return 'Waiting for a facilitator'
+    case 'sent':
+      return 'Sent, as the group’s'
+    case 'set_aside':
+      return 'Not sent'
+  }
+}
+
+/** What one can think of an answer. */
+export const views: { value: Wire['ReviewView']; label: string }[] = [
+  { value: 'agree', label: 'I agree' },
+  { value: 'differently', label: 'I see it differently' },
+  { value: 'cannot_tell', label: 'I cannot tell' },
+]
+
+export function viewInWords(view: Wire['ReviewView']): string {
+  return views.find(({ value }) => value === view)?.label ?? ''
+}
+
+/** How much a practice shares. */
+export function levelInWords(level: Wire['SharingLevel']): string {
+  switch (level) {
+    case 'taking_part':
+      return 'This practice shares that it takes part, and no more.'
+    case 'domains':
+      return 'This practice shares a word for each part, and how many actions are done.'
+    case 'full':
+      return 'This practice shares its answers and its plan.'
+  }
+}
