@@ -81,7 +81,7 @@ function Rule({ groupId, rule, facilitates }: { groupId: string; rule: Wire['End
       <h2 className="nhsuk-heading-s">When a version is agreed</h2>
       <p>
         The group writes down that it agrees, and each text is endorsed by at least {rule.livedExperience} with lived experience,
-        who are at least half of all who endorse it, and at least {rule.clinicians} clinicians.
+        who are at least half of all who endorse it. Clinicians among them, at least: {rule.clinicians}.
       </p>
       {facilitates && <Link to={addresses.newDecision(groupId, 'rule')}>Write down that the rule changes</Link>}
     </>
