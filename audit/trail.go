@@ -105,6 +105,7 @@ func trailWords() map[string]string {
 		"practice.erase_stopped": "kept the practice's things after all",
 		"practice.export":        "downloaded everything about the practice",
 		"practice.invent":        "added an invented practice for a demonstration",
+		"national.invent":        "filled an empty database with invented answers of every practice",
 		"practices.import":       "brought the list of practices up to date",
 		"proposal.open":          "proposed a change to the group",
 		"proposal.withdraw":      "took a proposal back",

@@ -12,11 +12,16 @@ import (
 	"doorway/models"
 )
 
-type demoCommand struct{}
+type demoCommand struct {
+	National bool `help:"Do not serve: fill an empty database with invented answers of every practice of England, to measure speed with."`
+}
 
 // Run serves the demonstration group. Its passwords are printed and the same everywhere, so it listens on this machine
 // alone, and on a database that holds nothing else.
-func (demoCommand) Run(ctx context.Context, p *program) error {
+func (c demoCommand) Run(ctx context.Context, p *program) error {
+	if c.National {
+		return p.seedNational(ctx)
+	}
 	if err := onlyThisMachine(p.settings.Addr); err != nil {
 		return err
 	}

@@ -42,6 +42,8 @@ const (
 	defaultDatabase = "sqlite:data/doorway.db"
 	// demonstrationDatabase is apart, so that invented people never stand among real ones.
 	demonstrationDatabase = "sqlite:data/demonstration.db"
+	// nationalDatabase is apart again: it is large, and nothing but measurements needs it.
+	nationalDatabase = "sqlite:data/national.db"
 )
 
 // check names every fault of the settings in one error.
