@@ -55,7 +55,7 @@ func (t *tx) seedNational(in National, set *audit.CriteriaSet) error {
 	if err != nil {
 		return err
 	}
-	if err := t.addVersion(setID, in.File, set); err != nil {
+	if err := t.addVersion(audit.Actor{Role: audit.RoleOperator}, setID, in.File, set); err != nil {
 		return err
 	}
 	n := &nation{in: in, t: t, set: set, chance: rand.New(rand.NewPCG(6, 220)), sums: map[rollupKey]int{}} //nolint:gosec // invented answers are no secret
