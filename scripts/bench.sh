@@ -15,6 +15,7 @@ measure() { # PACKAGE PATTERN TIMES
 measure ./api 'SaveAnswer|OpenAudit|Submit' 1x
 measure ./api 'ExportCSV' 1x
 measure ./models 'Trend' 20x
+measure ./models "PracticeSearch|National" 1x
 measure ./reports 'ActionPlanLoaded|ProgressLoaded' 20x
 measure ./reports 'ThousandActionPlans' 1x
 measure ./cmd/doorway 'FirstAnswer' 10x

@@ -1,0 +1,210 @@
+package models_test
+
+import (
+	"database/sql"
+	"slices"
+	"testing"
+	"time"
+
+	"doorway/audit"
+	"doorway/models"
+	"doorway/models/testdb"
+)
+
+// What the pages over many practices may take, as a share of what the plain statements over the same rows take; how much
+// slower they may be over ten times the rows; and a search, as a share of reading one row by its key.
+const (
+	mostOverRollups = 2
+	mostTenfold     = 1.5
+	mostSearch      = 3
+
+	nationalTurns = 60
+)
+
+// nationwide is the real list with invented answers, and somebody who reads it.
+type nationwide struct {
+	*trending
+	sql   *sql.DB
+	group audit.GroupID
+	all   audit.CountedSlice // of which most practices share
+}
+
+func newNationwide(b *testing.B) *nationwide {
+	b.Helper()
+	database := testdb.Postgres(b)
+	n := &nationwide{trending: &trending{B: b, Store: database.Open(b, models.Options{})}, sql: database.SQL(b)}
+	n.must(n.LoadPractices(b.Context()))
+	return n
+}
+
+func (n *nationwide) seed() {
+	n.must(n.SeedNational(n.Context(), models.National{File: inventedFile(n.B), Audits: 4}))
+	n.signIn()
+	n.reader()
+	counted, err := models.CountedSlicesOf(n.Context(), n.Store, n.group)
+	n.must(err)
+	n.all = slices.MaxFunc(counted, func(a, b audit.CountedSlice) int { return a.Practices - b.Practices })
+	n.exec("ANALYZE")
+}
+
+func (n *nationwide) reader() {
+	group, err := n.TheGroup(n.Context())
+	n.must(err)
+	n.group = group.ID
+}
+
+func (n *nationwide) facilitator() audit.Actor {
+	return audit.Actor{Person: n.lead.Person, Role: audit.RoleFacilitator, Group: n.group}
+}
+
+func (n *nationwide) exec(statement string, values ...any) {
+	n.Helper()
+	_, err := n.sql.Exec(statement, values...)
+	n.must(err)
+}
+
+// tenfold adds nine times as many counts and roll-ups, of versions that nobody asks about. No answer is seeded.
+func (n *nationwide) tenfold() {
+	connection, err := n.sql.Conn(n.Context())
+	n.must(err)
+	defer func() { n.must(connection.Close()) }()
+	for _, statement := range []string{
+		"SET session_replication_role = replica", // no submission stands behind them
+		`WITH others AS MATERIALIZED (SELECT gen_random_uuid() AS id FROM generate_series(1, 9))
+			INSERT INTO rollups SELECT group_id, others.id, form, icb_code, kind, subject, value, practices FROM rollups, others`,
+		`INSERT INTO submission_counts SELECT practice_id, audit_id, number + more, domain_id, version_id, form, rated, applicable, not_sure,
+			does_not_apply, score FROM submission_counts, generate_series(1, 9) more`,
+		"SET session_replication_role = origin", "ANALYZE",
+	} {
+		_, err := connection.ExecContext(n.Context(), statement)
+		n.must(err)
+	}
+}
+
+// rows reads every row of a statement, as plainly as one can.
+func (n *nationwide) rows(statement string, values ...any) {
+	rows, err := n.sql.QueryContext(n.Context(), statement, values...)
+	n.must(err)
+	columns, err := rows.Columns()
+	n.must(err)
+	into, targets := make([]any, len(columns)), make([]any, len(columns))
+	for i := range into {
+		targets[i] = &into[i]
+	}
+	for rows.Next() {
+		n.must(rows.Scan(targets...))
+	}
+	n.must(rows.Err())
+	n.must(rows.Close())
+}
+
+// beside takes turns between what Doorway does and the reference, and gives the median of each.
+func (n *nationwide) beside(ours, theirs func()) (mine, plain time.Duration) {
+	var own, reference []time.Duration
+	took := func(do func()) time.Duration {
+		began := time.Now()
+		do()
+		return time.Since(began)
+	}
+	for range nationalTurns {
+		own, reference = append(own, took(ours)), append(reference, took(theirs))
+	}
+	slices.Sort(own)
+	slices.Sort(reference)
+	return own[len(own)/2], reference[len(reference)/2]
+}
+
+func (n *nationwide) report(mine, plain time.Duration, most float64) {
+	n.ReportMetric(float64(mine)/float64(plain), "ratio")
+	n.ReportMetric(most, "most:ratio")
+	n.ReportMetric(float64(mine.Microseconds())/1000, "ms")
+	n.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkPracticeSearch types names letter by letter, and compares each search with reading one row by its key.
+func BenchmarkPracticeSearch(b *testing.B) {
+	n := newNationwide(b)
+	n.must(n.LoadStarter(b.Context()))
+	n.signIn()
+	n.reader()
+	var typed []string
+	for _, name := range []string{"high street surgery", "the medical centre", "st johns", "bs1 4", "a81001"} {
+		for end := 2; end <= len(name); end++ {
+			typed = append(typed, name[:end])
+		}
+	}
+	var mine, plain time.Duration
+	for b.Loop() {
+		at := 0
+		mine, plain = n.beside(func() {
+			_, err := n.SearchPractices(b.Context(), n.facilitator(), n.group, typed[at%len(typed)])
+			n.must(err)
+			at++
+		}, func() {
+			n.rows("SELECT ods_code, shown_name, town, postcode, status, icb_code FROM practices WHERE id = $1", string(n.lead.Practice))
+		})
+	}
+	n.report(mine, plain, mostSearch)
+}
+
+// plainBoard reads a page of the board's practices with their stored counts; plainRollups what a picture is made from.
+const (
+	plainBoard = `SELECT p.id, p.shown_name, p.town, c.level, n.* FROM (SELECT DISTINCT p.id, p.shown_name FROM practices p
+		JOIN sharing_consents c ON c.practice_id = p.id WHERE c.group_id = $1 AND c.audience = 'group' ORDER BY p.shown_name, p.id LIMIT 50) page
+		JOIN practices p ON p.id = page.id JOIN sharing_consents c ON c.practice_id = p.id AND c.audience = 'group'
+		JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
+		JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions ORDER BY p.shown_name, p.id`
+	plainRollups = `SELECT kind, subject, value, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3 AND icb_code = ''`
+)
+
+// BenchmarkNational compares what the pages over many practices take with the plain statements over the same rows, and with
+// what they take over ten times as many.
+func BenchmarkNational(b *testing.B) {
+	n := newNationwide(b)
+	n.seed()
+	pages := n.pages()
+	once := make([]time.Duration, len(pages))
+	for i, page := range pages {
+		b.Run(page.name, func(b *testing.B) {
+			var plain time.Duration
+			for b.Loop() {
+				once[i], plain = n.beside(page.ours, page.theirs)
+			}
+			(&nationwide{trending: &trending{B: b}}).report(once[i], plain, mostOverRollups)
+		})
+	}
+	n.tenfold()
+	for i, page := range pages {
+		b.Run(page.name+"Tenfold", func(b *testing.B) {
+			var tenfold time.Duration
+			for b.Loop() {
+				tenfold, _ = n.beside(page.ours, func() {})
+			}
+			(&nationwide{trending: &trending{B: b}}).report(tenfold, once[i], mostTenfold)
+		})
+	}
+}
+
+// nationalPage is a page over many practices, and the plain statement for what it reads.
+type nationalPage struct {
+	name         string
+	ours, theirs func()
+}
+
+func (n *nationwide) pages() []nationalPage {
+	ctx, facilitator := n.Context(), n.facilitator()
+	rollups := func() { n.rows(plainRollups, string(n.group), string(n.all.Version), string(n.all.Form)) }
+	return []nationalPage{
+		{"Board", func() {
+			board, err := n.Board(ctx, facilitator, n.group, models.BoardFilter{})
+			n.must(err)
+			if len(board.Rows) != 50 {
+				n.Fatalf("%d practices on the board", len(board.Rows))
+			}
+		}, func() { n.rows(plainBoard, string(n.group)) }},
+		{"GroupPicture", func() {
+			_, err := n.GroupPicture(ctx, facilitator, n.group, models.PictureAsked{})
+			n.must(err)
+		}, rollups},
+	}
+}
