@@ -63,7 +63,7 @@ func (n *nationwide) exec(statement string, values ...any) {
 	n.must(err)
 }
 
-// tenfold adds nine times as many counts and roll-ups, of versions that nobody asks about. No answer is seeded.
+// tenfold adds nine times as many counts and roll-ups, of groups that nobody asks about. No answer is seeded.
 func (n *nationwide) tenfold() {
 	connection, err := n.sql.Conn(n.Context())
 	n.must(err)
@@ -71,7 +71,7 @@ func (n *nationwide) tenfold() {
 	for _, statement := range []string{
 		"SET session_replication_role = replica", // no submission stands behind them
 		`WITH others AS MATERIALIZED (SELECT gen_random_uuid() AS id FROM generate_series(1, 9))
-			INSERT INTO rollups SELECT group_id, others.id, form, icb_code, kind, subject, value, practices FROM rollups, others`,
+			INSERT INTO rollups SELECT others.id, version_id, form, icb_code, kind, subject, value, practices FROM rollups, others`,
 		`INSERT INTO submission_counts SELECT practice_id, audit_id, number + more, domain_id, version_id, form, rated, applicable, not_sure,
 			does_not_apply, score FROM submission_counts, generate_series(1, 9) more`,
 		"SET session_replication_role = origin", "ANALYZE",
