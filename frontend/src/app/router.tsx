@@ -4,6 +4,7 @@ import { AboutPage } from '../features/about/AboutPage'
 import { AccessibilityPage } from '../features/about/AccessibilityPage'
 import { PrivacyPage } from '../features/about/PrivacyPage'
 import { accountRoutes } from '../features/account/routes'
+import { boardRoutes } from '../features/board/routes'
 import { auditRoutes } from '../features/audit/routes'
 import { ClaimPage } from '../features/claims/ClaimPage'
 import { ComparePage } from '../features/compare/ComparePage'
@@ -78,7 +79,7 @@ const signedIn: RouteObject[] = [
   { path: '/sign-in/again', element: <SignedInAgainPage /> },
   { path: '/account', children: accountRoutes },
   { path: '/operator', children: operatorRoutes },
-  { path: '/groups/:groupId', children: [...groupRoutes, ...pictureRoutes] },
+  { path: '/groups/:groupId', children: [...groupRoutes, ...boardRoutes, ...pictureRoutes] },
   { path: '/placements/:placementId', children: placementRoutes },
   { path: '/practices/:practiceId', children: practiceRoutes },
 ]

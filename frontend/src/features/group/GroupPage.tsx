@@ -34,6 +34,7 @@ export function GroupPage() {
 function Doors({ groupId, facilitates }: { groupId: string; facilitates: boolean }) {
   const everybody = [
     { to: addresses.toDecide(groupId), name: 'Deciding together', what: 'Proposals, the draft to read and endorse, what we decided.' },
+    { to: addresses.board(groupId), name: 'Practices that share', what: 'Each with as much as it chose to show you.' },
     { to: addresses.picture(groupId), name: 'Many practices together', what: 'Where practices that share are, and what they do. None is named.' },
   ]
   const facilitators = [

@@ -1,0 +1,110 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useParams, useSearchParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { Empty } from '../../components/Empty/Empty'
+import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { boardQuery, type BoardFilter } from './boardQuery'
+import { BoardRow } from './BoardRow'
+
+/** The practices that share with the group, in alphabetical order and in no other. */
+export function BoardPage() {
+  const { groupId = '' } = useParams()
+  const [query, setQuery] = useSearchParams()
+  const filter = { icb: query.get('icb') ?? '', pcn: query.get('pcn') ?? '', criteriaVersion: query.get('criteriaVersion') ?? '' }
+  const board = useSuspenseInfiniteQuery(boardQuery(groupId, filter))
+  const [first] = board.data.pages
+  const rows = board.data.pages.flatMap((page) => page.rows)
+
+  function narrow(name: keyof BoardFilter, value: string) {
+    const next = new URLSearchParams(query)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setQuery(next, { replace: true })
+  }
+
+  return (
+    <>
+      <Back to={addresses.group(groupId)}>Your group</Back>
+      <Page title="Practices that share" wide>
+        <p className="dw-lead">From A to Z. Each practice chose what you see here, and can stop at any time.</p>
+        {first && <Narrow board={first} filter={filter} onNarrow={narrow} />}
+        {rows.length === 0 && (
+          <Empty title="Practices will be here">
+            <p>{Object.values(filter).some(Boolean) ? 'No practice here fits. Choose “All” to see every one.' : 'No practice shares anything yet.'}</p>
+          </Empty>
+        )}
+        <ul className="dw-plain-list">
+          {rows.map((row) => (
+            <BoardRow key={row.practiceId} groupId={groupId} row={row} />
+          ))}
+        </ul>
+        {board.hasNextPage && (
+          <button
+            className="nhsuk-button nhsuk-button--secondary"
+            type="button"
+            disabled={board.isFetchingNextPage}
+            onClick={() => void board.fetchNextPage()}
+          >
+            Show more practices
+          </button>
+        )}
+        {rows.length > 0 && (
+          <p>
+            <a href={addresses.boardTable(groupId, query.toString())}>This list as a table (CSV)</a>
+          </p>
+        )}
+      </Page>
+    </>
+  )
+}
+
+interface NarrowProps {
+  board: Wire['Board']
+  filter: BoardFilter
+  onNarrow: (name: keyof BoardFilter, value: string) => void
+}
+
+function Narrow({ board, filter, onNarrow }: NarrowProps) {
+  const named = (text: string) => ({ code: text, name: text })
+  return (
+    <div className="dw-board-filters">
+      <Choice id="icb" label="Integrated care board" all={board.icbs} value={filter.icb} onChange={(value) => onNarrow('icb', value)} />
+      <Choice id="pcn" label="Network" all={board.pcns.map(named)} value={filter.pcn} onChange={(value) => onNarrow('pcn', value)} />
+      <Choice
+        id="criteria-version"
+        label="Version of the criteria"
+        all={board.versions.map(named)}
+        value={filter.criteriaVersion}
+        onChange={(value) => onNarrow('criteriaVersion', value)}
+      />
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  id: string
+  label: string
+  all: { code: string; name: string }[]
+  value: string
+  onChange: (value: string) => void
+}
+
+function Choice({ id, label, all, value, onChange }: ChoiceProps) {
+  return (
+    <div className="nhsuk-form-group">
+      <label className="nhsuk-label" htmlFor={id}>
+        {label}
+      </label>
+      <select className="nhsuk-select" id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+        <option value="">All</option>
+        {all.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
