@@ -190,6 +190,8 @@ func notArchived() map[string]string {
 		"reviews": group, "opt_outs": group, "suggestions": group, "practice_messages": "said between this practice and this Doorway's group",
 		"calendar_addresses": "opens this Doorway's calendar", "reminders": people,
 		"sharing_consents": "given to one group, on purpose, in each Doorway", "practice_labels": group, "criteria_drafts": group, "draft_criteria": group,
+		"consultations": group, "consultation_answers": group, "contributions": group, "contribution_summaries": group, "contribution_summary_parts": group,
+		"decisions": group, "endorsements": group, "positions": group, "proposals": group, "proposal_criteria": group,
 
 		"practices.id": where, "practices.name_ods": list, "practices.address": list, "practices.town": list, "practices.postcode": list,
 		"practices.telephone": list, "practices.icb_code": list, "practices.opened_on": list, "practices.closed_on": list,
