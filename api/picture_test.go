@@ -54,7 +54,7 @@ func (p *caller) pictures() map[string][]byte {
 // than the numbers that seven practices make.
 func TestAPictureHasNothingOfTheReadersOwnPracticeInAnyFile(t *testing.T) {
 	eachWorld(t, func(t *testing.T, w *world) {
-		sheets := w.sharingLeads(8)
+		sheets := w.sharingLeads(10) // nine without the reader's own: with it, a number would be another
 		for _, sheet := range sheets[1:] {
 			sheet.sharesWithGroup(audit.SharingFull, 0)
 		}
@@ -64,7 +64,7 @@ func TestAPictureHasNothingOfTheReadersOwnPracticeInAnyFile(t *testing.T) {
 		before := reader.pictures()
 		page := string(before[".html"])
 		if !strings.Contains(page, "7 practices or more") || !strings.Contains(page, "Where practices are") {
-			t.Fatalf("seven practices share, and the report says %.2000s", page)
+			t.Fatalf("nine practices share, and the report says %.2000s", page)
 		}
 		check := func(after string) {
 			t.Helper()
@@ -80,7 +80,9 @@ func TestAPictureHasNothingOfTheReadersOwnPracticeInAnyFile(t *testing.T) {
 		check("sharing less")
 		own.send("DELETE", own.at+"/sharing/group", nil).is(204)
 		check("sharing nothing")
-		sheets[1].send("DELETE", sheets[1].at+"/sharing/group", nil).is(204)
+		for _, other := range sheets[1:4] {
+			other.send("DELETE", other.at+"/sharing/group", nil).is(204)
+		}
 		left := reader.pictures()
 		if !bytes.Contains(left[""], []byte(`"practices":null`)) || bytes.Contains(left[".html"], []byte("Where practices are")) ||
 			bytes.Contains(left[".csv"], []byte(",7,")) {
