@@ -3,11 +3,13 @@ package api
 // caringWire are the schemas of what is done to look after the people of a group: pauses, quiet hours, meetings, hours.
 func caringWire() map[string]any {
 	return map[string]any{
-		"Power": wirePower{},
+		"Power": wirePower{}, "MyPlace": wireMyPlace{}, "MyPlaceInput": wireMyPlaceInput{},
 	}
 }
 
 // caringBodies are the bodies of its writes, for the access matrix.
 func caringBodies() map[string]string {
-	return map[string]string{}
+	return map[string]string{
+		"PUT " + base + "/groups/:groupId/my-place": `{"resting":true,"called":"Somebody","mail":true,"quietFrom":20,"quietUntil":9}`,
+	}
 }

@@ -151,8 +151,8 @@ func (s *Store) NotHeard(ctx context.Context, actor audit.Actor, group audit.Gro
 	if _, err := t.consultation(actor, id); err != nil {
 		return nil, translate(err)
 	}
-	found, err := all[NotHeard](t, `SELECT p.name, h.kind FROM hats h JOIN people p ON p.id = h.person_id
-		WHERE h.group_id = ? AND h.role = ? AND h.until IS NULL AND h.paused_at IS NULL AND NOT EXISTS (SELECT 1 FROM consultation_answers a
-		WHERE a.group_id = h.group_id AND a.consultation_id = ? AND a.hat_id = h.id) ORDER BY p.name, h.id`, group, audit.RoleGroupMember, id)
+	found, err := all[NotHeard](t, `SELECT `+calledInGroup+` AS name, h.kind FROM hats h JOIN people p ON p.id = h.person_id
+		WHERE h.group_id = ? AND h.role = ? AND h.until IS NULL AND h.paused_at IS NULL AND NOT `+restsInGroup+` AND NOT EXISTS (SELECT 1 FROM consultation_answers a
+		WHERE a.group_id = h.group_id AND a.consultation_id = ? AND a.hat_id = h.id) ORDER BY 1, h.id`, group, audit.RoleGroupMember, id)
 	return found, translate(err)
 }

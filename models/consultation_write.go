@@ -44,6 +44,9 @@ func (t *tx) addConsultation(actor audit.Actor, id audit.ConsultationID, in Cons
 		list[audit.TextReason](reasons), actor.Person, stamp{t.now}, writeKey(actor, key)); err != nil {
 		return err
 	}
+	if err := t.tellGroup(actor); err != nil {
+		return err
+	}
 	return t.record(actor, "consultation.open", string(id))
 }
 

@@ -144,7 +144,7 @@ func (t *tx) draftOf(row draftRow) (CriteriaDraft, error) {
 		return CriteriaDraft{}, fmt.Errorf("frame of draft %s: %w", row.ID, err)
 	}
 	rows, err := all[draftCriterionRow](t, `SELECT c.content, c.kind, c.why, c.retired, c.position, c.plain_for, c.easy_read_for, c.reasons, c.version,
-		p.name AS updated_by, c.updated_at FROM draft_criteria c JOIN people p ON p.id = c.updated_by
+		`+writerInGroup+` AS updated_by, c.updated_at FROM draft_criteria c JOIN people p ON p.id = c.updated_by
 		WHERE c.group_id = ? AND c.draft_id = ? ORDER BY c.position, c.criterion_id`, t.scope.group, row.ID)
 	if err != nil {
 		return CriteriaDraft{}, err

@@ -101,9 +101,9 @@ func (t *tx) proposals(actor audit.Actor, where string, values ...any) ([]Propos
 	if err != nil {
 		return nil, err
 	}
-	positions, err := all[positionRow](t, `SELECT o.proposal_id, o.hat_id, p.name, o.choice, o.because, o.version FROM positions o
+	positions, err := all[positionRow](t, `SELECT o.proposal_id, o.hat_id, `+calledInGroup+` AS name, o.choice, o.because, o.version FROM positions o
 		JOIN hats h ON h.group_id = o.group_id AND h.id = o.hat_id JOIN people p ON p.id = h.person_id
-		WHERE o.group_id = ? ORDER BY CASE WHEN o.hat_id = ? THEN 0 ELSE 1 END, p.name, o.hat_id`, t.scope.group, orNull(actor.Hat))
+		WHERE o.group_id = ? ORDER BY CASE WHEN o.hat_id = ? THEN 0 ELSE 1 END, 3, o.hat_id`, t.scope.group, orNull(actor.Hat))
 	if err != nil {
 		return nil, err
 	}

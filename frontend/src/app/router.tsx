@@ -15,6 +15,7 @@ import { CrosswalkPage } from '../features/crosswalk/CrosswalkPage'
 import { EvidencePage } from '../features/crosswalk/EvidencePage'
 import { HomePage } from '../features/home/HomePage'
 import { JoinPage } from '../features/join/JoinPage'
+import { caringRoutes } from '../features/caring/routes'
 import { groupRoutes } from '../features/group/routes'
 import { operatorRoutes } from '../features/operator/routes'
 import { benchmarkRoutes, pictureRoutes } from '../features/picture/routes'
@@ -79,7 +80,7 @@ const signedIn: RouteObject[] = [
   { path: '/sign-in/again', element: <SignedInAgainPage /> },
   { path: '/account', children: accountRoutes },
   { path: '/operator', children: operatorRoutes },
-  { path: '/groups/:groupId', children: [...groupRoutes, ...boardRoutes, ...pictureRoutes] },
+  { path: '/groups/:groupId', children: [...groupRoutes, ...boardRoutes, ...pictureRoutes, ...caringRoutes] },
   { path: '/placements/:placementId', children: placementRoutes },
   { path: '/practices/:practiceId', children: practiceRoutes },
 ]

@@ -90,6 +90,7 @@ export const addresses = {
   answerConversation: (groupId: string, messageId: string) => `/groups/${groupId}/conversations/${messageId}/answer`,
   board: (groupId: string) => `/groups/${groupId}/board`,
   boardTable: (groupId: string, query: string) => `/api/v1/groups/${groupId}/board.csv${query && `?${query}`}`,
+  myPlace: (groupId: string) => `/groups/${groupId}/my-place`,
   groupTrail: (groupId: string) => `/groups/${groupId}/trail`,
   placement: (placementId: string) => `/placements/${placementId}`,
   placementPrompt: (placementId: string, criterionId: string) => `/placements/${placementId}/questions/${criterionId}`,

@@ -3663,6 +3663,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/my-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** What one asked for in the group: a rest, hours without mail, what one is called */
+        get: operations["getMyPlace"];
+        /**
+         * Ask for a rest, hours without mail, or to be called something else
+         * @description Nobody is told, and no trail.
+         */
+        put: operations["putMyPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/sharing": {
         parameters: {
             query?: never;
@@ -6142,6 +6165,31 @@ export interface components {
         };
         Publish: {
             hash: components["schemas"]["TextHash"];
+        };
+        MyPlaceInput: {
+            /** @description Whether one takes a rest from the group. */
+            resting: boolean;
+            /** @description What others in the group read; empty for the name of the account. */
+            called: string;
+            /** @description Whether one is written to when there is something to read in the group, at most once a day. */
+            mail: boolean;
+            /** @description The hour from which one wants no mail, on the clocks of England; the same as quietUntil for none. */
+            quietFrom: number;
+            /** @description The hour from which one may be written to again. */
+            quietUntil: number;
+        };
+        MyPlace: {
+            resting: boolean;
+            /** @description The day on which the rest began; empty for none. */
+            restsSince: string;
+            called: string;
+            /** @description The name of the account. */
+            name: string;
+            mail: boolean;
+            quietFrom: number;
+            quietUntil: number;
+            /** Format: int64 */
+            version: number;
         };
         /**
          * @description The group itself, or the picture of many practices together, in which none is named.
@@ -11848,6 +11896,63 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own; nobody else reads it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMyPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyPlaceInput"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlace"];
                 };
             };
             default: components["responses"]["Problem"];

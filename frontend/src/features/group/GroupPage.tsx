@@ -106,6 +106,11 @@ function Aside({ group }: { group: Wire['Group'] }) {
           <Link to={addresses.groupTrail(group.id)}>Who did what in the group</Link>
         </li>
       </ul>
+      <h2 className="nhsuk-heading-s">Your place here</h2>
+      <p>
+        Take a rest, choose what you are called, and when Doorway may write to you:{' '}
+        <Link to={addresses.myPlace(group.id)}>My place in the group</Link>
+      </p>
       <h2 className="nhsuk-heading-s">Leave at any time</h2>
       <p>
         “Leave” at the top opens an empty page in place of this one. “Pause” hides this page until you come back.

@@ -1,0 +1,132 @@
+package models_test
+
+import (
+	"testing"
+	"time"
+
+	"doorway/audit"
+	"doorway/models"
+	"doorway/models/testdb"
+)
+
+// groupMember adds a member to the group.
+func (s *story) groupMember(facilitator audit.Actor, name string) audit.Actor {
+	s.t.Helper()
+	link, err := s.InviteToGroup(s.t.Context(), facilitator, facilitator.Group, audit.RoleGroupMember, audit.KindCharity, "", key())
+	s.want(err)
+	return (&peopled{story: s}).join(link, name)
+}
+
+// groupFacilitator is a facilitator in the hat that they hold.
+func (s *story) groupFacilitator(name string) audit.Actor {
+	s.t.Helper()
+	link, err := s.InviteToInstallation(s.t.Context(), s.operator("op."+name), audit.RoleFacilitator, "", key())
+	s.want(err)
+	return (&peopled{story: s}).join(link, name)
+}
+
+// Somebody who rests is not among those who were not heard, and is there under the name that they chose.
+func TestAMemberRests(t *testing.T) {
+	tell(t, func(s *story) {
+		fen := s.groupFacilitator("fen")
+		ada, ben := s.groupMember(fen, "Ada"), s.groupMember(fen, "Ben")
+		question, err := s.OpenConsultation(t.Context(), fen, fen.Group, models.ConsultationInput{Consultation: audit.Consultation{Question: "What is a warm welcome?"}}, key())
+		s.want(err)
+		if heard := s.notHeard(fen, question.ID); heard != "Ada, Ben" {
+			t.Errorf("not heard: %s", heard)
+		}
+
+		calm := models.MyPlaceInput{Resting: true, Quiet: audit.QuietHours{From: 20, Until: 9}}
+		once := key()
+		rested, err := s.ChangeMyPlace(t.Context(), ada, ada.Group, calm, 0, once)
+		s.want(err)
+		again, err := s.ChangeMyPlace(t.Context(), ada, ada.Group, calm, 0, once)
+		s.want(err)
+		if rested != again || !rested.Resting || rested.RestsSince != audit.LondonDate(s.clock.Now()) || rested.Version != 1 || rested.Name != "Ada" {
+			t.Errorf("%+v, again %+v", rested, again)
+		}
+		_, err = s.ChangeMyPlace(t.Context(), ben, ben.Group, models.MyPlaceInput{Called: "  Benedict "}, 0, key())
+		s.want(err)
+		if heard := s.notHeard(fen, question.ID); heard != "Benedict" {
+			t.Errorf("not heard while one rests: %s", heard)
+		}
+
+		_, err = s.ChangeMyPlace(t.Context(), ada, ada.Group, models.MyPlaceInput{}, 0, key())
+		s.refused(err, audit.CodeStale)
+		_, err = s.ChangeMyPlace(t.Context(), ada, ada.Group, models.MyPlaceInput{}, 0, once)
+		s.refused(err, audit.CodeConflict)
+		for _, taken := range []string{"benedict", "FEN", "Ben"} {
+			_, err = s.ChangeMyPlace(t.Context(), ada, ada.Group, models.MyPlaceInput{Called: taken}, 1, key())
+			s.refused(err, audit.CodeInvalid)
+		}
+		_, err = s.ChangeMyPlace(t.Context(), ada, ada.Group, models.MyPlaceInput{Called: "Ada"}, 1, key())
+		s.want(err)
+		if heard := s.notHeard(fen, question.ID); heard != "Ada, Benedict" {
+			t.Errorf("not heard afterwards: %s", heard)
+		}
+	})
+}
+
+func (s *story) notHeard(facilitator audit.Actor, question audit.ConsultationID) (names string) {
+	s.t.Helper()
+	found, err := s.NotHeard(s.t.Context(), facilitator, facilitator.Group, question)
+	s.want(err)
+	for i, one := range found {
+		if i > 0 {
+			names += ", "
+		}
+		names += one.Name
+	}
+	return names
+}
+
+// Who asked to be written to hears once a day at most, and outside their quiet hours; who rests or did not ask hears nothing.
+func TestTheGroupWritesOnlyToWhoWantsIt(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		clock := testdb.NewClock()
+		s := &story{database.Open(t, models.Options{Now: clock.Now, Mail: true}), t, clock, database}
+		s.want(s.LoadStarter(t.Context()))
+		fen := s.groupFacilitator("fen")
+		wants := map[string]models.MyPlaceInput{
+			"ada": {Mail: true, Quiet: audit.QuietHours{From: 0, Until: 23}}, "ben": {Mail: true}, "cid": {Mail: true, Resting: true}, "dot": {},
+		}
+		for name, asked := range wants {
+			member := s.groupMember(fen, name)
+			if _, err := database.SQL(t).Exec("UPDATE people SET email = '" + name + "@example.org', contact = 'email', email_confirmed_at = created_at WHERE sign_in_name = '" + name + "'"); err != nil {
+				t.Fatal(err)
+			}
+			_, err := s.ChangeMyPlace(t.Context(), member, member.Group, asked, 0, key())
+			s.want(err)
+		}
+		ask := func() {
+			_, err := s.OpenConsultation(t.Context(), fen, fen.Group, models.ConsultationInput{Consultation: audit.Consultation{Question: "What next?"}}, key())
+			s.want(err)
+		}
+		ask()
+		s.posted("ben@example.org")
+		ask()
+		s.posted()
+		until := audit.QuietHours{From: 0, Until: 23}.End(clock.Now())
+		clock.Forward(until.Sub(clock.Now()))
+		s.posted("ada@example.org")
+		clock.Forward(25 * time.Hour)
+		ask()
+		s.posted("ben@example.org")
+	})
+}
+
+// posted checks to whom notices go now.
+func (s *story) posted(addresses ...string) {
+	s.t.Helper()
+	for _, address := range addresses {
+		mail, found, err := s.ClaimMail(s.t.Context())
+		s.want(err)
+		if !found || mail.Kind != models.MailNotice || mail.Address != address {
+			s.t.Fatalf("%+v, want a notice to %s", mail, address)
+		}
+		s.want(s.MailSent(s.t.Context(), mail))
+	}
+	if mail, found, err := s.ClaimMail(s.t.Context()); err != nil || found {
+		s.t.Fatalf("%+v, %v: nothing more was to be sent", mail, err)
+	}
+}
