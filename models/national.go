@@ -26,17 +26,33 @@ func (s *Store) SeedNational(ctx context.Context, in National) error {
 		return err
 	}
 	return s.inTx(ctx, installation(), func(t *tx) error {
-		held, err := must[int64](t, `SELECT (SELECT COUNT(*) FROM people WHERE id <> ?) + (SELECT COUNT(*) FROM practices WHERE invented = ?)
-			+ (SELECT COUNT(*) FROM audits)`, erasedPerson, true)
+		held, err := t.holdsAnything()
 		if err != nil {
 			return err
 		}
-		if held > 0 {
+		if held {
 			return audit.Conflict("Nothing was written: this database holds something already. Choose an empty one.")
 		}
 		return t.seedNational(in, set)
 	})
 }
+
+// holdsAnything tells whether somebody has an account here, or anything was invented or begun.
+func (t *tx) holdsAnything() (bool, error) {
+	_, people, err := one[int](t, "SELECT 1 FROM people WHERE id <> ? LIMIT 1", erasedPerson)
+	if err != nil || people {
+		return people, err
+	}
+	_, practices, err := one[int](t, "SELECT 1 FROM practices WHERE invented = ? LIMIT 1", true)
+	if err != nil || practices {
+		return practices, err
+	}
+	_, audits, err := one[int](t, anyAudit)
+	return audits, err
+}
+
+// anyAudit asks of all practices at once, so that nothing is invented beside what is real.
+const anyAudit = "SELECT 1 FROM audits LIMIT 1"
 
 // nation is a demonstration over all of England while it is written.
 type nation struct {

@@ -197,7 +197,8 @@ func (c *counting) open(id audit.AuditID) (submitted audit.SubmittedAudit, err e
 		if c.versions, err = c.t.pinnable(); err != nil {
 			return submitted, err
 		}
-		if c.snapshots, err = all[inForceRow](c.t, `SELECT s.audit_id, s.snapshot FROM audits a`+inForce+` WHERE a.practice_id = ? AND EXISTS
+		if c.snapshots, err = all[inForceRow](c.t, `SELECT s.audit_id, s.snapshot FROM submissions s
+			JOIN audits a ON a.practice_id = s.practice_id AND a.id = s.audit_id AND a.submissions = s.number WHERE a.practice_id = ? AND EXISTS
 			(SELECT 1 FROM sharing_consents g WHERE g.practice_id = a.practice_id AND g.audit_id = a.id)`, c.t.scope.practice); err != nil {
 			return submitted, err
 		}
