@@ -24,6 +24,7 @@ func nothings() things {
 		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice", "next",
 		"roundId", "assessmentId", "codeId", "reportCode", "draftId", "proposalId",
 		"sharedPracticeId", "suggestionId", "groups messageId", "practices messageId",
+		"consultationId", "contributionId",
 	} {
 		th[name] = uuid.NewString()
 	}
@@ -105,6 +106,7 @@ func newScene(w *world, code string) *scene {
 	s.proposes(group)
 	w.exec("INSERT INTO sign_up_codes (group_id, id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
 		string(group), th["codeId"], hashOf(th["codeId"]), string(s.facilitator.person), w.clock.Now(), w.clock.Now().Add(time.Hour))
+	s.says(group)
 	return s
 }
 
@@ -117,6 +119,16 @@ func (s *scene) proposes(group audit.GroupID) {
 		th["draftId"], frameOfStarter(w), string(s.facilitator.person), w.clock.Now(), w.clock.Now(), string(group))
 	w.exec("INSERT INTO proposals (group_id, id, draft_id, title, why, state, opened_by, opened_at) VALUES (?, ?, ?, 'a', 'b', 'open', ?, ?)",
 		string(group), th["proposalId"], th["draftId"], string(s.clinician.person), w.clock.Now())
+}
+
+// says leaves a question to the group, and what a facilitator said to it.
+func (s *scene) says(group audit.GroupID) {
+	th, now := s.things, s.w.clock.Now()
+	s.w.exec("INSERT INTO consultations (group_id, id, question, words, criteria, content_note, opened_by, opened_at) VALUES (?, ?, 'What first', '', '[]', '', ?, ?)",
+		string(group), th["consultationId"], string(s.facilitator.person), now)
+	s.w.exec(`INSERT INTO contributions (group_id, id, hat_id, consultation_id, kind, body, content_note, visibility, attribution, shown_name, state,
+		created_at, updated_at, version, write_key) VALUES (?, ?, ?, ?, 'comment', 'words', '', 'group', 'role', '', 'heard', ?, ?, 1, '')`,
+		string(group), th["contributionId"], string(s.facilitator.hat), th["consultationId"], now, now)
 }
 
 // observes leaves an assessment of the trainee's, which the group may see without the name.

@@ -59,6 +59,9 @@ type Contribution struct {
 	ShownName   string // with AsName
 }
 
+// IsCriterionID tells whether a text has the form of a criterion's id.
+func IsCriterionID(text string) bool { return idPattern.MatchString(text) }
+
 // Texts gives the guarded texts of a contribution, in the order of the page.
 func (c Contribution) Texts() []Text { return []Text{{"body", c.Body}, {"contentNote", c.ContentNote}} }
 
@@ -77,7 +80,7 @@ func NewContribution(in Contribution) (Contribution, error) {
 	default:
 		faults.add("kind", "Choose what this is.")
 	}
-	if in.CriterionID != "" && !idPattern.MatchString(in.CriterionID) {
+	if in.CriterionID != "" && !IsCriterionID(in.CriterionID) {
 		faults.add("criterionId", "Choose a criterion from the list.")
 	}
 	faults.visibility(in.Visibility)
@@ -136,13 +139,13 @@ func (s ContributionState) Settle(to ContributionState, reason string) (string, 
 		return "", Conflict("This was withdrawn by the person who said it.")
 	}
 	var faults fieldFaults
-	faults.text("reason", reason, MaxGuardedRunes)
+	faults.text("stateReason", reason, MaxGuardedRunes)
 	switch to {
 	case ContributionHeard, ContributionDiscussed:
 		reason = ""
 	case ContributionChanged, ContributionNotChanged:
 		if blank(reason) {
-			faults.add("reason", "Say why, in a sentence or two.")
+			faults.add("stateReason", "Say why, in a sentence or two.")
 		}
 	default:
 		faults.add("state", "Choose what became of it.")
@@ -195,7 +198,7 @@ func NewConsultation(in Consultation) (Consultation, error) {
 		faults.add("question", "Write what you would like to ask.")
 	}
 	for _, criterion := range in.Criteria {
-		if !idPattern.MatchString(criterion) {
+		if !IsCriterionID(criterion) {
 			faults.add("criteria", "Choose criteria from the list.")
 			break
 		}
@@ -217,12 +220,12 @@ const (
 // Errors: CodeInvalid.
 func (s ConsultationState) CheckPause(words string) error {
 	var faults fieldFaults
-	faults.text("words", words, MaxGuardedRunes)
+	faults.text("pauseWords", words, MaxGuardedRunes)
 	switch s {
 	case ConsultationOpen, ConsultationClosed:
 	case ConsultationPaused:
 		if blank(words) {
-			faults.add("words", "Write a kind word or two for people to read meanwhile.")
+			faults.add("pauseWords", "Write a kind word or two for people to read meanwhile.")
 		}
 	default:
 		faults.add("state", "Choose what to do.")

@@ -84,7 +84,7 @@ func (t *tx) changeConsultation(actor audit.Actor, id audit.ConsultationID, stat
 	if err := state.CheckPause(words); err != nil {
 		return err
 	}
-	if err := audit.CheckTexts([]audit.Text{{Field: "words", Text: words}}, groupGuard(), reasons); err != nil {
+	if err := audit.CheckTexts([]audit.Text{{Field: "pauseWords", Text: words}}, groupGuard(), reasons); err != nil {
 		return err
 	}
 	pausedAt, closedAt := stamp{}, stamp{}

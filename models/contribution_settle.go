@@ -25,7 +25,7 @@ func (s *Store) SettleContribution(ctx context.Context, actor audit.Actor, group
 			if row.Version != seen {
 				return stale(row.seen())
 			}
-			if err := audit.CheckTexts([]audit.Text{{Field: "reason", Text: reason}}, groupGuard(), reasons); err != nil {
+			if err := audit.CheckTexts([]audit.Text{{Field: "stateReason", Text: reason}}, groupGuard(), reasons); err != nil {
 				return err
 			}
 			if err := t.settleOne(actor, row, state, reason, "", key); err != nil {

@@ -6,6 +6,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { groupQuery } from '../../lib/requests/group'
 import { PracticeDoors } from '../reviewing/PracticeDoors'
+import { ForYou } from '../saying/ForYou'
 import { SharingSetting } from './SharingSetting'
 import { useFacilitates } from './useFacilitates'
 
@@ -21,6 +22,7 @@ export function GroupPage() {
         This group owns the criteria that practices look at themselves with. People with lived experience, clinicians,
         researchers and charities decide together what they say.
       </p>
+      <ForYou groupId={groupId} />
       <Doors groupId={groupId} facilitates={facilitates} />
       <PracticeDoors groupId={groupId} />
       <Criteria versions={group.criteria} />
@@ -35,6 +37,8 @@ function Doors({ groupId, facilitates }: { groupId: string; facilitates: boolean
   const everybody = [
     { to: addresses.toDecide(groupId), name: 'Deciding together', what: 'Proposals, the draft to read and endorse, what we decided.' },
     { to: addresses.board(groupId), name: 'Practices that share', what: 'Each with as much as it chose to show you.' },
+    { to: addresses.questionsForGroup(groupId), name: 'Questions for the group', what: 'Say something, pass, or say not now.' },
+    { to: addresses.myWords(groupId), name: 'What you said', what: 'Say something new, change it, or take it back.' },
     { to: addresses.picture(groupId), name: 'Many practices together', what: 'Where practices that share are, and what they do. None is named.' },
   ]
   const facilitators = [
@@ -47,7 +51,7 @@ function Doors({ groupId, facilitates }: { groupId: string; facilitates: boolean
   ]
   return (
     <>
-      <h2 className="nhsuk-heading-m">What you can do</h2>
+      <h2 className="nhsuk-heading-m dw-section">What you can do</h2>
       <ul className="dw-doors dw-doors--pairs">
         {[...everybody, ...(facilitates ? facilitators : [])].map(({ to, name, what }) => (
           <li className="dw-door" key={to}>

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { decidingRoutes } from '../deciding/routes'
 import { groupReviewingRoutes } from '../reviewing/routes'
+import { sayingRoutes } from '../saying/routes'
 import { EndRolePage } from './EndRolePage'
 import { GroupPage } from './GroupPage'
 import { InviteLeadPage } from './InviteLeadPage'
@@ -38,4 +39,5 @@ export const groupRoutes: RouteObject[] = [
   { path: 'trail', element: <TrailPage /> },
   ...decidingRoutes,
   ...groupReviewingRoutes,
+  ...sayingRoutes,
 ]

@@ -1,0 +1,74 @@
+import { useState, type FormEvent } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
+import { Page } from '../../components/Page/Page'
+import { addresses } from '../../lib/addresses'
+import { useLeaveWarning } from '../../lib/useLeaveWarning'
+import { useAsk } from './requests'
+import { TextField } from './TextField'
+import { fieldIdOf, useTexts } from './useTexts'
+
+/** A facilitator asks the group a question. */
+export function NewQuestionPage() {
+  const { groupId = '' } = useParams()
+  const ask = useAsk(groupId)
+  const form = useTexts({ question: '', words: '', contentNote: '' }, [], ask.error)
+  const [criteria, setCriteria] = useState('')
+  const warning = useLeaveWarning(form.changed)
+  const navigate = useNavigate()
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const missing = form.texts.question.trim() === ''
+    if (ask.isPending || !form.check(missing ? [{ message: 'Write what you would like to ask', fieldId: fieldIdOf('question') }] : [])) return
+    const about = criteria.split(/[\s,]+/).filter(Boolean)
+    ask.mutate(
+      { ...form.texts, criteria: about, textReasons: form.textReasons },
+      {
+        onSuccess: ({ id }) => {
+          warning.done()
+          navigate(addresses.question(groupId, id), { state: { told: 'The group can read your question now.' } })
+        },
+      },
+    )
+  }
+
+  return (
+    <Page
+      title="Ask the group a question"
+      before={<Back to={addresses.questionsForGroup(groupId)}>Questions for the group</Back>}
+      whoSees="Everybody in the group can read this. Practices cannot."
+    >
+      <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
+      <ErrorSummary errors={form.errors} />
+      <form onSubmit={submit} noValidate>
+        <TextField {...form.of('question')} label="The question" hint="One thing at a time. Never ask for a story." rows={2} />
+        <TextField {...form.of('words')} label="What it helps to know" hint="If anything. A few sentences at most." rows={4} />
+        <TextField {...form.of('contentNote')} label="Content note" hint="What it mentions, if it may be hard to read. People read this first." rows={2} />
+        <div className="nhsuk-form-group">
+          <label className="nhsuk-label" htmlFor={fieldIdOf('criteria')}>
+            Which criteria it is about
+          </label>
+          <div className="nhsuk-hint" id="say-criteria-hint">
+            For example CON-2, REC-1. Leave it empty if it is about none.
+          </div>
+          <input
+            className="nhsuk-input nhsuk-input--width-20"
+            id={fieldIdOf('criteria')}
+            value={criteria}
+            autoComplete="off"
+            aria-describedby="say-criteria-hint"
+            onChange={(event) => setCriteria(event.target.value)}
+          />
+        </div>
+        <div className="dw-buttons">
+          <button className="nhsuk-button" type="submit">
+            Ask
+          </button>
+        </div>
+      </form>
+    </Page>
+  )
+}

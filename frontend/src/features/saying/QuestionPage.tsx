@@ -1,0 +1,95 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from 'react-router'
+import { Back } from '../../components/Back/Back'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { Page } from '../../components/Page/Page'
+import { Told } from '../../components/Told/Told'
+import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
+import { useFacilitates } from '../group/useFacilitates'
+import { LookAfterQuestion } from './LookAfterQuestion'
+import { consultationQuery, useAnswer } from './requests'
+import { SaidItem } from './SaidItem'
+import { answerInWords } from './words'
+
+/** A question: its content note first, then three answers of one size, then what others said. */
+export function QuestionPage() {
+  const { groupId = '', consultationId = '' } = useParams()
+  const { data } = useSuspenseQuery(consultationQuery(groupId, consultationId))
+  const { consultation: question, contributions } = data
+  const facilitates = useFacilitates(groupId)
+  return (
+    <Page
+      title="A question for the group"
+      heading={question.question}
+      before={
+        <>
+          <Back to={addresses.questionsForGroup(groupId)}>Questions for the group</Back>
+          {question.contentNote && <Note words={question.contentNote} skipTo={addresses.group(groupId)} />}
+        </>
+      }
+      aside={facilitates ? <LookAfterQuestion key={question.version} groupId={groupId} question={question} /> : undefined}
+    >
+      <Told />
+      {question.words && <p className="dw-said-here__words">{question.words}</p>}
+      {question.criteria.length > 0 && <p>It is about {question.criteria.join(', ')}.</p>}
+      {question.state === 'open' && <Answers groupId={groupId} question={question} />}
+      {question.state === 'paused' && (
+        <div className="nhsuk-inset-text">
+          <p>This question rests for now. {question.pauseWords}</p>
+        </div>
+      )}
+      {question.state === 'closed' && <p>This question has ended. Thank you to everybody who thought about it.</p>}
+      <h2 className="nhsuk-heading-m dw-section">What people said</h2>
+      {contributions.length === 0 ? (
+        <p>Nothing that you can read yet.</p>
+      ) : (
+        <ul className="dw-said-list">
+          {contributions.map((said) => (
+            <SaidItem key={said.id} groupId={groupId} said={said} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+function Note({ words, skipTo }: { words: string; skipTo: string }) {
+  return (
+    <div className="dw-content-note" role="note" aria-label="Content note">
+      <p>
+        <b>Content note.</b> {words} You do not have to read it. <Link to={skipTo}>Skip this</Link>
+      </p>
+    </div>
+  )
+}
+
+/** Saying something, passing and "not now" are as good as each other, and as big. */
+function Answers({ groupId, question }: { groupId: string; question: Wire['Consultation'] }) {
+  const answer = useAnswer(groupId, question.id)
+  const errors = useProblems(answer.error)
+  const navigate = useNavigate()
+
+  function later() {
+    if (!answer.isPending) answer.mutate('not_now', { onSuccess: () => navigate(addresses.group(groupId)) })
+  }
+
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <div className="dw-buttons">
+        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.say(groupId, { question: question.id })}>
+          Say something
+        </Link>
+        <button className="nhsuk-button nhsuk-button--secondary" type="button" onClick={() => !answer.isPending && answer.mutate('pass')}>
+          Pass
+        </button>
+        <button className="nhsuk-button nhsuk-button--secondary" type="button" onClick={later}>
+          Not now
+        </button>
+      </div>
+      <p role="status">{answerInWords(question.answer)}</p>
+    </>
+  )
+}

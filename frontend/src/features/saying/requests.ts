@@ -1,0 +1,140 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
+import { groupKey } from '../../lib/requests/group'
+
+/** What was asked and said in a group begins with this key. */
+function sayingKey(groupId: string) {
+  return [...groupKey(groupId), 'saying']
+}
+
+/** What the group is asked: what can be answered first. */
+export function consultationsQuery(groupId: string) {
+  return queryOptions({
+    queryKey: [...sayingKey(groupId), 'questions'],
+    queryFn: () => body(api.GET('/groups/{groupId}/consultations', { params: { path: { groupId } } })),
+  })
+}
+
+/** A question with what was said to it. */
+export function consultationQuery(groupId: string, consultationId: string) {
+  return queryOptions({
+    queryKey: [...sayingKey(groupId), 'question', consultationId],
+    queryFn: () => body(api.GET('/groups/{groupId}/consultations/{consultationId}', { params: { path: { groupId, consultationId } } })),
+  })
+}
+
+/** Who has not answered it. Only facilitators may ask. */
+export function notHeardQuery(groupId: string, consultationId: string) {
+  return queryOptions({
+    queryKey: [...sayingKey(groupId), 'not heard', consultationId],
+    queryFn: () => body(api.GET('/groups/{groupId}/consultations/{consultationId}/not-heard', { params: { path: { groupId, consultationId } } })),
+  })
+}
+
+/** What one said oneself. */
+export function myWordsQuery(groupId: string) {
+  return queryOptions({
+    queryKey: [...sayingKey(groupId), 'mine'],
+    queryFn: () => body(api.GET('/groups/{groupId}/my-contributions', { params: { path: { groupId } } })),
+  })
+}
+
+/** Everything that one may read. */
+export function allSaidQuery(groupId: string) {
+  return queryOptions({
+    queryKey: [...sayingKey(groupId), 'all'],
+    queryFn: () => body(api.GET('/groups/{groupId}/contributions', { params: { path: { groupId } } })),
+  })
+}
+
+/** One thing that was said. */
+export function saidQuery(groupId: string, contributionId: string) {
+  return queryOptions({
+    queryKey: [...sayingKey(groupId), 'said', contributionId],
+    queryFn: () => body(api.GET('/groups/{groupId}/contributions/{contributionId}', { params: { path: { groupId, contributionId } } })),
+  })
+}
+
+/** What practices are told, by criterion. */
+export function summariesQuery(groupId: string) {
+  return queryOptions({
+    queryKey: [...sayingKey(groupId), 'summaries'],
+    queryFn: () => body(api.GET('/groups/{groupId}/summaries', { params: { path: { groupId } } })),
+  })
+}
+
+/** A change of what was asked or said: all of it is read anew. */
+function useSaying<In, Out>(groupId: string, change: (input: In) => Promise<Out>) {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: sayingKey(groupId) }) })
+}
+
+export function useAsk(groupId: string) {
+  return useSaying(groupId, (question: Wire['ConsultationInput']) =>
+    body(api.POST('/groups/{groupId}/consultations', { params: { path: { groupId }, header: freshKey }, body: question })),
+  )
+}
+
+export function useAnswer(groupId: string, consultationId: string) {
+  return useSaying(groupId, (answer: Wire['ConsultationAnswer']['answer']) =>
+    body(
+      api.PUT('/groups/{groupId}/consultations/{consultationId}/answer', {
+        params: { path: { groupId, consultationId }, header: freshKey },
+        body: { answer },
+      }),
+    ),
+  )
+}
+
+export function useChangeQuestion(groupId: string, { id: consultationId, version }: Wire['Consultation']) {
+  return useSaying(groupId, (change: Wire['ConsultationChange']) =>
+    body(
+      api.PUT('/groups/{groupId}/consultations/{consultationId}/state', {
+        params: { path: { groupId, consultationId }, header: { ...freshKey, ...ifMatch(version) } },
+        body: change,
+      }),
+    ),
+  )
+}
+
+/** Says something new, or puts it in the place of what one said before. */
+export function useSay(groupId: string, before?: Wire['Contribution']) {
+  return useSaying(groupId, (said: Wire['ContributionInput']) =>
+    before
+      ? body(
+          api.PUT('/groups/{groupId}/contributions/{contributionId}', {
+            params: { path: { groupId, contributionId: before.id }, header: { ...freshKey, ...ifMatch(before.version) } },
+            body: said,
+          }),
+        )
+      : body(api.POST('/groups/{groupId}/contributions', { params: { path: { groupId }, header: freshKey }, body: said })),
+  )
+}
+
+export function useWithdraw(groupId: string) {
+  return useSaying(groupId, (contributionId: string) =>
+    body(api.DELETE('/groups/{groupId}/contributions/{contributionId}', { params: { path: { groupId, contributionId }, header: freshKey } })),
+  )
+}
+
+export function useSettle(groupId: string, { id: contributionId, version }: Wire['Contribution']) {
+  return useSaying(groupId, (outcome: Wire['ContributionOutcome']) =>
+    body(
+      api.PUT('/groups/{groupId}/contributions/{contributionId}/state', {
+        params: { path: { groupId, contributionId }, header: { ...freshKey, ...ifMatch(version) } },
+        body: outcome,
+      }),
+    ),
+  )
+}
+
+export function useSumUp(groupId: string, criterionId: string, seen: number) {
+  return useSaying(groupId, (summary: Wire['ContributionSummaryInput']) =>
+    body(
+      api.PUT('/groups/{groupId}/summaries/{criterionId}', {
+        params: { path: { groupId, criterionId }, header: { ...freshKey, ...ifMatch(seen) } },
+        body: summary,
+      }),
+    ),
+  )
+}
