@@ -76,7 +76,7 @@ func (r consultationRow) seen() Consultation {
 }
 
 func (t *tx) consultation(actor audit.Actor, id audit.ConsultationID) (consultationRow, error) {
-	return must[consultationRow](t, consultationRows+"AND c.id = ?", actor.Hat, t.scope.group, id)
+	return must[consultationRow](t, consultationRows+"AND c.id = ?", orNull(actor.Hat), t.scope.group, id)
 }
 
 // answerable looks that a question can be answered, and keeps it so until the transaction ends; none is asked for where
@@ -112,7 +112,7 @@ func (s *Store) Consultations(ctx context.Context, actor audit.Actor, group audi
 
 func (t *tx) consultations(actor audit.Actor) ([]Consultation, error) {
 	rows, err := all[consultationRow](t, consultationRows+`ORDER BY CASE WHEN c.closed_at IS NOT NULL THEN 2 WHEN c.paused_at IS NOT NULL THEN 1 ELSE 0 END,
-		c.opened_at DESC, c.id`, actor.Hat, t.scope.group)
+		c.opened_at DESC, c.id`, orNull(actor.Hat), t.scope.group)
 	found := make([]Consultation, len(rows))
 	for i, row := range rows {
 		found[i] = row.seen()

@@ -29,5 +29,8 @@ func (b *demoBuilder) addCast(ctx context.Context, facilitator, lead audit.Actor
 			return err
 		}
 	}
+	if err := b.talk(ctx, facilitator); err != nil {
+		return err
+	}
 	return b.addTrainee(ctx, facilitator, lead.Practice)
 }

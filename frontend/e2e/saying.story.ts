@@ -1,0 +1,72 @@
+import { expectAccessible } from './support/accessible'
+import { expect, test } from './support/doorway'
+import { newBrowser, people, signIn } from './support/people'
+
+test.use({ start: 'demo' })
+
+test('a member changes her mind and withdraws @postgres', async ({ page, browser }) => {
+  await signIn(page, people.lin)
+  await expectAccessible(page)
+  await page.getByRole('region', { name: 'For you' }).getByRole('link', { name: 'How should a practice ask why you need to be seen?' }).click()
+  const note = page.getByRole('note', { name: 'Content note' })
+  await expect(note).toContainText('Mentions being asked private things.')
+  await expect(note.getByRole('link', { name: 'Skip this' })).toBeVisible()
+  await expectAccessible(page)
+
+  // Three answers of one size; not now takes nobody to task.
+  const say = page.getByRole('link', { name: 'Say something' })
+  const sizes = await Promise.all([say, page.getByRole('button', { name: 'Pass' }), page.getByRole('button', { name: 'Not now' })].map((one) => one.boundingBox()))
+  expect(new Set(sizes.map((size) => size?.height)).size).toBe(1)
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your group')
+  await expect(page.getByRole('main')).not.toContainText('How should a practice ask')
+  await page.getByRole('link', { name: 'Questions for the group' }).click()
+  await expect(page.getByRole('main')).toContainText('You said not now. It is here when you like.')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'How should a practice ask why you need to be seen?' }).click()
+
+  await page.getByRole('link', { name: 'Say something' }).click()
+  await expect(page.getByRole('radio', { name: 'Only the people who look after the group' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Show nothing about me' })).toBeChecked()
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await expectAccessible(page)
+  await page.getByLabel('What would you like to say?').fill('Ask me once, quietly, and write it down.')
+  await page.getByRole('radio', { name: 'Everybody in the group', exact: true }).check()
+  await page.getByRole('radio', { name: 'Show a name' }).check()
+  await page.getByLabel('The name to show').fill('Wren')
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await expect(page.getByText('Ask me once, quietly, and write it down.')).toBeVisible()
+  await expectAccessible(page)
+  const question = page.url()
+
+  const facilitator = await newBrowser(browser)
+  await signIn(facilitator, people.fen)
+  await facilitator.goto(question)
+  const hers = facilitator.getByRole('listitem').filter({ hasText: 'Wren' })
+  await expect(hers).toContainText('Ask me once, quietly, and write it down.')
+  const asked = facilitator.getByRole('complementary')
+  await expect(asked).toContainText('Rue Example') // spoke without a name: to be missing here would tell
+  await expect(asked).not.toContainText('Lin Example')
+  await expectAccessible(facilitator)
+  await hers.getByRole('link').click()
+  await facilitator.getByRole('radio', { name: 'Being talked about' }).check()
+  await facilitator.getByRole('button', { name: 'Save' }).click()
+  await expect(facilitator.getByText('Being talked about').first()).toBeVisible()
+  await expectAccessible(facilitator)
+
+  await page.reload()
+  await page.getByRole('listitem').filter({ hasText: 'Ask me once' }).getByRole('link').click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Take it back' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Take your words back?')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take them back' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Taken back. Your words are gone everywhere.' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('You withdrew what you said here.')
+  await expect(page.getByRole('main')).not.toContainText('Ask me once')
+
+  await facilitator.goto(question)
+  await expect(facilitator.getByRole('main')).toContainText('A contribution was withdrawn.')
+  await expect(facilitator.getByRole('main')).not.toContainText(/Wren|Ask me once/)
+})
