@@ -3,6 +3,7 @@ package api
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"doorway/audit"
 )
@@ -56,6 +57,7 @@ func TestAContributionShowsWhatItsAuthorChose(t *testing.T) {
 		fen.send("GET", fen.at+"/trail", nil).is(200).lacks("contribut")
 
 		lin.says(string(encode(t, inHerWords(asked.ID, audit.VisibleToGroup, audit.AsRole))))
+		w.clock.advance(time.Second)
 		lin.says(string(encode(t, inHerWords(asked.ID, audit.VisibleToPractices, audit.AsName))))
 		gil.send("GET", at, nil).is(200).into(&seen)
 		if len(seen.Contributions) != 2 || seen.Contributions[0].Role != "lived_experience" || seen.Contributions[1].ShownName != herName || seen.Contributions[1].Role != "" {
