@@ -3480,6 +3480,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** What the group is asked */
+        get: operations["listConsultations"];
+        put?: never;
+        /** Ask the group a question */
+        post: operations["openConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/consultations/{consultationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A question to the group. */
+                consultationId: components["parameters"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        /** A question, with what was said to it */
+        get: operations["getConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/consultations/{consultationId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A question to the group. */
+                consultationId: components["parameters"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause a question, let it go on, or close it */
+        put: operations["changeConsultation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/consultations/{consultationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A question to the group. */
+                consultationId: components["parameters"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pass, or say not now
+         * @description Both are answers. The last one stands.
+         */
+        put: operations["answerConsultation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/consultations/{consultationId}/not-heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A question to the group. */
+                consultationId: components["parameters"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        /** Who has not answered a question */
+        get: operations["listNotHeard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** What was said in the group */
+        get: operations["listContributions"];
+        put?: never;
+        /** Say something */
+        post: operations["contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/my-contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** What one said oneself */
+        get: operations["listMyContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/contributions/{contributionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description What somebody in the group said. */
+                contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        /** One thing that was said */
+        get: operations["getContribution"];
+        /** Change what one said oneself */
+        put: operations["changeContribution"];
+        post?: never;
+        /** Withdraw what one said oneself */
+        delete: operations["withdrawContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/contributions/{contributionId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description What somebody in the group said. */
+                contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what became of it */
+        put: operations["settleContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** What practices are told of what people said */
+        get: operations["listContributionSummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/summaries/{criterionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Sum up for practices what people let them be told */
+        put: operations["saveContributionSummary"];
+        post?: never;
+        /** Take a line back */
+        delete: operations["removeContributionSummary"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/said-about-criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        /** What people told the group about the criteria */
+        get: operations["listSaidAboutCriteria"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/decisions": {
         parameters: {
             query?: never;
@@ -4338,7 +4587,7 @@ export interface components {
                 kind?: components["schemas"]["GuardKind"];
             }[];
             /** @description With `stale`, the thing as it stands now. */
-            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"];
+            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"] | components["schemas"]["Contribution"] | components["schemas"]["Consultation"] | components["schemas"]["ContributionSummary"];
         };
         /** @enum {string} */
         GuardKind: "nhs_number" | "ten_digits" | "birth_date" | "telephone" | "email" | "postcode" | "titled_name" | "patient_name" | "initials_age";
@@ -5959,6 +6208,114 @@ export interface components {
             read: string;
             year: number;
         };
+        /** @enum {string} */
+        ContributionKind: "change" | "new" | "removal" | "comment";
+        /** @enum {string} */
+        ContributionVisibility: "facilitator" | "group" | "practices";
+        /** @enum {string} */
+        ContributionAttribution: "anonymous" | "role" | "name";
+        /** @enum {string} */
+        ContributionState: "heard" | "discussed" | "changed" | "not_changed" | "withdrawn";
+        /** @enum {string} */
+        ConsultationState: "open" | "paused" | "closed";
+        /** @enum {string} */
+        Heard: "" | "said" | "pass" | "not_now";
+        Consultation: {
+            id: components["schemas"]["Id"];
+            question: string;
+            words: components["schemas"]["GuardedText"];
+            criteria: string[];
+            contentNote: components["schemas"]["GuardedText"];
+            state: components["schemas"]["ConsultationState"];
+            pauseWords: components["schemas"]["GuardedText"];
+            on: components["schemas"]["CalendarDate"];
+            answer: components["schemas"]["Heard"];
+            /** Format: int64 */
+            version: number;
+        };
+        ConsultationPage: {
+            consultation: components["schemas"]["Consultation"];
+            contributions: components["schemas"]["Contribution"][];
+        };
+        ConsultationInput: {
+            question: string;
+            words: components["schemas"]["GuardedText"];
+            criteria: string[];
+            contentNote: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        ConsultationChange: {
+            state: components["schemas"]["ConsultationState"];
+            pauseWords: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        ConsultationAnswer: {
+            /** @enum {string} */
+            answer: "pass" | "not_now";
+        };
+        NotHeard: {
+            name: string;
+            /** @enum {string} */
+            kind: "lived_experience" | "clinician" | "researcher" | "charity";
+        };
+        Contribution: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ContributionKind"];
+            criterionId: string;
+            /** @description Empty for none. */
+            consultationId: string;
+            /** @description Empty for none. */
+            proposalId: string;
+            body: components["schemas"]["GuardedText"];
+            contentNote: components["schemas"]["GuardedText"];
+            visibility: components["schemas"]["ContributionVisibility"];
+            attribution: components["schemas"]["ContributionAttribution"];
+            shownName: string;
+            /** @enum {string} */
+            role: "" | "facilitator" | "lived_experience" | "clinician" | "researcher" | "charity";
+            state: components["schemas"]["ContributionState"];
+            stateReason: components["schemas"]["GuardedText"];
+            /** @description Empty for none. */
+            decisionId: string;
+            on: components["schemas"]["CalendarDate"];
+            mine: boolean;
+            textReasons: components["schemas"]["TextReasons"];
+            /** Format: int64 */
+            version: number;
+        };
+        ContributionInput: {
+            kind: components["schemas"]["ContributionKind"];
+            criterionId: string;
+            /** @description Empty for none. */
+            consultationId: string;
+            body: components["schemas"]["GuardedText"];
+            contentNote: components["schemas"]["GuardedText"];
+            visibility: components["schemas"]["ContributionVisibility"];
+            attribution: components["schemas"]["ContributionAttribution"];
+            shownName: string;
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        ContributionOutcome: {
+            state: components["schemas"]["ContributionState"];
+            stateReason: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        ContributionSummary: {
+            criterionId: string;
+            line: components["schemas"]["GuardedText"];
+            contributions: components["schemas"]["Id"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ContributionSummaryInput: {
+            line: string;
+            contributions: components["schemas"]["Id"][];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        SaidAboutCriterion: {
+            criterionId: string;
+            line: components["schemas"]["GuardedText"];
+        };
         /** @description Free text of a group's own work; no patient's details. */
         DecisionText: string;
         /** @enum {string} */
@@ -6614,6 +6971,10 @@ export interface components {
         CalendarToken: string;
         CodeId: components["schemas"]["Id"];
         AssessmentId: components["schemas"]["Id"];
+        /** @description A question to the group. */
+        ConsultationId: components["schemas"]["Id"];
+        /** @description What somebody in the group said. */
+        ContributionId: components["schemas"]["Id"];
         RoundId: components["schemas"]["Id"];
         SignpostId: string;
         ProposalId: components["schemas"]["Id"];
@@ -11567,6 +11928,486 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConsultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What can be answered first, then what rests, then what has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consultation"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationInput"];
+            };
+        };
+        responses: {
+            /** @description The question. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consultation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A question to the group. */
+                consultationId: components["parameters"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As far as the reader may read it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A question to the group. */
+                consultationId: components["parameters"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationChange"];
+            };
+        };
+        responses: {
+            /** @description The question. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consultation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A question to the group. */
+                consultationId: components["parameters"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationAnswer"];
+            };
+        };
+        responses: {
+            /** @description The question. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotHeard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A question to the group. */
+                consultationId: components["parameters"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Members whose membership does not rest. Only facilitators see them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotHeard"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContributions: {
+        parameters: {
+            query?: {
+                /** @description Only what is about this criterion. */
+                criterionId?: string;
+            };
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As far as the reader may read it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    contribute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionInput"];
+            };
+        };
+        responses: {
+            /** @description What was said. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMyContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Also what was withdrawn, without its words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description What somebody in the group said. */
+                contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As far as the reader may read it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description What somebody in the group said. */
+                contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionInput"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description What somebody in the group said. */
+                contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words are gone everywhere. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description What somebody in the group said. */
+                contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionOutcome"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContributionSummaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line per criterion. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionSummary"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveContributionSummary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionSummaryInput"];
+            };
+        };
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeContributionSummary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Practices are no longer told. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSaidAboutCriteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["parameters"]["PracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each criterion that has one: not who, and not how many. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidAboutCriterion"][];
+                };
             };
             default: components["responses"]["Problem"];
         };
