@@ -27,7 +27,7 @@ export function MyWordsPage() {
         </ul>
       )}
       <div className="dw-buttons">
-        <Link className="nhsuk-button" to={addresses.say(groupId)}>
+        <Link className="nhsuk-button" to={addresses.contribute(groupId)}>
           Say something
         </Link>
       </div>

@@ -79,7 +79,7 @@ function Answers({ groupId, question }: { groupId: string; question: Wire['Consu
     <>
       <ErrorSummary errors={errors} />
       <div className="dw-buttons">
-        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.say(groupId, { question: question.id })}>
+        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.contribute(groupId, { question: question.id })}>
           Say something
         </Link>
         <button className="nhsuk-button nhsuk-button--secondary" type="button" onClick={() => !answer.isPending && answer.mutate('pass')}>

@@ -35,7 +35,7 @@ export function QuestionsPage() {
             Ask a question
           </Link>
         )}
-        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.say(groupId)}>
+        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.contribute(groupId)}>
           Say something else
         </Link>
       </div>
