@@ -147,7 +147,7 @@ func newWireDraft(d models.CriteriaDraft) wireDraft {
 		out.Criteria = append(out.Criteria, line)
 	}
 	for _, change := range d.Criteria {
-		if c := change.DraftCriterion.Criterion; change.Retired {
+		if c := change.Criterion; change.Retired {
 			out.Criteria = append(out.Criteria, wireDraftLine{ID: c.ID, Domain: c.Domain, Title: c.Title, Kind: change.Kind, Retired: true})
 		}
 	}
@@ -192,7 +192,7 @@ func newWireDraftCriterion(d models.CriteriaDraft, id string, steps []audit.Step
 	if !changed {
 		change.DraftCriterion = d.Work.Before(id)
 	}
-	now := change.DraftCriterion.Criterion
+	now := change.Criterion
 	out := wireDraftCriterion{
 		DraftID: d.ID, ID: id, Open: d.Open(), Now: newWireDraftWords(now), Kind: change.Kind, Kinds: change.Kinds(before, had), Why: change.Why,
 		Retired: change.Retired, From: append([]string{}, d.Work.Base.Origins(now)...), Stale: append([]string{}, change.Stale()...),

@@ -121,7 +121,7 @@ func reviewingGuarded(sheet *sheet, criterion string) map[string]func() guardedW
 
 // What a member thinks and suggests reaches the practice only as the group's: in a facilitator's words, when it is sent.
 func TestTheGroupReviewsAndThePracticeReplies(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		s := w.lead("DEMO01").begin(audit.FormShort).shows()
 		s.ash.send("GET", s.page, nil).is(200).holds("what we wrote")
 		s.reviews(s.ash, "differently", "It took me long").is(200).holds("It took me long")
@@ -150,7 +150,7 @@ func TestTheGroupReviewsAndThePracticeReplies(t *testing.T) {
 // Once the practice stops, the group finds nothing, as if it had never shared; what was sent stays with the practice. The
 // reviews are seen again when the same self-assessment is shared again.
 func TestStoppingHidesAPracticeAtOnce(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		s := w.lead("DEMO01").begin(audit.FormShort).shows()
 		s.reviews(s.ash, "agree", "A quiet note").is(200)
 		waits := s.suggests(s.ash, "thanks", "Later")
@@ -202,7 +202,7 @@ func TestOptingOutIsSilent(t *testing.T) {
 
 // Any criterion can lead to a conversation, whether anything is shared or not. Nobody with a role in the practice answers.
 func TestAskingTheGroupForAConversation(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		s := w.lead("DEMO01").begin(audit.FormShort).shows()
 		s.stops()
 		asked := s.asks("Could we talk?")

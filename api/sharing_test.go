@@ -41,7 +41,7 @@ func readyToShare(lead *caller) *sheet {
 
 // The group sees as much as a practice chose, never more, and nothing once the practice stops.
 func TestAPracticeSharesAndStops(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		lead, member := w.lead("DEMO01"), w.groupMember(audit.KindLivedExperience)
 		sheet := readyToShare(lead)
 		const name = "The DEMO01 Surgery"
@@ -79,7 +79,7 @@ func TestThePreviewHoldsWhatIsShared(t *testing.T) {
 
 // A request that comes again shares nothing anew, and one that saw something else changes nothing.
 func TestSharingTwiceIsSharingOnce(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		sheet, key := readyToShare(w.lead("DEMO01")), uuid.NewString()
 		sheet.shares(audit.SharingFull, false, 0, keyHeader, key).is(200).holds(`"level":"full"`, `"version":1`)
 		sheet.shares(audit.SharingFull, false, 0, keyHeader, key).is(200).holds(`"version":1`)
@@ -92,7 +92,7 @@ func TestSharingTwiceIsSharingOnce(t *testing.T) {
 
 // Nothing but what was submitted is shared, a later one is not shared by itself, and words move only beside each other.
 func TestALaterSelfAssessmentIsNotSharedByItself(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		draft := w.lead("DEMO01").begin(audit.FormFull)
 		draft.shares(audit.SharingFull, false, 0).refuses(404, "not_found")
 		first := draft.rated(0, 0, 0, 0)
@@ -110,7 +110,7 @@ func TestALaterSelfAssessmentIsNotSharedByItself(t *testing.T) {
 
 // Who works in a practice, or lately did, does not find it on the board, whatever hat they wear.
 func TestOwnInterestHidesAPracticeFromTheBoard(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		lead := w.lead("DEMO01")
 		readyToShare(lead).shares(audit.SharingFull, true, 0).is(200)
 		w.facilitator().board("").holds("The DEMO01 Surgery")
@@ -121,7 +121,7 @@ func TestOwnInterestHidesAPracticeFromTheBoard(t *testing.T) {
 
 // The lead of the practice that took over can stop what is shared, and share nothing.
 func TestASuccessorStopsWhatIsShared(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		old, next := w.lead("DEMO01"), w.lead("DEMO02")
 		sheet := readyToShare(old)
 		sheet.shares(audit.SharingDomains, false, 0).is(200)

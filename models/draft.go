@@ -40,7 +40,7 @@ func (d CriteriaDraft) Open() bool {
 // Criterion finds what the draft changes about a criterion.
 func (d CriteriaDraft) Criterion(id string) (DraftCriterion, bool) {
 	for _, criterion := range d.Criteria {
-		if criterion.DraftCriterion.Criterion.ID == id {
+		if criterion.Criterion.ID == id {
 			return criterion, true
 		}
 	}
@@ -164,7 +164,7 @@ func (r draftCriterionRow) criterion() (DraftCriterion, error) {
 		DraftCriterion: audit.DraftCriterion{Kind: r.Kind, Why: r.Why, Retired: r.Retired, Position: r.Position, PlainFor: r.PlainFor, EasyReadFor: r.EasyReadFor},
 		Reasons:        r.Reasons, Version: r.Version, UpdatedBy: r.UpdatedBy, UpdatedAt: r.UpdatedAt.Time,
 	}
-	return criterion, json.Unmarshal([]byte(r.Content), &criterion.DraftCriterion.Criterion)
+	return criterion, json.Unmarshal([]byte(r.Content), &criterion.Criterion)
 }
 
 // DraftCriterion gives a draft for one of its criteria, and what its published versions changed about that one so far.

@@ -39,12 +39,12 @@ func (t *tx) dropDraftCriterion(id audit.DraftID, criterion string) error {
 // has other words of its own keeps them, typed as its words say.
 func (t *tx) untypeOrigins(actor audit.Actor, draft CriteriaDraft, gone DraftCriterion) error {
 	for _, origin := range draft.Criteria {
-		id := origin.DraftCriterion.Criterion.ID
+		id := origin.Criterion.ID
 		led := func(c DraftCriterion) bool {
-			return slices.Contains(draft.Work.Base.Origins(c.DraftCriterion.Criterion), id)
+			return slices.Contains(draft.Work.Base.Origins(c.Criterion), id)
 		}
 		another := func(c DraftCriterion) bool {
-			return c.DraftCriterion.Criterion.ID != gone.DraftCriterion.Criterion.ID && led(c)
+			return c.Criterion.ID != gone.Criterion.ID && led(c)
 		}
 		if !led(gone) || slices.ContainsFunc(draft.Criteria, another) {
 			continue
@@ -72,7 +72,7 @@ func (t *tx) untype(actor audit.Actor, draft CriteriaDraft, origin DraftCriterio
 // DiscardDraft puts a draft away, so that another can be begun. Its words can still be read. Put away already, nothing happens.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeConflict for one that is published.
 func (s *Store) DiscardDraft(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, key string) (CriteriaDraft, error) {
-	return s.draftChanging(ctx, actor, audit.DraftDiscard, group, id, key, "discard", func(t *tx, draft CriteriaDraft) (string, string, error) {
+	return s.draftChanging(ctx, actor, audit.DraftDiscard, group, id, key, "discard", func(t *tx, _ CriteriaDraft) (string, string, error) {
 		_, err := t.exec("UPDATE criteria_drafts SET state = ?, version = version + 1, updated_at = ? WHERE group_id = ? AND id = ?",
 			audit.DraftDiscarded, stamp{t.now}, group, id)
 		return "draft.discard", "", err

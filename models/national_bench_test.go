@@ -85,6 +85,7 @@ func (n *nationwide) tenfold() {
 func (n *nationwide) rows(statement string, values ...any) {
 	rows, err := n.sql.QueryContext(n.Context(), statement, values...)
 	n.must(err)
+	defer func() { n.must(rows.Close()) }()
 	columns, err := rows.Columns()
 	n.must(err)
 	into, targets := make([]any, len(columns)), make([]any, len(columns))
@@ -95,7 +96,6 @@ func (n *nationwide) rows(statement string, values ...any) {
 		n.must(rows.Scan(targets...))
 	}
 	n.must(rows.Err())
-	n.must(rows.Close())
 }
 
 // beside takes turns between what Doorway does and the reference, and gives the median of each.

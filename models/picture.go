@@ -120,13 +120,13 @@ func (p *pictured) choose(asked PictureAsked) (err error) {
 
 // look makes the picture of what was asked for.
 func (p *pictured) look() error {
-	asked, shows := p.picture.Asked, audit.Shows{}
+	asked := p.picture.Asked
 	domains, all := audit.ShownBoards(p.slices, asked.Version, asked.Form, domainsGrain, p.picture.Threshold)
 	full, allFull := audit.ShownBoards(p.slices, asked.Version, asked.Form, fullGrain, p.picture.Threshold)
 	if err := p.boards(domains); err != nil {
 		return err
 	}
-	shows = audit.Shows{Domains: all, Full: allFull}
+	shows := audit.Shows{Domains: all, Full: allFull}
 	if asked.ICB != "" {
 		shows = audit.Shows{Domains: slices.Contains(domains, asked.ICB), Full: slices.Contains(full, asked.ICB)}
 	}
