@@ -77,7 +77,7 @@ func (b *demoBuilder) build(ctx context.Context) ([]*demoLead, error) {
 			return nil, err
 		}
 	}
-	return leads, nil
+	return leads, b.addNetwork(ctx, facilitator, leads[demoSharing:])
 }
 
 func (b *demoBuilder) addOperator(ctx context.Context) (audit.Actor, error) {
@@ -160,14 +160,17 @@ func halfAnswered(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 	return err
 }
 
-// submittedWithPlan is a lead who submitted five weeks ago and whose team has been at work since.
+// submittedWithPlan is a lead who submitted five weeks ago and whose team has been at work since. The group may see all of it.
 func submittedWithPlan(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 	b.clock.set(b.daysAgo(demoSubmitted))
 	draft, err := b.submit(ctx, lead, "", allAnswers())
 	if err != nil {
 		return err
 	}
-	return b.plan(ctx, lead, draft, demoActions(), demoSubmitted)
+	if err := b.plan(ctx, lead, draft, demoActions(), demoSubmitted); err != nil {
+		return err
+	}
+	return b.share(ctx, lead, draft, everything())
 }
 
 // answer begins a self-assessment, from an earlier one unless that is empty, and gives these answers.

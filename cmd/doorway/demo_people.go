@@ -79,6 +79,9 @@ func demoMembers() []demoMember {
 // demoPlaced is the practice with the team and the trainee, in the list of demoPractices.
 const demoPlaced = 1
 
+// demoSharing is the first of the practices that share with the group; those after it do too.
+const demoSharing = 2
+
 func demoPractices() []demoPractice {
 	return []demoPractice{
 		{
@@ -99,14 +102,14 @@ func demoPractices() []demoPractice {
 			code: "DEMO03", name: "Foxglove Health Centre (invented)", postcode: "ZZ99 3DM",
 			lead:   demoPerson{"Cam Example", "cam", "blanket-river-candle"},
 			joined: demoJoined,
-			state:  "a self-assessment submitted, and a plan under way",
+			state:  "a self-assessment submitted, and a plan under way; the group may see all of it",
 			story:  submittedWithPlan,
 		},
 		{
 			code: "DEMO04", name: "Larkfield Surgery (invented)", postcode: "ZZ99 4DM",
 			lead:   demoPerson{"Kit Example", "kit", "marble-harbour-tulip"},
 			joined: demoLongAgo,
-			state:  "two self-assessments and what was done after each; it is time to look again",
+			state:  "two self-assessments and what was done after each; it is time to look again; the group sees a word for each domain",
 			story:  lookedTwice,
 		},
 	}

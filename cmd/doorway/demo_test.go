@@ -86,6 +86,15 @@ func TestDemonstrationHasSomebodyInEachRole(t *testing.T) {
 			t.Errorf("the lead sees %s", got)
 		}
 		checkViews(t, running.address)
+		board := see(demoMembers()[0].person, "/groups/GROUP/board")
+		for i, practice := range demoPractices() {
+			if shares := strings.Contains(board, practice.name); shares != (i >= demoSharing) {
+				t.Errorf("%s stands on the board: %v", practice.name, shares)
+			}
+		}
+		if !strings.Contains(board, demoNetwork) || !strings.Contains(board, `"level":"full"`) || !strings.Contains(board, `"level":"domains"`) {
+			t.Errorf("the board shows %s", board)
+		}
 		for _, member := range demoMembers() {
 			if got := see(member.person, "/groups/GROUP"); !strings.Contains(got, `"kind":"`+string(member.kind)+`"`) || !strings.Contains(got, "Fen Example") {
 				t.Errorf("%s sees %s", member.person.signInName, got)

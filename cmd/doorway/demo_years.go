@@ -17,6 +17,7 @@ const (
 )
 
 // lookedTwice is a lead whose practice looked, carried out most of its plan, and looked again a year later.
+// The group sees a word for each domain of both.
 func lookedTwice(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 	b.clock.set(b.daysAgo(demoFirst))
 	first, err := b.submit(ctx, lead, "", answersWith(firstYear()))
@@ -31,7 +32,13 @@ func lookedTwice(ctx context.Context, b *demoBuilder, lead *demoLead) error {
 	if err != nil {
 		return err
 	}
-	return b.plan(ctx, lead, second, secondActions(), demoSecond)
+	if err := b.plan(ctx, lead, second, secondActions(), demoSecond); err != nil {
+		return err
+	}
+	if err := b.share(ctx, lead, first, domainWords()); err != nil {
+		return err
+	}
+	return b.share(ctx, lead, second, domainWords())
 }
 
 // submit answers a whole self-assessment and submits it on the day that the clock shows.
