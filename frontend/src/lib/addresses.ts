@@ -53,6 +53,7 @@ export const addresses = {
   groupPractice: (groupId: string, practiceId: string) => `/groups/${groupId}/practices/${practiceId}`,
   inviteLead: (groupId: string, practiceId: string) => `/groups/${groupId}/practices/${practiceId}/invite`,
   successor: (groupId: string, practiceId: string) => `/groups/${groupId}/practices/${practiceId}/successor`,
+  network: (groupId: string, practiceId: string) => `/groups/${groupId}/practices/${practiceId}/network`,
   groupPlacements: (groupId: string) => `/groups/${groupId}/placements`,
   newPlacement: (groupId: string) => `/groups/${groupId}/placements/new`,
   groupPlacement: (groupId: string, placementId: string) => `/groups/${groupId}/placements/${placementId}`,

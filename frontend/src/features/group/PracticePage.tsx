@@ -11,9 +11,10 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dayOf } from '../../lib/dates'
 import { listedPracticeQuery } from '../../lib/requests/group'
+import { networkQuery } from './network'
 import { useTakeLeadBack } from './practices'
 
-/** A practice as the group's facilitators see it: who leads it, who is invited, which practice took over from it. */
+/** A practice as the group's facilitators see it: who leads it, who is invited, its network, which practice took over from it. */
 export function PracticePage() {
   const { groupId = '', listedPracticeId = '' } = useParams()
   const { data: practice } = useSuspenseQuery(listedPracticeQuery(groupId, listedPracticeId))
@@ -42,6 +43,8 @@ export function PracticePage() {
         pending={takeBack.isPending ? takeBack.variables : undefined}
         onTakeBack={takeBack.mutate}
       />
+      <h2 className="nhsuk-heading-m dw-section">Its network</h2>
+      <Network groupId={groupId} practiceId={practice.id} />
       <h2 className="nhsuk-heading-m dw-section">If it merged or closed</h2>
       <Successor groupId={groupId} practice={practice} />
     </Page>
@@ -65,6 +68,18 @@ function Facts({ practice }: { practice: Wire['ListedPractice'] }) {
         </SummaryList.Row>
       ))}
     </SummaryList>
+  )
+}
+
+function Network({ groupId, practiceId }: { groupId: string; practiceId: string }) {
+  const { data: network } = useSuspenseQuery(networkQuery(groupId, practiceId))
+  return (
+    <>
+      <p>{network.pcn || 'No network is named yet.'}</p>
+      <p>
+        <Link to={addresses.network(groupId, practiceId)}>{network.pcn ? 'Change the network' : 'Say which network it is in'}</Link>
+      </p>
+    </>
   )
 }
 

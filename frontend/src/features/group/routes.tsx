@@ -6,6 +6,7 @@ import { EndRolePage } from './EndRolePage'
 import { GroupPage } from './GroupPage'
 import { InviteLeadPage } from './InviteLeadPage'
 import { InvitePage } from './InvitePage'
+import { NetworkPage } from './NetworkPage'
 import { NewPlacementPage } from './NewPlacementPage'
 import { PeoplePage } from './PeoplePage'
 import { PlacementPage } from './PlacementPage'
@@ -29,6 +30,7 @@ export const groupRoutes: RouteObject[] = [
   { path: 'practices/:listedPracticeId', element: <PracticePage /> },
   { path: 'practices/:listedPracticeId/invite', element: <InviteLeadPage /> },
   { path: 'practices/:listedPracticeId/successor', element: <SuccessorPage /> },
+  { path: 'practices/:listedPracticeId/network', element: <NetworkPage /> },
   { path: 'placements', element: <PlacementsPage /> },
   { path: 'placements/new', element: <NewPlacementPage /> },
   { path: 'placements/:listedPlacementId', element: <PlacementPage /> },
