@@ -152,3 +152,26 @@ func TestWhatBecameOfAContribution(t *testing.T) {
 		fen.send("PUT", state, []byte(`{"state":"discussed","stateReason":"","textReasons":[]}`), "If-Match", etag(said.Version)).is(200).lacks("Not all")
 	})
 }
+
+// With an account what its person said goes too, and what practices were told of it, also when the role had ended before.
+func TestErasingSomebodyWithdrawsWhatTheySaid(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		fen, lin, gil := w.saying(), w.groupMember(audit.KindLivedExperience).saying(), w.groupMember(audit.KindClinician).saying()
+		lead := w.lead("DEMO01")
+		lead.begin(audit.FormShort)
+		said := lin.says(string(encode(t, inHerWords("", audit.VisibleToPractices, audit.AsName))))
+		one, told := lin.at+"/contributions/"+string(said.ID), "/practices/"+string(lead.practice)+"/said-about-criteria"
+		line := []byte(`{"line":"People ask to be asked once.","contributions":["` + string(said.ID) + `"],"textReasons":[]}`)
+		fen.send("PUT", fen.at+"/summaries/CON-2", line, "If-Match", etag(0)).is(200)
+		lin.send("DELETE", "/account/hats/"+string(lin.hat), nil).is(204)
+		gil.send("GET", one, nil).is(200).holds(herWords).holds(herName)
+		if _, err := w.store.ErasePerson(t.Context(), string(lin.person)); err != nil {
+			t.Fatal(err)
+		}
+		gil.send("GET", one, nil).is(200).holds(`"withdrawn"`).lacks(herWords)
+		lead.send("GET", told, nil).is(200).lacks("asked once")
+		if dump := w.dump(); strings.Contains(dump, herWords) || strings.Contains(dump, herName) || strings.Contains(dump, "asked once") {
+			t.Error("the database still holds what somebody said whose account was erased")
+		}
+	})
+}

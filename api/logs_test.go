@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/gin-gonic/gin"
+
+	"doorway/audit"
 )
 
 // shortest is from how many characters on a text of a request is looked for in the log: what is shorter may be there by
@@ -47,13 +49,14 @@ func (s *spoken) hear(r *http.Request, body []byte, got answer) {
 	for _, cookie := range (&http.Response{Header: got.header}).Cookies() {
 		s.note(cookie.Value, "new cookie")
 	}
-	s.walk(body, "body", func(key string) bool { return key != "visibility" }) // a choice, whose word is in routes too
+	s.walk(body, "body", func(string) bool { return true })
 	given := []string{"link", "secret", "codes", "address", "email", "signInName", "note"}
 	s.walk(got.body, "answer", func(key string) bool { return slices.Contains(given, key) })
 }
 
 func (s *spoken) note(text, where string) {
-	if len(text) >= shortest && !strings.HasPrefix(text, "/") { // a page's own address may be a route's too
+	inRoutes := strings.HasPrefix(text, "/") || text == string(audit.VisibleToPractices) // a page's own address, and a choice that is a word of routes
+	if len(text) >= shortest && !inRoutes {
 		s.texts[text] = where
 	}
 }
