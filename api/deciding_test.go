@@ -97,5 +97,8 @@ func TestFromAProposalToAnAgreedVersion(t *testing.T) {
 		}
 		table := facilitator.send("GET", group+"/decisions.csv", nil).is(200)
 		table.holds("We agree", "people with lived experience", "'=1+1")
+		facilitator.send("GET", group+"/decisions.html", nil).is(200).
+			holds("We agree", "People with lived experience", "Who saw it differently", draft.Work.Base.Criteria[0].ID)
+		member.send("GET", group+"/decisions.pdf", nil).is(200).holds("%PDF-")
 	})
 }

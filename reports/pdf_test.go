@@ -31,6 +31,8 @@ func writers(t testing.TB, data any) (pdf, page func(io.Writer) error) {
 		return func(w io.Writer) error { return Comparison(w, d) }, func(w io.Writer) error { return ComparisonPage(w, d) }
 	case GroupReportData:
 		return func(w io.Writer) error { return GroupReport(w, d) }, func(w io.Writer) error { return GroupReportPage(w, d) }
+	case DecisionLogData:
+		return func(w io.Writer) error { return DecisionLog(w, d) }, func(w io.Writer) error { return DecisionLogPage(w, d) }
 	case ReflectionData:
 		return func(w io.Writer) error { return Reflection(w, d) }, func(w io.Writer) error { return ReflectionPage(w, d) }
 	case ProgressData:

@@ -24,6 +24,7 @@ func TestSamplesAreWritten(t *testing.T) {
 		"progress-report-first.pdf": "%PDF-", "progress-report-first.html": "Where we start from", "progress-summary-first.pdf": "%PDF-",
 		"progress-summary-first.html": "This is our first time", "answers.html": "All our answers", "poster.pdf": "%PDF-", "poster.html": "You said, we did",
 		"cqc-evidence.pdf": "%PDF-", "cqc-evidence.html": "It scores nothing",
+		"decisions.pdf": "%PDF-", "decisions.html": "Decided without people with lived experience.",
 	} {
 		content, err := os.ReadFile(filepath.Join(folder, name))
 		if err != nil || !bytes.Contains(content, []byte(want)) || !strings.Contains(stdout, name) {

@@ -54,6 +54,7 @@ func (c *samplesCommand) Run(ctx context.Context, p *program) (err error) {
 		c.answers(ctx, p, store, leads[3]),
 		c.reflection(p),
 		c.poster(p),
+		c.decisions(p),
 	)
 }
 

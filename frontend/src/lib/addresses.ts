@@ -76,7 +76,7 @@ export const addresses = {
   agreeTo: (groupId: string, draftId: string) => `/groups/${groupId}/deciding/drafts/${draftId}/agree`,
   decisions: (groupId: string) => `/groups/${groupId}/decisions`,
   newDecision: (groupId: string, about: 'other' | 'rule') => `/groups/${groupId}/decisions/${about}`,
-  decisionsTable: (groupId: string) => `/api/v1/groups/${groupId}/decisions.csv`,
+  decisionsAs: (groupId: string, kind: 'pdf' | 'html' | 'csv') => `/api/v1/groups/${groupId}/decisions.${kind}`,
   sharedPractice: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}`,
   say: (groupId: string, practiceId: string, about = '') =>
     `/groups/${groupId}/shared/${practiceId}/say${about && `?about=${about}`}`,

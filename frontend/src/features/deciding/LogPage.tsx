@@ -20,11 +20,19 @@ export function LogPage() {
     <Page title="What we decided" before={<Back to={addresses.toDecide(groupId)}>Deciding together</Back>} aside={<Rule groupId={groupId} rule={data.rule} facilitates={facilitates} />}>
       <Told />
       <p>Each decision stays as it was written down. It names roles, never people.</p>
-      <p>
-        <a href={addresses.decisionsTable(groupId)} download>
-          Download the decisions as a table (CSV)
-        </a>
-      </p>
+      <ul className="nhsuk-list">
+        <li>
+          <a href={addresses.decisionsAs(groupId, 'pdf')}>Print or keep the decisions (PDF)</a>
+        </li>
+        <li>
+          <a href={addresses.decisionsAs(groupId, 'html')}>Read them as one page</a>
+        </li>
+        <li>
+          <a href={addresses.decisionsAs(groupId, 'csv')} download>
+            Download them as a table (CSV)
+          </a>
+        </li>
+      </ul>
       {facilitates && (
         <p>
           <Link to={addresses.newDecision(groupId, 'other')}>Write another decision down</Link>
