@@ -3,6 +3,7 @@ import { LevelMark } from '../../components/LevelMark/LevelMark'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { levelInWords } from '../reviewing/words'
 import { movedWords } from './movedWords'
 
 /** The highest level that a mark is drawn for: the scale of the criteria has four. */
@@ -18,8 +19,8 @@ export function BoardRow({ groupId, row }: { groupId: string; row: Wire['BoardRo
       </h2>
       <p className="dw-small">{place}</p>
       <p>
-        Submitted on {dateInWords(row.submittedOn)}, {row.form === 'short' ? 'short form' : 'full form'}, version {row.criteriaVersion}.
-        {row.level === 'taking_part' && ' It shares that it takes part.'}
+        Submitted on {dateInWords(row.submittedOn)}, {row.form === 'short' ? 'short form' : 'full form'}, version {row.criteriaVersion}.{' '}
+        {levelInWords(row.level)}
       </p>
       {row.domains.length > 0 && (
         <dl className="dw-topics">

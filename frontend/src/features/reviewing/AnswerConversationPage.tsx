@@ -7,13 +7,14 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { MessageForm } from './MessageForm'
 import { conversationsQuery } from './queries'
+import { useAsFound } from './useAsFound'
 import { useAnswerConversation } from './useReviewing'
 
 /** Where a facilitator answers a practice that asked for a conversation. */
 export function AnswerConversationPage() {
   const { groupId = '', messageId = '' } = useParams()
   const { data: conversations } = useSuspenseQuery(conversationsQuery(groupId))
-  const asked = conversations.find(({ id, repliedOn }) => id === messageId && !repliedOn)
+  const asked = useAsFound(conversations.find(({ id, repliedOn }) => id === messageId && !repliedOn))
   if (!asked) return <Navigate to={addresses.toSend(groupId)} replace />
   return <Answer groupId={groupId} asked={asked} />
 }

@@ -48,7 +48,12 @@ function One({ practiceId, message }: { practiceId: string; message: Wire['Pract
   const end = useEndConversation(practiceId)
   const asked = message.kind === 'conversation'
   return (
-    <MessageCard message={message} title={kindInWords(message.kind)} replyBy={asked ? 'The group answered' : 'You replied'}>
+    <MessageCard
+      heading="h2"
+      message={message}
+      title={kindInWords(message.kind)}
+      replyBy={asked ? 'The group answered' : 'You replied'}
+    >
       {leads && !message.repliedOn && !asked && (
         <Link to={addresses.replyToGroup(practiceId, message.id)}>
           Reply<span className="nhsuk-u-visually-hidden">: {kindInWords(message.kind)}</span>

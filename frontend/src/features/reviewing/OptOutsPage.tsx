@@ -19,16 +19,17 @@ export function OptOutsPage() {
       whoSees="Nobody but you sees this: not the practices, not the facilitators."
       before={<Back to={addresses.group(groupId)}>Your group</Back>}
     >
-      {left.length === 0 && (
+      {left.length === 0 ? (
         <Empty title="Practices that you leave out will be here">
           <p>On a practice’s page you can leave it out. You need not say why.</p>
         </Empty>
+      ) : (
+        <ul className="dw-rows">
+          {left.map((practice) => (
+            <Left key={practice.practiceId} groupId={groupId} practice={practice} />
+          ))}
+        </ul>
       )}
-      <ul className="dw-rows">
-        {left.map((practice) => (
-          <Left key={practice.practiceId} groupId={groupId} practice={practice} />
-        ))}
-      </ul>
     </Page>
   )
 }

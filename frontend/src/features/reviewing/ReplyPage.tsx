@@ -8,6 +8,7 @@ import type { Wire } from '../../lib/api'
 import { practiceQuery } from '../../lib/requests/practice'
 import { MessageForm } from './MessageForm'
 import { fromTheGroupQuery } from './queries'
+import { useAsFound } from './useAsFound'
 import { useReply } from './usePracticeMessages'
 import { kindInWords } from './words'
 
@@ -17,7 +18,7 @@ export function ReplyPage() {
   const [{ data: messages }, { data: practice }] = useSuspenseQueries({
     queries: [fromTheGroupQuery(practiceId), practiceQuery(practiceId)],
   })
-  const message = messages.find(({ id, repliedOn }) => id === messageId && !repliedOn)
+  const message = useAsFound(messages.find(({ id, repliedOn }) => id === messageId && !repliedOn))
   if (!message) return <Navigate to={addresses.fromTheGroup(practiceId)} replace />
   return <Reply practiceId={practiceId} practiceName={practice.shownName} message={message} />
 }

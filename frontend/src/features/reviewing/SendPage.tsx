@@ -7,6 +7,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { MessageForm } from './MessageForm'
 import { suggestionsQuery } from './queries'
+import { useAsFound } from './useAsFound'
 import { useSend, useSetAside } from './useReviewing'
 import { kindInWords } from './words'
 
@@ -14,7 +15,7 @@ import { kindInWords } from './words'
 export function SendPage() {
   const { groupId = '', suggestionId = '' } = useParams()
   const { data: suggestions } = useSuspenseQuery(suggestionsQuery(groupId))
-  const suggestion = suggestions.find(({ id }) => id === suggestionId)
+  const suggestion = useAsFound(suggestions.find(({ id }) => id === suggestionId))
   if (!suggestion) return <Navigate to={addresses.toSend(groupId)} replace />
   return <Send groupId={groupId} suggestion={suggestion} />
 }
@@ -48,7 +49,7 @@ function Send({ groupId, suggestion }: { groupId: string; suggestion: Wire['Grou
         onSend={(message) => send.mutate(message, { onSuccess: go('Sent, as the group’s.') })}
       />
       <button
-        className="dw-link-button"
+        className="dw-link-button dw-section"
         type="button"
         disabled={send.isPending || aside.isPending}
         onClick={() => aside.mutate(undefined, { onSuccess: go('Not sent. Whoever suggested it sees that.') })}

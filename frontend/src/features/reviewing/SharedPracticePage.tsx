@@ -24,7 +24,7 @@ export function SharedPracticePage() {
       title="A practice that shares"
       heading={practice.name}
       caption={place}
-      before={<Back to={addresses.group(groupId)}>Your group</Back>}
+      before={<Back to={addresses.board(groupId)}>Practices that share</Back>}
       aside={<Aside groupId={groupId} practice={practice} />}
     >
       <Told />
@@ -40,7 +40,14 @@ export function SharedPracticePage() {
         </section>
       )}
       {practice.suggestions.length > 0 && <Own groupId={groupId} suggestions={practice.suggestions} />}
-      {latest && <GroupViewParts view={latest.view} />}
+      {latest && (
+        <section aria-labelledby="shared">
+          <h2 className="nhsuk-heading-m dw-section" id="shared">
+            What the practice shares
+          </h2>
+          <GroupViewParts view={latest.view} />
+        </section>
+      )}
       {earlier.map(({ auditId, view }) => (
         <details className="nhsuk-details dw-section" key={auditId}>
           <summary className="nhsuk-details__summary">
@@ -99,9 +106,7 @@ function Own({ groupId, suggestions }: { groupId: string; suggestions: Wire['Gro
         <div className="dw-card" key={id}>
           {about && <p className="dw-small">{about}</p>}
           <p className="dw-own-words">{words}</p>
-          <p>
-            <span className="dw-flag">{stateInWords(state)}</span>
-          </p>
+          <p className="dw-small">{stateInWords(state)}</p>
           {state !== 'sent' && (
             <button className="dw-link-button" type="button" disabled={takeBack.isPending} onClick={() => takeBack.mutate(id)}>
               Take back<span className="nhsuk-u-visually-hidden">: {words}</span>

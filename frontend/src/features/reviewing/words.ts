@@ -43,7 +43,7 @@ export function levelInWords(level: Wire['SharingLevel']): string {
     case 'taking_part':
       return 'This practice shares that it takes part, and no more.'
     case 'domains':
-      return 'This practice shares a word for each part, and how many actions are done.'
+      return 'This practice shares a word for each topic, and how many actions are done.'
     case 'full':
       return 'This practice shares its answers and its plan.'
   }

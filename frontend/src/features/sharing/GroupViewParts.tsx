@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { LevelMark } from '../../components/LevelMark/LevelMark'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { criteriaQuery } from '../../lib/requests/criteria'
@@ -26,6 +27,7 @@ export function GroupViewParts({ view }: { view: View }) {
           <Actions title="The plan" actions={view.actions} none="There are no actions in the plan yet." />
         </>
       )}
+      <SetNotice set={set} />
     </div>
   )
 }
@@ -128,22 +130,37 @@ function Actions({ title, actions, none }: { title: string; actions: Wire['Group
       <ul className="dw-plain-list">
         {actions.map((action) => (
           <li className="dw-card" key={action.id}>
-            <p>
-              <strong>{action.what}</strong>
-            </p>
+            <h3 className="nhsuk-heading-s dw-shared__title">{action.what}</h3>
             <p>{[stateWords[action.state], action.doneOn && `on ${dateInWords(action.doneOn)}`].filter(Boolean).join(' ')}</p>
             {[action.why, action.evidenceNote].filter(Boolean).map((text) => (
               <p className="dw-own-words" key={text}>
                 {text}
               </p>
             ))}
-            {action.firstStep && <p className="dw-small">First step: {action.firstStep}</p>}
-            {action.ownerRole && <p className="dw-small">Who: {action.ownerRole}</p>}
-            {action.due && action.state !== 'done' && <p className="dw-small">By {dateInWords(action.due)}</p>}
-            {action.howWeKnow && <p className="dw-small">How we will know: {action.howWeKnow}</p>}
+            <Facts
+              facts={[
+                action.firstStep && `First step: ${action.firstStep}`,
+                action.ownerRole && `Who: ${action.ownerRole}`,
+                action.due && (action.state === 'to_do' || action.state === 'stuck') && `By ${dateInWords(action.due)}`,
+                action.howWeKnow && `How we will know: ${action.howWeKnow}`,
+              ]}
+            />
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+/** A few short lines; those that say nothing are left out. */
+function Facts({ facts }: { facts: (string | false | null)[] }) {
+  const said = facts.filter(Boolean)
+  if (said.length === 0) return null
+  return (
+    <ul className="dw-plain-list dw-small dw-group-view__facts">
+      {said.map((fact) => (
+        <li key={fact || ''}>{fact}</li>
+      ))}
+    </ul>
   )
 }

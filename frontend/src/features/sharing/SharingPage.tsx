@@ -113,13 +113,14 @@ function WhatItMeans() {
     <>
       <h2 className="nhsuk-heading-s">The group</h2>
       <p>
-        People with lived experience, clinicians, researchers and charities. They wrote the questions. They see how you are
+        People with lived experience, clinicians, researchers and charities. They own the questions. They see how you are
         getting on, and may ask or thank you.
       </p>
       <p>There is no ranking, and nobody in the group sees more than you choose.</p>
       <p>Somebody of the group who works with you, or lately did, does not see what you share.</p>
       <h2 className="nhsuk-heading-s">When you stop</h2>
       <p>It is gone from the group’s pages and files at once. What somebody has read or saved, they have.</p>
+      <p>What the group said to you stays with you.</p>
       <h2 className="nhsuk-heading-s">The next self-assessment</h2>
       <p>It is not shared by itself. You are asked each time.</p>
     </>
