@@ -34,6 +34,7 @@ type wireContributionInput struct {
 	Kind           audit.ContributionKind `json:"kind"`
 	CriterionID    string                 `json:"criterionId"`
 	ConsultationID string                 `json:"consultationId"`
+	ProposalID     string                 `json:"proposalId"`
 	Body           string                 `json:"body"`
 	ContentNote    string                 `json:"contentNote"`
 	Visibility     audit.Visibility       `json:"visibility"`
@@ -61,20 +62,23 @@ func newWireContribution(said models.Contribution) wireContribution {
 	return out
 }
 
-// contribution reads what somebody says. Errors: audit.CodeInvalid for a question that no id names.
+// contribution reads what somebody says. Errors: audit.CodeInvalid for a question or a proposal that no id names.
 func (in wireContributionInput) contribution() (models.ContributionInput, error) {
 	out := models.ContributionInput{Contribution: audit.Contribution{
 		Kind: in.Kind, CriterionID: in.CriterionID, Body: in.Body, ContentNote: in.ContentNote, Visibility: in.Visibility,
 		Attribution: in.Attribution, ShownName: in.ShownName,
 	}, Reasons: textReasons(in.TextReasons)}
-	if in.ConsultationID == "" {
-		return out, nil
+	var err error
+	if in.ConsultationID != "" {
+		if out.Consultation, err = audit.ParseID[audit.ConsultationID](in.ConsultationID); err != nil {
+			return out, audit.Invalid("consultationId", "Choose a question from the list.")
+		}
 	}
-	id, err := audit.ParseID[audit.ConsultationID](in.ConsultationID)
-	if err != nil {
-		return out, audit.Invalid("consultationId", "Choose a question from the list.")
+	if in.ProposalID != "" {
+		if out.Proposal, err = audit.ParseID[audit.ProposalID](in.ProposalID); err != nil {
+			return out, audit.Invalid("proposalId", "Choose a proposal from the list.")
+		}
 	}
-	out.Consultation = id
 	return out, nil
 }
 

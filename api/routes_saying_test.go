@@ -17,7 +17,7 @@ func sayingWire() map[string]any {
 func sayingBodies() map[string]string {
 	const (
 		group = base + "/groups/:groupId"
-		said  = `{"kind":"comment","criterionId":"","consultationId":"","body":"words","contentNote":"","visibility":"group","attribution":"role","shownName":"","textReasons":[]}`
+		said  = `{"kind":"comment","criterionId":"","consultationId":"","proposalId":"","body":"words","contentNote":"","visibility":"group","attribution":"role","shownName":"","textReasons":[]}`
 	)
 	return map[string]string{
 		"POST " + group + "/consultations":                       `{"question":"words","words":"","criteria":[],"contentNote":"","textReasons":[]}`,
@@ -30,7 +30,7 @@ func sayingBodies() map[string]string {
 	}
 }
 
-const saysToPractices = `{"kind":"comment","criterionId":"REG-1","consultationId":"","body":"words","contentNote":"","visibility":"practices","attribution":"role","shownName":"","textReasons":[]}`
+const saysToPractices = `{"kind":"comment","criterionId":"REG-1","consultationId":"","proposalId":"","body":"words","contentNote":"","visibility":"practices","attribution":"role","shownName":"","textReasons":[]}`
 
 // saying is where the things are said that a facilitator of the shown group says.
 type saying struct {

@@ -12,7 +12,7 @@ import (
 // Contribute says something to the group; repeated with the same key it answers as the first time. A name that is shown
 // answers the question too; otherwise who has answered would tell who said it.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
-// audit.CodeConflict when the question rests or has ended.
+// audit.CodeConflict when the question rests or has ended, and when the proposal is settled.
 func (s *Store) Contribute(ctx context.Context, actor audit.Actor, group audit.GroupID, in ContributionInput, key string) (said Contribution, err error) {
 	if err := inGroup(actor, audit.ContributionWrite, group); err != nil {
 		return Contribution{}, err
@@ -46,6 +46,11 @@ func (t *tx) addContribution(actor audit.Actor, id audit.ContributionID, in Cont
 	}
 	if err := t.answerable(actor, in.Consultation); err != nil {
 		return err
+	}
+	if in.Proposal != "" {
+		if err := t.openProposal(in.Proposal); err != nil {
+			return err
+		}
 	}
 	reasons := mergeReasons(said.Texts(), nil, in.Reasons)
 	if err := audit.CheckTexts(said.Texts(), groupGuard(), reasons); err != nil {

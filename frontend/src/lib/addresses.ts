@@ -95,7 +95,7 @@ export const addresses = {
   questionsForGroup: (groupId: string) => `/groups/${groupId}/questions`,
   newQuestion: (groupId: string) => `/groups/${groupId}/questions/new`,
   question: (groupId: string, consultationId: string) => `/groups/${groupId}/questions/${consultationId}`,
-  contribute: (groupId: string, about: { question?: string; about?: string } = {}) =>
+  contribute: (groupId: string, about: { question?: string; proposal?: string; about?: string } = {}) =>
     `/groups/${groupId}/say?${new URLSearchParams(about).toString()}`,
   myWords: (groupId: string) => `/groups/${groupId}/my-words`,
   said: (groupId: string, contributionId: string) => `/groups/${groupId}/said/${contributionId}`,

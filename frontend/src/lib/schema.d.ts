@@ -6326,6 +6326,8 @@ export interface components {
             criterionId: string;
             /** @description Empty for none. */
             consultationId: string;
+            /** @description Empty for none. */
+            proposalId: string;
             body: components["schemas"]["GuardedText"];
             contentNote: components["schemas"]["GuardedText"];
             visibility: components["schemas"]["ContributionVisibility"];

@@ -9,6 +9,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useFacilitates } from '../group/useFacilitates'
 import { CriterionWords, partsOf } from './CriterionWords'
+import { Discussion } from './Discussion'
 import { PositionForm } from './PositionForm'
 import { toDecideQuery, useWithdrawProposal } from './requests'
 import { kindWords, positionWords } from './words'
@@ -28,6 +29,7 @@ export function ProposalPage() {
       {proposal.criteria.map((criterion) => (
         <Proposed key={criterion.criterionId} criterion={criterion} />
       ))}
+      <Discussion groupId={groupId} proposal={proposal} />
       <Positions positions={proposal.positions} />
       {proposal.state === 'open' && !facilitates && <PositionForm key={mineOf(proposal)?.version} groupId={groupId} proposalId={proposalId} mine={mineOf(proposal)} />}
       {proposal.state === 'open' && facilitates && <ForFacilitators groupId={groupId} proposalId={proposalId} />}

@@ -14,15 +14,15 @@ import { SaidWords } from './SaidItem'
 import { SayForm } from './SayForm'
 import { TextField } from './TextField'
 import { fieldIdOf, useTexts } from './useTexts'
-import { aboutSaid, inputOf, outcomeChoices, stateWords, whoSaid } from './words'
+import { aboutSaid, backOf, inputOf, outcomeChoices, stateWords, whoSaid } from './words'
 
 /** One thing that was said: its author changes or withdraws it, a facilitator says what became of it. */
 export function SaidPage() {
   const { groupId = '', contributionId = '' } = useParams()
   const { data: said } = useSuspenseQuery(saidQuery(groupId, contributionId))
   const facilitates = useFacilitates(groupId)
-  const back = said.consultationId ? addresses.question(groupId, said.consultationId) : addresses.myWords(groupId)
-  const before = <Back to={back}>{said.consultationId ? 'The question' : 'What you said'}</Back>
+  const back = backOf(groupId, said)
+  const before = <Back to={back.to}>{back.name}</Back>
   if (said.state === 'withdrawn') {
     return (
       <Page title="Withdrawn" before={before}>
@@ -54,7 +54,7 @@ export function SaidPage() {
           <h2 className="nhsuk-heading-m" id="change">
             Change it
           </h2>
-          <SayForm key={said.version} groupId={groupId} initial={inputOf(said)} before={said} next={back} />
+          <SayForm key={said.version} groupId={groupId} initial={inputOf(said)} before={said} next={back.to} />
         </section>
       )}
     </Page>

@@ -1,4 +1,5 @@
 import type { RadioChoice } from '../../components/Radios/Radios'
+import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 
 type Said = Wire['Contribution']
@@ -84,8 +85,8 @@ export function aboutSaid({ kind, criterionId, visibility }: Said): string {
 
 /** The part of what was said that a change sends back. */
 export function inputOf(said: Said): Wire['ContributionInput'] {
-  const { kind, criterionId, consultationId, body, contentNote, visibility, attribution, shownName, textReasons } = said
-  return { kind, criterionId, consultationId, body, contentNote, visibility, attribution, shownName, textReasons }
+  const { kind, criterionId, consultationId, proposalId, body, contentNote, visibility, attribution, shownName, textReasons } = said
+  return { kind, criterionId, consultationId, proposalId, body, contentNote, visibility, attribution, shownName, textReasons }
 }
 
 /** Whether a question can be answered now, in words. */
@@ -100,4 +101,11 @@ export function answerInWords(answer: Wire['Heard']): string {
   if (answer === 'said') return 'You said something.'
   if (answer === 'pass') return 'You passed. You can still say something.'
   return answer === 'not_now' ? 'You said not now. It is here when you like.' : ''
+}
+
+/** The page that something was said on. */
+export function backOf(groupId: string, { consultationId, proposalId }: Pick<Said, 'consultationId' | 'proposalId'>): { to: string; name: string } {
+  if (consultationId) return { to: addresses.question(groupId, consultationId), name: 'The question' }
+  if (proposalId) return { to: addresses.proposal(groupId, proposalId), name: 'The proposal' }
+  return { to: addresses.myWords(groupId), name: 'What you said' }
 }
