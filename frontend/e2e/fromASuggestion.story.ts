@@ -1,0 +1,213 @@
+import type { Browser, Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { expectAccessible } from './support/accessible'
+import { expect, test } from './support/doorway'
+import { newBrowser, people, signIn } from './support/people'
+import { startAssessment } from './support/selfAssessment'
+
+test.use({ start: 'demo', actionTimeout: 20_000 })
+
+const plainer = 'People can tell us in a quiet way why they need to be seen.'
+
+/** Waits for a page by its heading, and looks at it. */
+async function arrives(page: Page, heading: string) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  await expectAccessible(page)
+}
+
+async function toDecide(page: Page) {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your group')
+  await page.getByRole('link', { name: 'Deciding together' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deciding together')
+}
+
+async function as(browser: Browser, person: Parameters<typeof signIn>[1]): Promise<Page> {
+  const page = await newBrowser(browser)
+  await signIn(page, person)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your group')
+  return page
+}
+
+/** Somebody says where they stand on the open proposal. */
+async function stand(page: Page, where: 'I agree' | 'I can live with it' | 'I cannot, because', because = '') {
+  await toDecide(page)
+  await page.getByRole('link', { name: 'Let people tell us quietly' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Let people tell us quietly')
+  await page.getByRole('radio', { name: where }).check()
+  if (because) await page.getByRole('textbox', { name: 'Because' }).fill(because)
+  await page.getByRole('button', { name: /where I stand$/ }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: `You: ${where}` })).toBeVisible()
+}
+
+/** Reads every part of the draft and endorses it whole. */
+async function endorse(page: Page, looks = false) {
+  await toDecide(page)
+  await page.getByRole('link', { name: 'Read and endorse the texts' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Read and endorse')
+  if (looks) await expectAccessible(page)
+  const parts = await page.getByRole('main').getByRole('listitem').getByRole('link').allInnerTexts()
+  expect(parts).toHaveLength(10)
+  for (const [i, part] of parts.entries()) {
+    await page.getByRole('link', { name: part, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(part)
+    if (looks && i === 0) await expectAccessible(page)
+    await page.getByRole('button', { name: 'I have read this part and endorse it' }).click()
+    await expect(page.getByText('You stand behind every text of this part.')).toBeVisible()
+    await page.getByRole('link', { name: 'All parts' }).last().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Read and endorse')
+  }
+}
+
+/** Writes what was decided down, up to the button. */
+async function fillDecision(page: Page, what: string, why: string) {
+  await page.getByLabel('What was decided?').fill(what)
+  await page.getByLabel('Why?', { exact: true }).fill(why)
+  for (const role of ['people with lived experience', 'clinicians', 'facilitators']) await page.getByRole('checkbox', { name: role }).check()
+  await page.getByRole('radio', { name: /^by consent:/ }).check()
+  await page.getByLabel('Day').fill('20')
+  await page.getByLabel('Month').fill('11')
+  await page.getByLabel('Year').fill('2026')
+}
+
+test('from a suggestion to an agreed version @postgres', async ({ page, browser }) => {
+  test.setTimeout(300_000)
+
+  // On a practice's page: the criteria are not co-designed yet, and it says so.
+  const lead = await newBrowser(browser)
+  await signIn(lead, people.ari)
+  await lead.getByRole('link', { name: /^Start/ }).and(lead.locator('.nhsuk-button')).click()
+  await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Start a self-assessment')
+  await expect(lead.getByText('About the criteria')).toBeVisible()
+
+  // Lin suggests a change.
+  const lin = await as(browser, people.lin)
+  await lin.getByRole('link', { name: 'What you said' }).click()
+  await expect(lin.getByRole('heading', { level: 1 })).toHaveText('What you said')
+  await lin.getByRole('link', { name: 'Say something', exact: true }).click()
+  await expect(lin.getByRole('heading', { level: 1 })).toHaveText('Say something')
+  await lin.getByRole('radio', { name: 'Change something in the criteria' }).check()
+  await lin.getByLabel('What would you like to say?').fill('Say that a quiet way to tell the reason is enough.')
+  await lin.getByRole('radio', { name: 'Everybody in the group', exact: true }).check()
+  await lin.getByRole('radio', { name: 'Show what I bring' }).check()
+  await lin.getByRole('button', { name: 'Say it' }).click()
+  await expect(lin.getByRole('heading', { level: 1 })).toHaveText('What you said')
+  await expect(lin.getByText('Say that a quiet way to tell the reason is enough.')).toBeVisible()
+
+  // Fen, who looks after the group, changes the draft and proposes the change.
+  await signIn(page, people.fen)
+  await changeDraft(page, plainer)
+  await toDecide(page)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Propose changes to the group' }).click()
+  await arrives(page, 'Propose changes')
+  await page.getByRole('button', { name: 'Propose it' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('checkbox').first().check()
+  await page.getByLabel('What do you propose, in a line?').fill('Let people tell us quietly')
+  await page.getByLabel('Why?').fill('Somebody in the group asked for it.')
+  await page.getByRole('button', { name: 'Propose it' }).click()
+  await arrives(page, 'Let people tell us quietly')
+  await expect(page.getByRole('main')).toContainText(plainer)
+
+  // Members talk about it and say where they stand; somebody who cannot is heard.
+  await stand(lin, 'I agree')
+  await expectAccessible(lin)
+  await lin.getByRole('link', { name: 'Say something about this proposal' }).click()
+  await arrives(lin, 'Say something')
+  await lin.getByLabel('What would you like to say?').fill('A card would do as well.')
+  await lin.getByRole('radio', { name: 'Everybody in the group', exact: true }).check()
+  await lin.getByRole('button', { name: 'Say it' }).click()
+  await expect(lin.getByRole('heading', { level: 1 })).toHaveText('Let people tell us quietly')
+  await expect(lin.getByRole('region', { name: 'What people said about it' })).toContainText('A card would do as well.')
+  await expectAccessible(lin)
+
+  const gil = await as(browser, people.gil)
+  await stand(gil, 'I cannot, because', 'Urgent things must come first.')
+  await expect(gil.getByRole('region', { name: 'What people said about it' })).toContainText('Somebody in the group')
+  await expectAccessible(gil)
+  await stand(gil, 'I can live with it', 'Urgent things must come first, and the form says so now.')
+
+  // Fen writes the decision down. What was said about the proposal has come to something.
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('I can live with it')
+  await page.getByRole('link', { name: 'Write the decision down' }).click()
+  await arrives(page, 'Write the decision down')
+  await page.getByRole('button', { name: 'Write it down for ever' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await expectAccessible(page)
+  await fillDecision(page, 'We ask for the reason quietly', 'It is easier to say.')
+  await page.getByRole('radio', { name: 'Changed', exact: true }).check()
+  await page.getByLabel('Who saw it differently').fill('One person would have waited.')
+  await page.getByRole('button', { name: 'Write it down for ever' }).click()
+  await arrives(page, 'What we decided')
+  const decision = page.getByRole('region', { name: /We ask for the reason quietly/ })
+  await expect(decision).toContainText('One person would have waited.')
+  await expect(decision).not.toContainText(/A card would do|Lin|Gil/)
+  await lin.reload()
+  await expect(lin.getByRole('region', { name: 'What people said about it' })).toContainText('Something changed: It is easier to say.')
+  await expect(lin.getByRole('link', { name: 'Say something about this proposal' })).toHaveCount(0)
+
+  // Before publishing: not agreed, and why not.
+  await toDecide(page)
+  await page.getByRole('link', { name: 'Look at publishing it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Publish version/)
+  await expect(page.getByRole('main')).toContainText('not co-designed yet')
+  await page.getByText('Texts that are not endorsed under the group’s rule yet').click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Write down that the group agrees' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Write down that the group agrees/)
+  await fillDecision(page, 'We agree to these words', 'We read them together.')
+  await page.getByRole('button', { name: 'Write it down for ever' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Publish version/)
+
+  // Members endorse, one part at a time. One takes hers back before it is published, and gives it again.
+  await endorse(lin, true)
+  for (const who of [people.may, people.rue]) {
+    const member = await as(browser, who)
+    await endorse(member)
+    await member.context().close()
+  }
+  await endorse(gil)
+  await expect(gil.getByRole('main').getByText('You endorsed this. Endorsed under the group’s rule')).toHaveCount(10)
+
+  // Fen looks once more, and publishes for ever.
+  await page.reload()
+  await expect(page.getByText('agreed by the group')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Publish it for ever' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your group')
+  await expect(page.getByText('used for new self-assessments, agreed by the group')).toBeVisible()
+  await expect(page.getByText('About the criteria')).toHaveCount(0)
+  await expectAccessible(page)
+
+  // On the practice's page the notice is gone, and what it answers are the group's own words.
+  await lead.reload()
+  await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Start a self-assessment')
+  await expect(lead.getByText('About the criteria')).toHaveCount(0)
+  await expectAccessible(lead)
+  await lead.goto('/')
+  await startAssessment(lead)
+  await expect(lead.getByText('About the criteria')).toHaveCount(0)
+  await expect(lead.getByText(plainer)).toBeVisible()
+  await lead.goto('/criteria')
+  await expect(lead.getByRole('listitem').filter({ hasText: 'used for new self-assessments' })).toContainText('agreed by the group')
+})
+
+/** Changes the first criterion of the draft. */
+async function changeDraft(page: Page, statement: string) {
+  const group = new URL(page.url()).pathname
+  const drafts = `/api/v1${group}/drafts`
+  const headers = () => ({ 'Idempotency-Key': randomUUID() })
+  const started = await page.request.post(drafts, { headers: headers(), data: { setId: 'starter' } })
+  expect(started.status(), await started.text()).toBe(201)
+  const draft = (await started.json()) as { about: { id: string }; criteria: { id: string }[] }
+  const at = `${drafts}/${draft.about.id}/criteria/${draft.criteria[0]?.id}`
+  const { now } = (await (await page.request.get(at)).json()) as { now: object }
+  const saved = await page.request.put(at, {
+    headers: { ...headers(), 'If-Match': '"0"' },
+    data: { ...now, statement, kind: 'material', why: 'It was hard to read.', retired: false, looked: true, from: [], textReasons: [] },
+  })
+  expect(saved.status(), await saved.text()).toBe(200)
+}
