@@ -87,20 +87,26 @@ func (t *tx) board(actor audit.Actor, filter BoardFilter) (board SharingBoard, e
 	if board.Rows, board.Next, err = t.boardRows(actor, filter); err != nil {
 		return SharingBoard{}, err
 	}
-	shares := sharedWithGroup + " AND p.id = c.practice_id)"
-	if board.ICBs, err = all[BoardICB](t, `SELECT p.icb_code AS code, COALESCE(MIN(i.name), p.icb_code) AS name FROM practices p
-		LEFT JOIN icbs i ON i.code = p.icb_code WHERE p.icb_code <> '' AND EXISTS (SELECT 1`+shares+` GROUP BY p.icb_code ORDER BY name, code`,
+	shares := sharedWithGroup + " AND p.id = c.practice_id"
+	if board.ICBs, err = all[BoardICB](t, codesOfPractices+`SELECT b.code, COALESCE(i.name, b.code) AS name FROM codes b LEFT JOIN icbs i ON i.code = b.code
+		WHERE (SELECT 1 FROM practices p JOIN sharing_consents c ON c.practice_id = p.id JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
+		WHERE p.icb_code = b.code AND c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded' LIMIT 1) = 1 ORDER BY name, code`,
 		group, audit.AudienceGroup); err != nil {
 		return SharingBoard{}, err
 	}
 	if board.PCNs, err = all[string](t, `SELECT DISTINCT l.pcn FROM practice_labels l JOIN practices p ON p.id = l.practice_id
-		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+" ORDER BY l.pcn", group, group, audit.AudienceGroup); err != nil {
+		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+") ORDER BY l.pcn", group, group, audit.AudienceGroup); err != nil {
 		return SharingBoard{}, err
 	}
 	board.Versions, err = all[string](t, `SELECT v.number FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
 		WHERE s.group_id = ? AND v.state IN ('published', 'retired') ORDER BY v.created_at DESC, v.number`, group)
 	return board, err
 }
+
+// codesOfPractices are the integrated care boards that practices are in, found by going from one to the next in the index:
+// there are a few dozen of them, and thousands of practices.
+const codesOfPractices = `WITH RECURSIVE codes (code) AS (SELECT MIN(icb_code) FROM practices WHERE icb_code > ''
+	UNION ALL SELECT (SELECT MIN(p.icb_code) FROM practices p WHERE p.icb_code > codes.code) FROM codes WHERE codes.code IS NOT NULL) `
 
 type boardPractice struct {
 	ID        audit.PracticeID

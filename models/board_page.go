@@ -10,10 +10,15 @@ type boardPageRows struct {
 	blocked map[audit.AuditID][]StuckAction
 }
 
+// boardScore is one domain of a self-assessment that is shared. There is no domain where only taking part is shared.
 type boardScore struct {
-	AuditID  audit.AuditID
+	sharedAudit
 	DomainID string
 	Score    *int
+}
+
+func (b *boardScore) columns() []any {
+	return []any{&b.PracticeID, &b.AuditID, &b.Level, &b.Stuck, &b.SubmittedAt, &b.VersionID, &b.Form, &b.Sites, &b.DomainID, &b.Score}
 }
 
 type boardAction struct {
@@ -22,55 +27,52 @@ type boardAction struct {
 	What, StatusReason string
 }
 
-// boardPage reads, for the practices of one page, everything that its rows are made from: three statements, however many
+func (b *boardAction) columns() []any { return []any{&b.AuditID, &b.Status, &b.What, &b.StatusReason} }
+
+// boardPage reads, for the practices of one page, everything that its rows are made from: two statements, however many
 // practices there are.
-func (t *tx) boardPage(practices []boardPractice) (page boardPageRows, err error) {
+func (t *tx) boardPage(practices []boardPractice) (boardPageRows, error) {
 	ids := make([]string, len(practices))
 	for i, practice := range practices {
 		ids[i] = string(practice.ID)
 	}
-	group := t.scope.group
-	shared := sharedWithGroup + " AND c.practice_id IN ?"
-	audits, err := all[sharedAudit](t, "SELECT "+sharedAuditColumns+shared+" ORDER BY a.submitted_at DESC, a.id",
-		group, audit.AudienceGroup, ids)
-	if err != nil {
+	page := boardPageRows{map[audit.PracticeID][]sharedAudit{}, map[audit.AuditID]map[string]*int{}, map[audit.AuditID]int{}, map[audit.AuditID][]StuckAction{}}
+	if err := each(t, page.takeScore, `SELECT c.practice_id, c.audit_id, c.level, c.stuck, a.submitted_at, COALESCE(n.version_id, a.version_id),
+		COALESCE(n.form, a.form), a.sites, COALESCE(n.domain_id, ''), CASE WHEN c.level <> 'taking_part' THEN n.score END
+		FROM sharing_consents c JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
+		LEFT JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions
+		WHERE c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded' AND c.practice_id IN ?
+		ORDER BY a.submitted_at DESC, a.id`, t.scope.group, audit.AudienceGroup, ids); err != nil {
 		return page, err
 	}
-	page.audits = map[audit.PracticeID][]sharedAudit{}
-	for _, one := range audits {
-		page.audits[one.PracticeID] = append(page.audits[one.PracticeID], one)
+	return page, t.boardActions(page, ids)
+}
+
+func (page boardPageRows) takeScore(row *boardScore) {
+	if page.scores[row.AuditID] == nil {
+		page.scores[row.AuditID] = map[string]*int{}
+		page.audits[row.PracticeID] = append(page.audits[row.PracticeID], row.sharedAudit)
 	}
-	scores, err := all[boardScore](t, `SELECT n.audit_id, n.domain_id, n.score FROM submission_counts n WHERE EXISTS (SELECT 1`+shared+`
-		AND c.practice_id = n.practice_id AND c.audit_id = n.audit_id AND a.submissions = n.number AND c.level <> 'taking_part')`,
-		group, audit.AudienceGroup, ids)
-	if err != nil {
-		return page, err
+	if row.Level.Reaches(audit.SharingDomains) && row.DomainID != "" {
+		page.scores[row.AuditID][row.DomainID] = row.Score
 	}
-	page.scores = map[audit.AuditID]map[string]*int{}
-	for _, score := range scores {
-		if page.scores[score.AuditID] == nil {
-			page.scores[score.AuditID] = map[string]*int{}
-		}
-		page.scores[score.AuditID][score.DomainID] = score.Score
-	}
-	return page, t.boardActions(&page, shared, ids)
 }
 
 // boardActions reads the actions that are done or stuck, where the practice shares as much.
-func (t *tx) boardActions(page *boardPageRows, shared string, ids []string) error {
-	actions, err := all[boardAction](t, `SELECT k.audit_id, x.status, x.what, x.status_reason FROM audit_actions k
-		JOIN actions x ON x.practice_id = k.practice_id AND x.id = k.action_id WHERE x.status IN (?, ?) AND EXISTS (SELECT 1`+shared+`
-		AND c.practice_id = k.practice_id AND c.audit_id = k.audit_id AND c.level <> 'taking_part' AND (x.status = ? OR c.stuck))
-		ORDER BY k.listed_at, x.created_at, x.id`, audit.ActionDone, audit.ActionBlocked, t.scope.group, audit.AudienceGroup, ids, audit.ActionDone)
-	page.done, page.blocked = map[audit.AuditID]int{}, map[audit.AuditID][]StuckAction{}
-	for _, action := range actions {
+func (t *tx) boardActions(page boardPageRows, ids []string) error {
+	return each(t, func(action *boardAction) {
 		if action.Status == audit.ActionDone {
 			page.done[action.AuditID]++
 		} else {
 			page.blocked[action.AuditID] = append(page.blocked[action.AuditID], StuckAction{action.What, action.StatusReason})
 		}
-	}
-	return err
+	}, `SELECT k.audit_id, x.status, x.what, x.status_reason FROM sharing_consents c
+		JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
+		JOIN audit_actions k ON k.practice_id = c.practice_id AND k.audit_id = c.audit_id
+		JOIN actions x ON x.practice_id = k.practice_id AND x.id = k.action_id
+		WHERE c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded' AND c.practice_id IN ?
+		AND c.level <> 'taking_part' AND (x.status = ? OR x.status = ? AND c.stuck) ORDER BY k.listed_at, x.created_at, x.id`,
+		t.scope.group, audit.AudienceGroup, ids, audit.ActionDone, audit.ActionBlocked)
 }
 
 // boardRow makes a practice's row from what it shares.

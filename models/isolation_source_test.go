@@ -67,7 +67,7 @@ func tenantTables() map[string]*regexp.Regexp {
 // unnamed are the statements that need not, and why.
 func unnamed() map[string]string {
 	return map[string]string{
-		"SELECT 1 FROM audits LIMIT 1":                   "whether an installation holds anything, before invented answers of all practices are written",
+		"SELECT 1 FROM audits LIMIT 1":                    "whether an installation holds anything, before invented answers of all practices are written",
 		"SELECT practice_id FROM placements WHERE id = ?": "somebody who was invited to a placement is in no group yet: its id is all there is",
 	}
 }

@@ -27,6 +27,7 @@ type nationwide struct {
 	sql   *sql.DB
 	group audit.GroupID
 	all   audit.CountedSlice // of which most practices share
+	own   audit.AuditID      // of the lead, submitted
 }
 
 func newNationwide(b *testing.B) *nationwide {
@@ -41,6 +42,7 @@ func (n *nationwide) seed() {
 	n.must(n.SeedNational(n.Context(), models.National{File: inventedFile(n.B), Audits: 4}))
 	n.signIn()
 	n.reader()
+	n.benchmarked()
 	counted, err := models.CountedSlicesOf(n.Context(), n.Store, n.group)
 	n.must(err)
 	n.all = slices.MaxFunc(counted, func(a, b audit.CountedSlice) int { return a.Practices - b.Practices })
@@ -53,6 +55,12 @@ func (n *nationwide) reader() {
 	n.group = group.ID
 }
 
+// benchmarked gives the reader a self-assessment of their own, to see beside those of others.
+func (n *nationwide) benchmarked() {
+	n.submit()
+	n.must(n.sql.QueryRow("SELECT id FROM audits WHERE practice_id = $1", string(n.lead.Practice)).Scan(&n.own))
+}
+
 func (n *nationwide) facilitator() audit.Actor {
 	return audit.Actor{Person: n.lead.Person, Role: audit.RoleFacilitator, Group: n.group}
 }
@@ -63,15 +71,18 @@ func (n *nationwide) exec(statement string, values ...any) {
 	n.must(err)
 }
 
-// tenfold adds nine times as many counts and roll-ups, of groups that nobody asks about. No answer is seeded.
+// tenfold adds nine times as many counts and roll-ups, of the same group and practices: of other versions of the criteria
+// and of other submissions, because the boards and the scores are as many as there are. No answer is seeded.
 func (n *nationwide) tenfold() {
 	connection, err := n.sql.Conn(n.Context())
 	n.must(err)
 	defer func() { n.must(connection.Close()) }()
 	for _, statement := range []string{
 		"SET session_replication_role = replica", // no submission stands behind them
-		`WITH others AS MATERIALIZED (SELECT gen_random_uuid() AS id FROM generate_series(1, 9))
-			INSERT INTO rollups SELECT others.id, version_id, form, icb_code, kind, subject, value, practices FROM rollups, others`,
+		"CREATE TEMPORARY TABLE others AS SELECT gen_random_uuid() AS id, '9.' || n || '.0' AS number FROM generate_series(1, 9) n",
+		`INSERT INTO criteria_versions (id, set_id, number, file, checksum, state, created_at)
+			SELECT o.id, v.set_id, o.number, v.file, v.checksum, v.state, v.created_at FROM criteria_versions v, others o`,
+		`INSERT INTO rollups SELECT group_id, o.id, form, icb_code, kind, subject, value, practices FROM rollups, others o`,
 		`INSERT INTO submission_counts SELECT practice_id, audit_id, number + more, domain_id, version_id, form, rated, applicable, not_sure,
 			does_not_apply, score FROM submission_counts, generate_series(1, 9) more`,
 		"SET session_replication_role = origin", "ANALYZE",
@@ -147,14 +158,34 @@ func BenchmarkPracticeSearch(b *testing.B) {
 	n.report(mine, plain, mostSearch)
 }
 
-// plainBoard reads a page of the board's practices with their stored counts; plainRollups what a picture is made from.
+// What the pages say, as plainly as it can be read from what is stored: a page of the board's practices with their counts,
+// what they did, and what the board can be narrowed by; what a picture is made from, and what it can be narrowed by; what a
+// benchmark is made from, and one's own beside it.
 const (
-	plainBoard = `SELECT p.id, p.shown_name, p.town, c.level, n.* FROM (SELECT DISTINCT p.id, p.shown_name FROM practices p
-		JOIN sharing_consents c ON c.practice_id = p.id WHERE c.group_id = $1 AND c.audience = 'group' ORDER BY p.shown_name, p.id LIMIT 50) page
-		JOIN practices p ON p.id = page.id JOIN sharing_consents c ON c.practice_id = p.id AND c.audience = 'group'
+	plainBoard = `SELECT p.id, p.shown_name, p.town, p.status, i.name, l.pcn, c.level, c.stuck, a.submitted_at, a.sites, n.*
+		FROM (SELECT p.* FROM practices p WHERE EXISTS (SELECT 1 FROM sharing_consents c WHERE c.group_id = $1 AND c.audience = 'group'
+			AND c.practice_id = p.id) ORDER BY p.shown_name, p.id LIMIT 51) p
+		LEFT JOIN icbs i ON i.code = p.icb_code LEFT JOIN practice_labels l ON l.group_id = $1 AND l.practice_id = p.id
+		JOIN sharing_consents c ON c.practice_id = p.id AND c.group_id = $1 AND c.audience = 'group'
 		JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
 		JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions ORDER BY p.shown_name, p.id`
-	plainRollups = `SELECT kind, subject, value, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3 AND icb_code = ''`
+	plainDone = `SELECT k.audit_id, x.status, x.what FROM (SELECT p.id FROM practices p WHERE EXISTS (SELECT 1 FROM sharing_consents c
+			WHERE c.group_id = $1 AND c.audience = 'group' AND c.practice_id = p.id) ORDER BY p.shown_name, p.id LIMIT 50) p
+		JOIN sharing_consents c ON c.practice_id = p.id AND c.group_id = $1 AND c.audience = 'group'
+		JOIN audit_actions k ON k.practice_id = c.practice_id AND k.audit_id = c.audit_id
+		JOIN actions x ON x.practice_id = k.practice_id AND x.id = k.action_id WHERE x.status IN ('done', 'blocked')`
+	plainICBs = `SELECT i.code, i.name FROM icbs i WHERE EXISTS (SELECT 1 FROM practices p JOIN sharing_consents c ON c.practice_id = p.id
+		WHERE p.icb_code = i.code AND c.group_id = $1 AND c.audience = 'group') ORDER BY i.name`
+	plainPCNs     = `SELECT DISTINCT pcn FROM practice_labels WHERE group_id = $1 AND pcn <> '' ORDER BY pcn`
+	plainVersions = `SELECT v.id, v.number FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id WHERE s.group_id = $1`
+	plainRollups  = `SELECT kind, subject, value, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3
+		AND icb_code = '' AND kind <> 'benchmark'`
+	plainSlices = `SELECT icb_code, subject, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3 AND kind = 'practices'`
+	plainNames  = `SELECT code, name FROM icbs`
+	plainOwn    = `SELECT a.state, a.form, n.* FROM audits a JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id
+		AND n.number = a.submissions WHERE a.practice_id = $1 AND a.id = $2`
+	plainOthers = `SELECT kind, subject, value, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3
+		AND icb_code = '' AND kind IN ('benchmark', 'practices')`
 )
 
 // BenchmarkNational compares what the pages over many practices take with the plain statements over the same rows, and with
@@ -193,7 +224,7 @@ type nationalPage struct {
 
 func (n *nationwide) pages() []nationalPage {
 	ctx, facilitator := n.Context(), n.facilitator()
-	rollups := func() { n.rows(plainRollups, string(n.group), string(n.all.Version), string(n.all.Form)) }
+	group, version, form := string(n.group), string(n.all.Version), string(n.all.Form)
 	return []nationalPage{
 		{"Board", func() {
 			board, err := n.Board(ctx, facilitator, n.group, models.BoardFilter{})
@@ -201,10 +232,32 @@ func (n *nationwide) pages() []nationalPage {
 			if len(board.Rows) != 50 {
 				n.Fatalf("%d practices on the board", len(board.Rows))
 			}
-		}, func() { n.rows(plainBoard, string(n.group)) }},
+		}, func() {
+			for _, statement := range []string{plainBoard, plainDone, plainICBs, plainPCNs, plainVersions} {
+				n.rows(statement, group)
+			}
+		}},
 		{"GroupPicture", func() {
-			_, err := n.GroupPicture(ctx, facilitator, n.group, models.PictureAsked{})
+			picture, err := n.GroupPicture(ctx, facilitator, n.group, models.PictureAsked{})
 			n.must(err)
-		}, rollups},
+			if len(picture.Boards) < 30 {
+				n.Fatalf("%d boards", len(picture.Boards))
+			}
+		}, func() {
+			n.rows(plainVersions, group)
+			n.rows(plainSlices, group, version, form)
+			n.rows(plainNames)
+			n.rows(plainRollups, group, version, form)
+		}},
+		{"Benchmark", func() {
+			benchmark, err := n.Benchmark(ctx, n.lead, n.lead.Practice, n.own)
+			n.must(err)
+			if len(benchmark.Domains) != 10 {
+				n.Fatalf("%d domains: %s", len(benchmark.Domains), benchmark.Why)
+			}
+		}, func() {
+			n.rows(plainOwn, string(n.lead.Practice), string(n.own))
+			n.rows(plainOthers, group, version, form)
+		}},
 	}
 }

@@ -61,10 +61,6 @@ func (t *tx) groupPicture(actor audit.Actor, asked PictureAsked) (picture GroupP
 	if p.own, err = t.countedOfInterest(t.scope.group, actor.Person, ""); err != nil {
 		return picture, err
 	}
-	if p.slices, err = t.countedSlices(t.scope.group); err != nil {
-		return picture, err
-	}
-	p.slices = lessSlices(p.slices, p.own)
 	if err = p.choices(); err != nil {
 		return picture, err
 	}
@@ -80,7 +76,6 @@ type pictured struct {
 	t       *tx
 	picture GroupPicture
 	own     []counted // what is left out, because the reader has an interest
-	slices  []audit.CountedSlice
 }
 
 func domainsGrain(c audit.CountedSlice) int { return c.Practices }
@@ -88,7 +83,11 @@ func fullGrain(c audit.CountedSlice) int    { return c.Full }
 
 // choices are the versions and forms that enough practices share, the one that most do first.
 func (p *pictured) choices() error {
-	whole := slices.DeleteFunc(slices.Clone(p.slices), func(c audit.CountedSlice) bool { return c.ICB != "" || c.Practices < p.picture.Threshold })
+	whole, err := p.t.countedWhole(p.t.scope.group)
+	if err != nil {
+		return err
+	}
+	whole = slices.DeleteFunc(lessSlices(whole, p.own), func(c audit.CountedSlice) bool { return c.Practices < p.picture.Threshold })
 	slices.SortStableFunc(whole, func(a, b audit.CountedSlice) int { return cmp.Compare(b.Practices, a.Practices) })
 	for _, one := range whole {
 		set, err := p.t.criteriaSet(one.Version)
@@ -121,8 +120,13 @@ func (p *pictured) choose(asked PictureAsked) (err error) {
 // look makes the picture of what was asked for.
 func (p *pictured) look() error {
 	asked := p.picture.Asked
-	domains, all := audit.ShownBoards(p.slices, asked.Version, asked.Form, domainsGrain, p.picture.Threshold)
-	full, allFull := audit.ShownBoards(p.slices, asked.Version, asked.Form, fullGrain, p.picture.Threshold)
+	boards, err := p.t.countedBoards(p.t.scope.group, asked.Version, asked.Form)
+	if err != nil {
+		return err
+	}
+	boards = lessSlices(boards, p.own)
+	domains, all := audit.ShownBoards(boards, asked.Version, asked.Form, domainsGrain, p.picture.Threshold)
+	full, allFull := audit.ShownBoards(boards, asked.Version, asked.Form, fullGrain, p.picture.Threshold)
 	if err := p.boards(domains); err != nil {
 		return err
 	}

@@ -120,17 +120,35 @@ func sortScores(scores []audit.ScoreCount) {
 	slices.SortFunc(scores, func(a, b audit.ScoreCount) int { return cmp.Compare(a.Score, b.Score) })
 }
 
-// countedSlices gives every board, version and form that anything is counted of, and all boards together without a code.
-func (t *tx) countedSlices(group audit.GroupID) (found []audit.CountedSlice, err error) {
-	rows, err := all[struct {
-		VersionID audit.VersionID
-		Form      audit.Form
-		ICBCode   string
-		Subject   string
-		Practices int
-	}](t, `SELECT version_id, form, icb_code, subject, practices FROM rollups WHERE group_id = ? AND kind = 'practices'
-		ORDER BY version_id, form, icb_code, subject`, group)
-	for _, row := range rows {
+type sliceRow struct {
+	VersionID audit.VersionID
+	Form      audit.Form
+	ICBCode   string
+	Subject   string
+	Practices int
+}
+
+func (r *sliceRow) columns() []any {
+	return []any{&r.VersionID, &r.Form, &r.ICBCode, &r.Subject, &r.Practices}
+}
+
+const (
+	sliceColumns = "SELECT version_id, form, icb_code, subject, practices FROM rollups WHERE group_id = ? AND kind = 'practices' AND "
+	sliceOrder   = " ORDER BY version_id, form, icb_code, subject"
+)
+
+// countedWhole gives every version and form that anything is counted of, of all boards together.
+func (t *tx) countedWhole(group audit.GroupID) ([]audit.CountedSlice, error) {
+	return t.countedSlices(sliceColumns+"icb_code = ''"+sliceOrder, group)
+}
+
+// countedBoards gives every board that anything is counted of in one version and form, after all boards together.
+func (t *tx) countedBoards(group audit.GroupID, version audit.VersionID, form audit.Form) ([]audit.CountedSlice, error) {
+	return t.countedSlices(sliceColumns+"version_id = ? AND form = ?"+sliceOrder, group, version, form)
+}
+
+func (t *tx) countedSlices(statement string, values ...any) (found []audit.CountedSlice, err error) {
+	err = each(t, func(row *sliceRow) {
 		last := len(found) - 1
 		if last < 0 || found[last].Version != row.VersionID || found[last].Form != row.Form || found[last].ICB != row.ICBCode {
 			found = append(found, audit.CountedSlice{ICB: row.ICBCode, Version: row.VersionID, Form: row.Form})
@@ -144,6 +162,6 @@ func (t *tx) countedSlices(group audit.GroupID) (found []audit.CountedSlice, err
 		case grainBenchmark:
 			found[last].Benchmark = row.Practices
 		}
-	}
+	}, statement, values...)
 	return found, err
 }

@@ -65,7 +65,7 @@ func CountsOfBenchmark(ctx context.Context, s *Store, group audit.GroupID, versi
 	return s.reading(ctx, ofGroup(group)).benchmarkCounts(group, version, form)
 }
 
-// CountedSlicesOf reads what anything is counted of.
+// CountedSlicesOf reads what anything is counted of, in all boards together.
 func CountedSlicesOf(ctx context.Context, s *Store, group audit.GroupID) ([]audit.CountedSlice, error) {
-	return s.reading(ctx, ofGroup(group)).countedSlices(group)
+	return s.reading(ctx, ofGroup(group)).countedWhole(group)
 }

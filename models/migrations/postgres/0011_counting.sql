@@ -32,6 +32,9 @@ CREATE TABLE rollups (
     PRIMARY KEY (group_id, version_id, form, icb_code, kind, subject, value)
 );
 CREATE INDEX rollups_emptied ON rollups (group_id) WHERE practices = 0;
+-- How many practices are counted at all is what decides whether anything may be shown of them: it is read first, of all boards.
+CREATE INDEX rollups_practices ON rollups (group_id, version_id, form, icb_code, subject, practices) WHERE kind = 'practices';
+CREATE INDEX rollups_whole ON rollups (group_id, version_id, form, subject, practices) WHERE kind = 'practices' AND icb_code = '';
 
 -- What a practice adds to the lines of a group, so that exactly that can be taken out again.
 CREATE TABLE practice_counted (
@@ -57,3 +60,7 @@ END $$;
 CREATE TRIGGER practices_listed AFTER INSERT OR DELETE OR UPDATE OF ods_code, shown_name, town, postcode, icb_code, status, search
     ON practices FOR EACH STATEMENT EXECUTE FUNCTION practice_list_changed();
 CREATE TRIGGER icbs_listed AFTER INSERT OR DELETE OR UPDATE ON icbs FOR EACH STATEMENT EXECUTE FUNCTION practice_list_changed();
+
+-- The board goes through the practices by name, and looks for each integrated care board that has one that shares.
+CREATE INDEX practices_by_name ON practices (shown_name, id);
+CREATE INDEX practices_by_icb ON practices (icb_code, id);
