@@ -18,6 +18,7 @@ type wireSession struct {
 	ExpiresAt      *time.Time  `json:"expiresAt"`
 	ConfirmedUntil *time.Time  `json:"confirmedUntil"`
 	Hats           []wireHat   `json:"hats"`
+	Invented       bool        `json:"invented"`
 }
 
 type wirePerson struct {
@@ -120,12 +121,18 @@ func (s *server) visitor(c *gin.Context) (models.Visitor, error) {
 	return visitor, err
 }
 
+func (s *server) writeSession(c *gin.Context, visitor models.Visitor) error {
+	out := newWireSession(visitor)
+	out.Invented = s.store.Invented()
+	return writeJSON(c, http.StatusOK, out)
+}
+
 func (s *server) getSession(c *gin.Context) error {
 	visitor, err := s.visitor(c)
 	if err != nil {
 		return err
 	}
-	return writeJSON(c, http.StatusOK, newWireSession(visitor))
+	return s.writeSession(c, visitor)
 }
 
 func (s *server) signIn(c *gin.Context) error {
@@ -159,7 +166,7 @@ func (s *server) goOn(c *gin.Context, session models.Session) error {
 		return err
 	}
 	s.setCookie(c, session.Token)
-	return writeJSON(c, http.StatusOK, newWireSession(visitor))
+	return s.writeSession(c, visitor)
 }
 
 func (s *server) signOut(c *gin.Context) error {

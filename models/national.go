@@ -25,7 +25,7 @@ func (s *Store) SeedNational(ctx context.Context, in National) error {
 	if err != nil {
 		return err
 	}
-	return s.inTx(ctx, installation(), func(t *tx) error {
+	err = s.inTx(ctx, installation(), func(t *tx) error {
 		held, err := t.holdsAnything()
 		if err != nil {
 			return err
@@ -35,6 +35,23 @@ func (s *Store) SeedNational(ctx context.Context, in National) error {
 		}
 		return t.seedNational(in, set)
 	})
+	if err == nil {
+		s.invented.Store(true)
+	}
+	return err
+}
+
+// nationalInvented is what the trail tells of SeedNational.
+const nationalInvented = "national.invent"
+
+// Invented tells whether the answers in this database are those of SeedNational, so that every page can say so.
+func (s *Store) Invented() bool { return s.invented.Load() }
+
+// findInvented asks the trail, which cannot be changed, and only when starting: where there are people nothing is invented.
+func (s *Store) findInvented(ctx context.Context) error {
+	_, found, err := one[int](s.reading(ctx, installation()), "SELECT 1 FROM trail WHERE chain = ? AND what = ? LIMIT 1", installationChain, nationalInvented)
+	s.invented.Store(found)
+	return translate(err)
 }
 
 // holdsAnything tells whether somebody has an account here, or anything was invented or begun.
@@ -100,7 +117,7 @@ func (t *tx) seedNational(in National, set *audit.CriteriaSet) error {
 	if err := t.addToRollups(n.group, n.sums); err != nil {
 		return err
 	}
-	return t.record(audit.Actor{Role: audit.RoleOperator}, "national.invent", set.ID+" "+set.Version)
+	return t.record(audit.Actor{Role: audit.RoleOperator}, nationalInvented, set.ID+" "+set.Version)
 }
 
 // The tables of a national demonstration, each after those that it refers to.

@@ -27,8 +27,14 @@ func TestNationalDemonstrationIsCountedExactly(t *testing.T) {
 		store := database.Open(t, models.Options{Now: testdb.NewClock().Now})
 		mustImport(t, store, fixture(t))
 		s := &story{Store: store, t: t, database: database}
+		if store.Invented() {
+			t.Error("an empty database is said to be invented")
+		}
 		in := models.National{File: inventedFile(t), Audits: 4, Answers: true}
 		s.want(store.SeedNational(t.Context(), in))
+		if again := database.Open(t, models.Options{}); !store.Invented() || !again.Invented() {
+			t.Error("the answers are not said to be invented")
+		}
 		standing, recounted, err := models.Recounted(t.Context(), store)
 		s.want(err)
 		if len(standing) < 400 || !slices.Equal(standing, recounted) {

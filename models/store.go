@@ -15,6 +15,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"gorm.io/gorm"
@@ -36,6 +37,7 @@ type Store struct {
 	mail     bool           // see Options
 	keep     Keep           // see Options
 	small    audit.SmallNumbers
+	invented atomic.Bool // see Invented
 }
 
 // Options are what a Store needs besides its address. The zero value is ready for use.
@@ -77,6 +79,9 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	}
 	if err := store.countEarlier(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("count earlier submissions: %w", err), store.Close())
+	}
+	if err := store.findInvented(ctx); err != nil {
+		return nil, errors.Join(err, store.Close())
 	}
 	return store, nil
 }

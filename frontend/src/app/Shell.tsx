@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Suspense, useLayoutEffect } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { Footer } from '../components/Footer/Footer'
@@ -5,7 +6,21 @@ import { Loading } from '../components/Loading/Loading'
 import { Pause } from '../components/Pause/Pause'
 import { DraftsProvider } from '../features/audit/DraftsProvider'
 import { PlacementDraftsProvider } from '../features/placement/PlacementDraftsProvider'
+import { sessionQuery } from '../lib/requests/session'
 import { AppHeader } from './AppHeader'
+
+/** What a demonstration over all of England says on every page, so that nobody takes its answers for real. */
+function Invented() {
+  const { data: session } = useQuery(sessionQuery)
+  if (!session?.invented) return null
+  return (
+    <aside className="nhsuk-width-container" aria-label="Invented answers">
+      <p className="nhsuk-inset-text">
+        <strong>Invented answers.</strong> They were made by chance to measure how fast Doorway is. No practice gave them.
+      </p>
+    </aside>
+  )
+}
 
 function Frame() {
   const { pathname } = useLocation()
@@ -21,6 +36,7 @@ function Frame() {
         Skip to main content
       </a>
       <AppHeader />
+      <Invented />
       <main className="nhsuk-width-container dw-main" id="main" tabIndex={-1}>
         {/* The key shows the waiting words at once on a new page, instead of the old page. */}
         <Suspense key={pathname} fallback={<Loading />}>

@@ -4,7 +4,7 @@ import { forgetOnChangeOfPerson } from './forgetOthers'
 import { sessionQuery, signedOut } from './requests/session'
 
 function signIn(client: QueryClient, id: string) {
-  client.setQueryData(sessionQuery.queryKey, { ...signedOut, stage: 'in', person: { id, name: id } })
+  client.setQueryData(sessionQuery.queryKey, { ...signedOut(), stage: 'in', person: { id, name: id } })
 }
 
 function openFor(id: string): QueryClient {

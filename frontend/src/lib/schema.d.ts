@@ -4689,6 +4689,8 @@ export interface components {
             confirmedUntil: string | null;
             /** @description With those that are paused or have yet to begin, which open nothing. */
             hats: components["schemas"]["Hat"][];
+            /** @description The answers in this installation are invented, of every practice of England, and every page says so. Known without signing in. */
+            invented: boolean;
         };
         /** @description A role of the person. Of the ids the one by which pages and requests name it is set. */
         Hat: {

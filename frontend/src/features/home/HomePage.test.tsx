@@ -22,7 +22,7 @@ const lead: Hat = {
 const member: Hat = { ...lead, id: 'member', role: 'group_member', kind: 'lived_experience', practiceId: '', groupId: 'g', place: 'The group' }
 
 function openWith(hats: Hat[]) {
-  const session = { ...signedOut, stage: 'in' as const, person: { id: 'me', name: 'Zoë Ngũgĩ' }, hats }
+  const session = { ...signedOut(), stage: 'in' as const, person: { id: 'me', name: 'Zoë Ngũgĩ' }, hats }
   return renderAt(
     '/',
     <QueryClientProvider client={new QueryClient()}>
