@@ -95,7 +95,7 @@ func shownCount(count audit.PracticeCount) *int {
 func newWirePicture(p models.GroupPicture) wirePicture {
 	set := p.Set
 	out := wirePicture{
-		AsOf: p.AsOf, VersionID: p.Asked.Version, SetID: set.ID, CriteriaVersion: set.Version, Title: set.Title, Agreed: set.Agreed(), Notice: set.Notice,
+		AsOf: p.AsOf, VersionID: p.Asked.Version, SetID: set.ID, CriteriaVersion: set.Version, Title: set.Title, Agreed: set.Agreed(), Notice: noticeOf(set),
 		Form: p.Form, ICB: p.Asked.ICB, ICBName: p.BoardName, Threshold: p.Threshold, Levels: make([]string, len(set.Scale.Levels)),
 		Choices: make([]wirePictureChoice, len(p.Choices)), Boards: make([]wirePictureBoard, len(p.Boards)),
 		Practices: shownCount(p.Practices), Changed: shownCount(p.Changed), Full: shownCount(p.Full), Domains: make([]wirePictureDomain, len(p.Domains)),

@@ -26,6 +26,6 @@ func decidingPolicy() []PolicyRow {
 		{PositionTake, "Say where one stands on a proposal", member, RelationOwnGroup},
 		{EndorsementsRead, "Read which texts of a draft are endorsed", group, RelationOwnGroup},
 		{EndorsementGive, "Endorse texts of a draft, and take one's own endorsement back", member, RelationOwnGroup},
-		{VersionPublish, "Publish a draft as a version of the criteria, and retire a version", facilitator, RelationOwnGroup},
+		{VersionPublish, "Publish a draft as a version of the criteria", facilitator, RelationOwnGroup},
 	}
 }

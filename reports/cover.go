@@ -31,8 +31,11 @@ func criteriaPanel(set *audit.CriteriaSet, agreed bool, more ...paragraph) block
 
 // standing is the notice of a version that is not agreed, or that it is.
 func standing(set *audit.CriteriaSet, agreed bool) string {
-	if agreed || set.Notice == "" {
-		return "These criteria were agreed by the group that owns them."
+	switch {
+	case agreed:
+		return "These criteria were agreed under the rule of the group that owns them."
+	case set.Notice == "":
+		return "No group has agreed these criteria."
 	}
 	return set.Notice
 }
