@@ -1,0 +1,194 @@
+import type { Browser, Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { expect, test } from './support/doorway'
+import { newBrowser, people, signIn } from './support/people'
+import { toStart } from './support/practice'
+
+const note = 'It reads as if people have to ask. I would look at the words on the door.'
+const suggested = 'How do people find out that they can bring somebody along?'
+const sent = 'We wondered how people find out that they can bring somebody along.'
+const replied = 'It is on our website. We will put it on the door as well.'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** What the practice thinks of itself becomes the group's to see only after a look at exactly that. */
+async function shareInFull(lead: Page) {
+  await signIn(lead, people.cam)
+  await expect(heading(lead)).toHaveText(people.cam.practice)
+  await lead.getByRole('link', { name: 'What you share' }).click()
+  await expect(heading(lead)).toHaveText('What you share')
+  await expect(lead.getByText('Not shared.')).toBeVisible()
+  await expectAccessible(lead)
+
+  await lead.getByRole('link', { name: /^Choose what the group sees/ }).click()
+  await expect(heading(lead)).toHaveText('How much may the group see?')
+  await expect(lead.getByRole('radio', { name: 'That you take part' })).toBeChecked()
+  await lead.getByRole('radio', { name: 'Your answers and your plan' }).check()
+  await expectAccessible(lead)
+
+  await lead.getByRole('button', { name: 'See what the group will see' }).click()
+  await expect(heading(lead)).toHaveText('As the group will see it')
+  await expect(lead.getByRole('heading', { name: 'The answers' })).toBeVisible()
+  await expectAccessible(lead)
+}
+
+/** Somebody of the group on a page of a browser of their own, on the group's first page. */
+async function inGroup(browser: Browser, person: Parameters<typeof signIn>[1]): Promise<Page> {
+  const page = await newBrowser(browser)
+  await signIn(page, person)
+  await expect(heading(page)).toHaveText('Your group')
+  return page
+}
+
+async function openBoard(page: Page) {
+  await page.getByRole('link', { name: 'Practices that share' }).click()
+  await expect(heading(page)).toHaveText('Practices that share')
+}
+
+async function openPractice(page: Page) {
+  await openBoard(page)
+  await page.getByRole('link', { name: people.cam.practice }).click()
+  await expect(heading(page)).toHaveText(people.cam.practice)
+}
+
+/** A member says what she thinks of the first answer, changes it, and goes on to the next when she likes. */
+async function review(member: Page): Promise<string> {
+  await member.getByRole('link', { name: 'Say what you think of the answers' }).click()
+  await expect(member).toHaveTitle(/^An answer, 1 of \d+ – Doorway$/)
+  await expect(member.getByRole('heading', { name: 'What the practice says' })).toBeVisible()
+  const first = member.url()
+  await member.getByRole('radio', { name: 'I see it differently' }).check()
+  await member.getByLabel('A few words for the facilitators, if you like').fill(note)
+  await expectAccessible(member)
+  await member.getByRole('button', { name: 'Save and go on' }).click()
+  await expect(member).toHaveTitle(/^An answer, 2 of \d+ – Doorway$/)
+
+  await member.goto(first)
+  await expect(member.getByRole('radio', { name: 'I see it differently' })).toBeChecked()
+  await expect(member.getByLabel('A few words for the facilitators, if you like')).toHaveValue(note)
+  await member.getByRole('link', { name: 'Not now' }).click()
+  await expect(heading(member)).toHaveText(people.cam.practice)
+  return first
+}
+
+async function suggest(member: Page) {
+  await member.getByRole('link', { name: 'Ask or thank this practice' }).click()
+  await expect(heading(member)).toHaveText('Ask or thank this practice')
+  await expectAccessible(member)
+  await member.getByRole('radio', { name: 'Ask something' }).check()
+  await member.getByLabel('What should the group say?').fill(suggested)
+  await member.getByRole('button', { name: 'Go on' }).click()
+  await expect(heading(member)).toHaveText(people.cam.practice)
+  await expect(member.getByText('Kept. The practice sees nothing of it until a facilitator sends it')).toBeVisible()
+  await expect(member.getByText('Waiting for a facilitator')).toBeVisible()
+  await expectAccessible(member)
+}
+
+/** The facilitator reads the view without a name, and sends the question in the group's own words. */
+async function wordAndSend(facilitator: Page) {
+  await openPractice(facilitator)
+  await facilitator.getByRole('link', { name: 'What people think' }).click()
+  await expect(heading(facilitator)).toHaveText('What people think')
+  await expect(facilitator.getByText(note)).toBeVisible()
+  await expect(facilitator.locator('body')).not.toContainText(people.lin.name)
+  await expectAccessible(facilitator)
+
+  await facilitator.goto('/')
+  await facilitator.getByRole('link', { name: 'Practices and the group' }).click()
+  await expect(heading(facilitator)).toHaveText('Practices and the group')
+  await expect(facilitator.getByText(suggested)).toBeVisible()
+  await expect(facilitator.locator('body')).not.toContainText(people.lin.name)
+  await expectAccessible(facilitator)
+  await facilitator.getByRole('link', { name: `${people.cam.practice}: a question from the group` }).click()
+  await expect(heading(facilitator)).toHaveText(`To ${people.cam.practice}`)
+  await expect(facilitator.getByLabel('What the group says')).toHaveValue(suggested)
+  await expectAccessible(facilitator)
+  await facilitator.getByLabel('What the group says').fill(sent)
+  await facilitator.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(heading(facilitator)).toHaveText('Practices and the group')
+  await expect(facilitator.getByText('Sent, as the group’s.')).toBeVisible()
+  await expect(facilitator.getByText('Nothing is waiting.')).toBeVisible()
+}
+
+/** The lead reads what the group says, and nothing of who thought it, and replies. */
+async function readAndReply(lead: Page) {
+  await toStart(lead)
+  await lead.getByRole('link', { name: 'From the group' }).click()
+  await expect(heading(lead)).toHaveText('From the group')
+  const message = lead.getByRole('article', { name: 'A question from the group' })
+  await expect(message).toContainText(sent)
+  await expect(lead.locator('body')).not.toContainText(new RegExp([suggested, note, people.lin.name, people.fen.name].join('|')))
+  await expectAccessible(lead)
+  await message.getByRole('link', { name: 'Reply' }).click()
+  await expect(heading(lead)).toHaveText('Reply to the group')
+  await lead.getByLabel('Your reply').fill(replied)
+  await expectAccessible(lead)
+  await lead.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(heading(lead)).toHaveText('From the group')
+  await expect(lead.getByText('Sent to the group.')).toBeVisible()
+  await expect(message).toContainText(replied)
+  await expectAccessible(lead)
+}
+
+async function stopSharing(lead: Page) {
+  await toStart(lead)
+  await lead.getByRole('link', { name: 'What you share' }).click()
+  await expect(lead.getByText('The group sees your answers and your plan.')).toBeVisible()
+  await lead.getByRole('button', { name: /^Stop sharing with the group/ }).click()
+  await expect(lead.getByText('Not shared.')).toBeVisible()
+}
+
+test('a practice shares, the group reviews, the practice stops sharing @postgres', async ({ page: lead, browser }) => {
+  test.setTimeout(300_000)
+  await shareInFull(lead)
+  const member = await inGroup(browser, people.lin)
+  await openBoard(member)
+  await expect(member.getByText('No practice shares anything yet.')).toBeVisible()
+  await expectAccessible(member)
+
+  await lead.getByRole('button', { name: 'Share this with the group' }).click()
+  await expect(heading(lead)).toHaveText('What you share')
+  await expect(lead.getByText('It is shared. The group can see it now.')).toBeVisible()
+  await expectAccessible(lead)
+
+  await member.goto('/')
+  await openBoard(member)
+  await expect(member.getByRole('link', { name: people.cam.practice })).toBeVisible()
+  await expectAccessible(member)
+  const board = member.url()
+  await member.getByRole('link', { name: people.cam.practice }).click()
+  await expect(heading(member)).toHaveText(people.cam.practice)
+  await expect(member.getByRole('heading', { name: 'The plan' })).toBeVisible()
+  await expectAccessible(member)
+  const practice = member.url()
+  const answer = await review(member)
+  await suggest(member)
+
+  const facilitator = await inGroup(browser, people.fen)
+  await wordAndSend(facilitator)
+  await readAndReply(lead)
+  await member.reload()
+  await expect(member.getByRole('article', { name: 'A question from the group' })).toContainText(replied)
+  await expectAccessible(member)
+
+  await stopSharing(lead)
+  for (const page of [member, facilitator]) await expectGone(page, board, [practice, `${practice}/say`, answer])
+  await toStart(lead)
+  await lead.getByRole('link', { name: 'From the group' }).click()
+  await expect(lead.getByRole('article', { name: 'A question from the group' })).toContainText(sent)
+  await expect(lead.getByRole('article', { name: 'A question from the group' })).toContainText(replied)
+})
+
+/** Nobody of the group finds anything of the practice any more, whatever address they kept. */
+async function expectGone(page: Page, board: string, kept: string[]) {
+  await page.goto(board)
+  await expect(page.getByText('No practice shares anything yet.')).toBeVisible()
+  const table = await page.request.get(board.replace('/groups/', '/api/v1/groups/') + '.csv')
+  expect(table.status()).toBe(200)
+  expect(await table.text()).not.toContain('Foxglove')
+  for (const address of kept) {
+    await page.goto(address)
+    await expect(heading(page)).toHaveText('Page not found')
+    await expect(page.locator('body')).not.toContainText('Foxglove')
+  }
+}
