@@ -65,6 +65,24 @@ export const addresses = {
   picture: (groupId: string, asked: PictureAddress = {}) => `/groups/${groupId}/picture${pictureSearch(asked)}`,
   pictureAs: (groupId: string, kind: 'pdf' | 'html' | 'csv' | 'xlsx', asked: PictureAddress) =>
     `/api/v1/groups/${groupId}/picture.${kind}${pictureSearch(asked)}`,
+  working: (groupId: string) => `/groups/${groupId}/working`,
+  draft: (groupId: string, draftId: string) => `/groups/${groupId}/working/${draftId}`,
+  discardDraft: (groupId: string, draftId: string) => `/groups/${groupId}/working/${draftId}/put-away`,
+  newDraftCriterion: (groupId: string, draftId: string) => `/groups/${groupId}/working/${draftId}/new`,
+  newDraftWords: (groupId: string, draftId: string, asked: { kind: string; domain: string; from: string[] }) =>
+    `/groups/${groupId}/working/${draftId}/new/words?kind=${asked.kind}&domain=${asked.domain}&from=${asked.from.join(',')}`,
+  draftCriterion: (groupId: string, draftId: string, criterionId: string) =>
+    `/groups/${groupId}/working/${draftId}/criteria/${criterionId}`,
+  editDraftCriterion: (groupId: string, draftId: string, criterionId: string) =>
+    `/groups/${groupId}/working/${draftId}/criteria/${criterionId}/change`,
+  draftCriterionHistory: (groupId: string, draftId: string, criterionId: string) =>
+    `/groups/${groupId}/working/${draftId}/criteria/${criterionId}/history`,
+  putBackDraftCriterion: (groupId: string, draftId: string, criterionId: string) =>
+    `/groups/${groupId}/working/${draftId}/criteria/${criterionId}/put-back`,
+  retireDraftCriterion: (groupId: string, draftId: string, criterionId: string) =>
+    `/groups/${groupId}/working/${draftId}/criteria/${criterionId}/retire`,
+  draftFile: (groupId: string, draftId: string) => `/api/v1/groups/${groupId}/drafts/${draftId}/criteria.yaml`,
+  criteriaFile: (setId: string, version: string) => `/api/v1/criteria/${setId}/${version}/criteria.yaml`,
   toDecide: (groupId: string) => `/groups/${groupId}/deciding`,
   proposal: (groupId: string, proposalId: string) => `/groups/${groupId}/deciding/proposals/${proposalId}`,
   decideProposal: (groupId: string, proposalId: string) => `/groups/${groupId}/deciding/proposals/${proposalId}/decision`,

@@ -35,6 +35,7 @@ export function GroupPage() {
 /** What everybody in the group does here, and what a facilitator does. */
 function Doors({ groupId, facilitates }: { groupId: string; facilitates: boolean }) {
   const everybody = [
+    { to: addresses.working(groupId), name: 'Working on the criteria', what: 'The draft: what is different, and why. Change the words.' },
     { to: addresses.toDecide(groupId), name: 'Deciding together', what: 'Proposals, the draft to read and endorse, what we decided.' },
     { to: addresses.board(groupId), name: 'Practices that share', what: 'Each with as much as it chose to show you.' },
     { to: addresses.questionsForGroup(groupId), name: 'Questions for the group', what: 'Say something, pass, or say not now.' },

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { decidingRoutes } from '../deciding/routes'
 import { groupReviewingRoutes } from '../reviewing/routes'
 import { sayingRoutes } from '../saying/routes'
+import { workingRoutes } from '../working/routes'
 import { EndRolePage } from './EndRolePage'
 import { GroupPage } from './GroupPage'
 import { InviteLeadPage } from './InviteLeadPage'
@@ -39,6 +40,7 @@ export const groupRoutes: RouteObject[] = [
   { path: 'assessments/:assessmentId', element: <ReleasedOnePage /> },
   { path: 'signposts', element: <SignpostsPage /> },
   { path: 'trail', element: <TrailPage /> },
+  ...workingRoutes,
   ...decidingRoutes,
   ...groupReviewingRoutes,
   ...sayingRoutes,

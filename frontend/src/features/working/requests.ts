@@ -1,0 +1,95 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
+import { groupKey } from '../../lib/requests/group'
+
+/** The drafts of a group, the newest first. */
+export function draftsQuery(groupId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'drafts'],
+    queryFn: () => body(api.GET('/groups/{groupId}/drafts', { params: { path: { groupId } } })),
+  })
+}
+
+export function draftQuery(groupId: string, draftId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'drafts', draftId],
+    queryFn: () => body(api.GET('/groups/{groupId}/drafts/{draftId}', { params: { path: { groupId, draftId } } })),
+  })
+}
+
+/** One criterion of a draft, beside what the version before says. */
+export function draftCriterionQuery(groupId: string, draftId: string, criterionId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'drafts', draftId, criterionId],
+    queryFn: () =>
+      body(api.GET('/groups/{groupId}/drafts/{draftId}/criteria/{criterionId}', { params: { path: { groupId, draftId, criterionId } } })),
+  })
+}
+
+/**
+ * Whatever changes in a draft changes what there is to decide as well. Where the page that asked is left for what it
+ * made, or where what it shows is gone, the next page reads anew and this one does not.
+ */
+function useRefresh(groupId: string, { leaving = false } = {}) {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: groupKey(groupId), refetchType: leaving ? 'none' : 'active' })
+}
+
+export function useStartDraft(groupId: string) {
+  const onSuccess = useRefresh(groupId, { leaving: true })
+  return useMutation({
+    mutationFn: (setId: string) => body(api.POST('/groups/{groupId}/drafts', { params: { path: { groupId }, header: freshKey }, body: { setId } })),
+    onSuccess,
+  })
+}
+
+export function useDiscardDraft(groupId: string, draftId: string) {
+  const onSuccess = useRefresh(groupId)
+  return useMutation({
+    mutationFn: () => body(api.DELETE('/groups/{groupId}/drafts/{draftId}', { params: { path: { groupId, draftId }, header: freshKey } })),
+    onSuccess,
+  })
+}
+
+interface Saving {
+  input: Wire['DraftInput']
+  /** The version that the writer saw; 0 while nothing is changed. */
+  seen: number
+}
+
+export function useSaveCriterion(groupId: string, draftId: string, criterionId: string) {
+  const onSuccess = useRefresh(groupId)
+  return useMutation({
+    mutationFn: ({ input, seen }: Saving) =>
+      body(
+        api.PUT('/groups/{groupId}/drafts/{draftId}/criteria/{criterionId}', {
+          params: { path: { groupId, draftId, criterionId }, header: { ...freshKey, ...ifMatch(seen) } },
+          body: input,
+        }),
+      ),
+    onSuccess,
+  })
+}
+
+export function useAddCriterion(groupId: string, draftId: string) {
+  const onSuccess = useRefresh(groupId)
+  return useMutation({
+    mutationFn: ({ input }: Saving) =>
+      body(api.POST('/groups/{groupId}/drafts/{draftId}/criteria', { params: { path: { groupId, draftId }, header: freshKey }, body: input })),
+    onSuccess,
+  })
+}
+
+/** Makes a criterion again as the version before has it. */
+export function usePutBack(groupId: string, draftId: string, criterionId: string) {
+  const onSuccess = useRefresh(groupId, { leaving: true })
+  return useMutation({
+    mutationFn: (seen: number) =>
+      body(
+        api.DELETE('/groups/{groupId}/drafts/{draftId}/criteria/{criterionId}', {
+          params: { path: { groupId, draftId, criterionId }, header: { ...freshKey, ...ifMatch(seen) } },
+        }),
+      ),
+    onSuccess,
+  })
+}
