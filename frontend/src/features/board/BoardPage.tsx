@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Empty } from '../../components/Empty/Empty'
 import { Page } from '../../components/Page/Page'
@@ -32,7 +32,13 @@ export function BoardPage() {
         {first && <Narrow board={first} filter={filter} onNarrow={narrow} />}
         {rows.length === 0 && (
           <Empty title="Practices will be here">
-            <p>{Object.values(filter).some(Boolean) ? 'No practice here fits. Choose “All” to see every one.' : 'No practice shares anything yet.'}</p>
+            {Object.values(filter).some(Boolean) ? (
+              <p>
+                No practice here fits. <Link to={addresses.board(groupId)}>See every one that shares</Link>
+              </p>
+            ) : (
+              <p>No practice shares anything yet.</p>
+            )}
           </Empty>
         )}
         <ul className="dw-plain-list">

@@ -4,6 +4,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { levelInWords } from '../reviewing/words'
+import { doneWords } from '../sharing/sharingWords'
 import { movedWords } from './movedWords'
 
 /** The highest level that a mark is drawn for: the scale of the criteria has four. */
@@ -35,7 +36,7 @@ export function BoardRow({ groupId, row }: { groupId: string; row: Wire['BoardRo
         </dl>
       )}
       {row.moved && <p>{movedWords(row.moved)}</p>}
-      {row.actionsDone !== null && <p>Actions done: {row.actionsDone}.</p>}
+      {row.actionsDone !== null && <p>{doneWords(row.actionsDone)}</p>}
       {row.stuck.map(({ what, why }) => (
         <p className="dw-own-words" key={what}>
           <strong>Stuck:</strong> {what}. {why}

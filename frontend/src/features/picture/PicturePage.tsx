@@ -81,8 +81,9 @@ function Beside({ groupId, picture }: { groupId: string; picture: Wire['Picture'
         A practice in which you have a role, or had one in the last 12 months, is not counted in what you see.
       </p>
       <p className="dw-small">
-        {countWords(picture.changed)} looked again. {countWords(picture.full)} share their answers and plan. As of{' '}
-        {dateInWords(picture.asOf)}.
+        {picture.changed !== null && `${countWords(picture.changed)} looked again. `}
+        {picture.full !== null && `${countWords(picture.full)} share their answers and plan. `}
+        As of {dateInWords(picture.asOf)}.
       </p>
     </>
   )

@@ -5,6 +5,7 @@ import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { questionsByDomain } from '../audit/questions'
+import { doneWords } from './sharingWords'
 
 type View = Wire['GroupView']
 type Set = Wire['CriteriaSet']
@@ -30,11 +31,6 @@ export function GroupViewParts({ view }: { view: View }) {
       <SetNotice set={set} />
     </div>
   )
-}
-
-function doneWords(done: number): string {
-  if (done === 0) return 'No action is done yet.'
-  return done === 1 ? 'One action is done.' : `${done} actions are done.`
 }
 
 /** The word of each topic, in the order of the criteria. */

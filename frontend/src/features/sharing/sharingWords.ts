@@ -34,3 +34,9 @@ export function howMuchOf(query: URLSearchParams): HowMuch {
   const known = level === 'domains' || level === 'full' ? level : 'taking_part'
   return { level: known, stuck: known !== 'taking_part' && query.get('stuck') === 'yes' }
 }
+
+/** How much of a plan is done. */
+export function doneWords(done: number): string {
+  if (done === 0) return 'No action is done yet.'
+  return done === 1 ? 'One action is done.' : `${done} actions are done.`
+}
