@@ -90,7 +90,7 @@ func (t *tx) board(actor audit.Actor, filter BoardFilter) (board SharingBoard, e
 	shares := sharedWithGroup + " AND p.id = c.practice_id"
 	if board.ICBs, err = all[BoardICB](t, codesOfPractices+`SELECT b.code, COALESCE(i.name, b.code) AS name FROM codes b LEFT JOIN icbs i ON i.code = b.code
 		WHERE (SELECT 1 FROM practices p JOIN sharing_consents c ON c.practice_id = p.id JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
-		WHERE p.icb_code = b.code AND c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded' LIMIT 1) = 1 ORDER BY name, code`,
+		WHERE p.icb_code = b.code AND c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded' LIMIT 1) = 1 ORDER BY 2, 1`,
 		group, audit.AudienceGroup); err != nil {
 		return SharingBoard{}, err
 	}
