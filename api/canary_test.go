@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -17,11 +18,13 @@ import (
 )
 
 // kinds are the kinds of text of which a scene has one each, or several. Each is the scene's own word with the kind after
-// it, so that an answer tells whose it shows.
+// it, so that an answer tells whose it shows. Of the self-assessment, "asked" is what was submitted of the domain that the
+// member is asked about, "submitted" is what was submitted of others, "earlier" was written over before, "reopened" was
+// written since, and "colleague" says who could tell. An action's "owner" and why it is "stuck" are not part of "action".
 func kinds() []string {
 	return []string{
-		"practice", "site", "lead", "waiting", "member", "asked", "draft", "action", "facilitator", "clinician", "trainee", "group",
-		"observed", "reflected",
+		"practice", "site", "lead", "waiting", "member", "asked", "submitted", "earlier", "reopened", "colleague", "action", "owner", "stuck",
+		"facilitator", "clinician", "trainee", "group", "observed", "reflected",
 		"mail-lead", "mail-waiting", "mail-member", "mail-facilitator", "mail-clinician", "mail-trainee", "mail-invited",
 	}
 }
@@ -29,13 +32,29 @@ func kinds() []string {
 // shown is what somebody may be shown of the scene that they are in: whatever is not here is never in an answer to them.
 func shown(viewer string) []string {
 	return map[string][]string{
-		"lead":        {"practice", "site", "lead", "waiting", "member", "asked", "draft", "action", "mail-lead", "mail-invited"},
+		"lead": {"practice", "site", "lead", "waiting", "member", "asked", "submitted", "earlier", "reopened", "colleague", "action", "owner",
+			"stuck", "mail-lead", "mail-invited"},
 		"member":      {"practice", "site", "lead", "waiting", "member", "asked", "mail-member"},
 		"trainee":     {"practice", "group", "trainee", "mail-trainee", "observed", "reflected"},
 		"facilitator": {"practice", "lead", "facilitator", "clinician", "trainee", "group", "observed", "mail-facilitator", "mail-invited"},
 		"clinician":   {"facilitator", "clinician", "group", "mail-clinician"},
 		"operator":    {"facilitator", "group", "mail-invited"}, // who made the invitations of a scene
 	}[viewer]
+}
+
+// shownBySharing is what the group may be shown, besides, of a practice that shares in full with it but not what is stuck:
+// which practice it is, where practices that share are listed, and on its own page what was submitted and the plan.
+func shownBySharing(viewer, path string) []string {
+	if viewer != "facilitator" && viewer != "clinician" {
+		return nil
+	}
+	switch group := base + "/groups/:groupId"; path {
+	case group + "/board", group + "/board.csv", group + "/conversations":
+		return []string{"practice"}
+	case group + "/shared-practices/:sharedPracticeId":
+		return []string{"practice", "asked", "submitted", "action"}
+	}
+	return nil
 }
 
 // shownOfOthers is what somebody may be shown of another's scene, at a route. A facilitator looks practices up in the list
@@ -58,8 +77,8 @@ type marked struct {
 
 func (m marked) text(kind string) string { return m.word + strings.ReplaceAll(kind, "-", "") }
 
-// mark gives a scene its canaries: names, addresses, answers with their evidence and earlier texts, a submission, reasons,
-// actions with their history, invitations.
+// mark gives a scene its canaries: names, addresses, answers with their evidence and earlier texts, a submission, newer
+// answers since, reasons, actions with their history, invitations.
 func mark(s *scene, word string) marked {
 	w, m := s.w, marked{s, canary + word}
 	w.Helper()
@@ -94,28 +113,35 @@ func (m marked) fill() {
 	w.Helper()
 	site := wirePracticeChange{ShownName: m.text("practice"), Sites: []wireSite{{uuid.NewString(), m.text("site")}}}
 	sheet.send("PATCH", sheet.home(), encode(w, site), "If-Match", etag(1)).is(200)
-	for criterion, kind := range map[string]string{"REG-1": "asked", "CON-1": "draft"} {
-		in := atLevel(1, m.text(kind))
-		in.HowChecked, in.WhoCouldTell = m.text(kind), ""
-		in.Evidence = []wireEvidence{{uuid.NewString(), m.text(kind), "2026-11-01", m.text(kind)}}
-		var now wireAnswer
-		sheet.send("GET", sheet.at+"/answers/"+criterion, nil).is(200).into(&now)
-		sheet.save(criterion, in, now.Version).is(200)
-		w.clock.advance(audit.SittingGap + time.Second)
-		in.Note += " again"
-		sheet.caller = w.anew(m.lead)
-		sheet.save(criterion, in, now.Version+1).is(200)
-	}
-	notSure := wireAnswerInput{Choice: audit.ChoiceNotSure, WhoCouldTell: m.text("draft"), Note: m.text("draft"), Evidence: []wireEvidence{}, TextReasons: []wireTextReason{}}
+	m.rewrite(sheet, "REG-1", "asked", "asked")
+	m.rewrite(sheet, "CON-1", "earlier", "submitted")
+	notSure := wireAnswerInput{Choice: audit.ChoiceNotSure, WhoCouldTell: m.text("colleague"), Note: m.text("submitted"), Evidence: []wireEvidence{}, TextReasons: []wireTextReason{}}
 	sheet.save("CON-2", notSure, 0).is(200)
 	var now wireAction
 	sheet.send("GET", sheet.home()+"/actions/"+m.things["actionId"], nil).is(200).into(&now)
 	action := change(now)
-	action.What, action.FirstStep, action.OwnerRole, action.OwnerPerson = m.text("action"), m.text("action"), m.text("action"), m.text("action")
-	action.Benefit, action.HowWeKnow, action.Status, action.StatusReason = m.text("action"), m.text("action"), audit.ActionBlocked, m.text("action")
+	action.What, action.FirstStep, action.OwnerRole, action.OwnerPerson = m.text("action"), m.text("action"), m.text("action"), m.text("owner")
+	action.Benefit, action.HowWeKnow, action.Status, action.StatusReason = m.text("action"), m.text("action"), audit.ActionBlocked, m.text("stuck")
 	sheet.put(now, action).is(200)
 	sheet.send("POST", sheet.at+"/submit", []byte(`{"lowered":[]}`)).is(200)
-	sheet.send("POST", sheet.at+"/reopen", []byte(`{"reason":"`+m.text("draft")+`","textReasons":[]}`)).is(200)
+	sheet.send("POST", sheet.at+"/reopen", []byte(`{"reason":"`+m.text("reopened")+`","textReasons":[]}`)).is(200)
+	m.rewrite(sheet, "CON-1", "reopened", "reopened")
+}
+
+// rewrite answers a criterion twice, in two sittings, with words of a kind each.
+func (m marked) rewrite(sheet *sheet, criterion string, first, second string) {
+	m.w.Helper()
+	for _, kind := range []string{first, second} {
+		var now wireAnswer
+		sheet.caller = m.w.anew(m.lead)
+		sheet.send("GET", sheet.at+"/answers/"+criterion, nil).is(200).into(&now)
+		in := atLevel(1, m.text(kind)+" at "+strconv.FormatInt(now.Version, 10))
+		in.HowChecked, in.WhoCouldTell = m.text(kind), ""
+		in.Evidence = []wireEvidence{{uuid.NewString(), m.text(kind), "2026-11-01", m.text(kind)}}
+		sheet.save(criterion, in, now.Version).is(200)
+		m.w.clock.advance(audit.SittingGap + time.Second)
+	}
+	sheet.caller = m.w.anew(m.lead)
 }
 
 // viewing is one person's look at everything that can be read.
@@ -158,7 +184,7 @@ func (v viewing) look(r gin.RouteInfo, th things) {
 	}
 	text := strings.ToLower(readAll(v.T, got))
 	for i, scene := range v.scenes {
-		may := shown(v.name)
+		may := append(shown(v.name), shownBySharing(v.name, r.Path)...)
 		if i != v.own {
 			may = shownOfOthers(v.name, r.Path)
 		}
@@ -194,8 +220,8 @@ func readAll(t *testing.T, a answer) string {
 }
 
 // No answer of any route that reads, whatever ids it is asked with, shows anybody a text that is not theirs to see: not of
-// another practice or group, not a placement's to its practice, not a draft's to members, no practice's to the group or
-// the operator.
+// another practice or group, not a placement's to its practice, not a draft's to members, no practice's to the
+// operator, and to the group only what the practice shares: never what it wrote since it submitted, or before.
 func TestNoCanaryLeavesItsPlace(t *testing.T) {
 	eachWorld(t, func(t *testing.T, w *world) {
 		scenes := []marked{mark(newScene(w, "DEMO01"), "heron"), mark(newScene(w, "DEMO02"), "linnet")}
@@ -207,7 +233,9 @@ func TestNoCanaryLeavesItsPlace(t *testing.T) {
 			}
 		}
 		for _, must := range []string{
-			"lead practice", "lead site", "lead asked", "lead draft", "lead action", "lead draft in the PDF", "lead action in the PDF",
+			"lead practice", "lead site", "lead asked", "lead submitted", "lead action", "lead submitted in the PDF", "lead action in the PDF",
+			"lead earlier", "lead reopened", "lead colleague", "lead owner", "lead stuck",
+			"clinician practice", "clinician asked", "clinician submitted", "clinician action", "facilitator submitted", "facilitator action",
 			"lead member", "lead waiting", "member asked", "member practice", "trainee practice", "trainee observed", "trainee reflected", "facilitator trainee",
 			"facilitator clinician", "facilitator practice", "facilitator lead", "clinician facilitator", "operator facilitator",
 		} {
