@@ -33,7 +33,7 @@ test: ## Run every test: Go on both databases, the web app's own, the stories in
 
 .PHONY: test-go
 test-go: need-test ## Run the Go tests, on SQLite and on a PostgreSQL that they start themselves
-	@source scripts/found.sh && go test ./...
+	@source scripts/found.sh && go test -timeout 20m ./...
 
 .PHONY: test-web
 test-web: need-node $(NODE_MODULES) ## Run the web app's own tests

@@ -67,7 +67,8 @@ func wrongValues(value any) map[string]any {
 
 // Nothing that is no request of the contract is taken, from anybody, and nothing of it is kept or ends in a fault.
 func TestBadBodiesAreRefused(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWalk(t, func(t *testing.T, database testdb.Database) {
+		w := newWorld(t, database)
 		scene := newScene(w, "DEMO01")
 		for name, who := range scene.everybody() {
 			before := w.digest()

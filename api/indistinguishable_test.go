@@ -132,7 +132,7 @@ func (s *scene) pool(begin ...audit.Date) {
 // TestThePracticeCannotTell walks every route as everybody who has or had to do with the practice, before and after what they
 // change, and looks at the mail, with none, one, two and three trainees: the same bytes each time.
 func TestThePracticeCannotTell(t *testing.T) {
-	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+	eachWalk(t, func(t *testing.T, database testdb.Database) {
 		from := newPast(t, database)
 		without := from.withoutTrainees(t)
 		for i, one := range theWays() {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strconv"
 	"strings"
 	"sync"
@@ -80,6 +81,17 @@ func (l *logBook) String() string {
 func eachWorld(t *testing.T, run func(t *testing.T, w *world)) {
 	t.Helper()
 	testdb.Each(t, func(t *testing.T, database testdb.Database) { run(t, newWorld(t, database)) })
+}
+
+// eachWalk is testdb.Each for walks over every route. Under the race detector they meet the same code on either database,
+// and SQLite, whose every line is Go, takes many times as long: there they walk on PostgreSQL alone.
+func eachWalk(t *testing.T, run func(t *testing.T, database testdb.Database)) {
+	t.Helper()
+	if raceDetector && os.Getenv(testdb.SkipPostgres) != "1" {
+		t.Run("PostgreSQL", func(t *testing.T) { run(t, testdb.Postgres(t)) })
+		return
+	}
+	testdb.Each(t, run)
 }
 
 const publicURL = "http://127.0.0.1:8080"
