@@ -94,6 +94,7 @@ type schema struct {
 	Minimum     *int64             `yaml:"minimum"`
 	Maximum     *int64             `yaml:"maximum"`
 	OneOf       []*schema          `yaml:"oneOf"`
+	AllOf       []*schema          `yaml:"allOf"` // one reference, beside which more is said
 }
 
 // readContract reads the document and replaces every reference by what it names. Errors: a document that is not
@@ -191,6 +192,9 @@ func (doc *contract) resolveContent(parts map[string]content) error {
 // resolve replaces a reference by the schema it names; what is inside a named schema is resolved once, by name.
 func (doc *contract) resolve(at **schema) error {
 	s := *at
+	if s != nil && len(s.AllOf) == 1 {
+		return doc.resolveAllOf(at)
+	}
 	if s == nil || s.Ref == "" {
 		return doc.resolveInside(s)
 	}
@@ -200,6 +204,24 @@ func (doc *contract) resolve(at **schema) error {
 	}
 	*at = named
 	return nil
+}
+
+// resolveAllOf replaces a reference beside which more is said by the schema it names, with that said of it too.
+func (doc *contract) resolveAllOf(at **schema) error {
+	said, named := *at, (*at).AllOf[0]
+	if err := doc.resolve(&named); err != nil {
+		return err
+	}
+	whole := *named
+	whole.Nullable = named.Nullable || said.Nullable
+	if said.Description != "" {
+		whole.Description = said.Description
+	}
+	*at = &whole
+	if whole.Items == nil || whole.Items.Ref == "" {
+		return nil
+	}
+	return doc.resolve(&whole.Items)
 }
 
 func (doc *contract) resolveInside(s *schema) error {

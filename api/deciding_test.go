@@ -1,6 +1,7 @@
 package api
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -100,5 +101,25 @@ func TestFromAProposalToAnAgreedVersion(t *testing.T) {
 		facilitator.send("GET", group+"/decisions.html", nil).is(200).
 			holds("We agree", "People with lived experience", "Who saw it differently", draft.Work.Base.Criteria[0].ID)
 		member.send("GET", group+"/decisions.pdf", nil).is(200).holds("%PDF-")
+	})
+}
+
+// A group may say how many people have to stand behind a text, and is refused what is no rule.
+func TestAGroupChangesItsRule(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		facilitator := w.facilitator()
+		at := "/groups/" + string(facilitator.group) + "/decisions"
+		decides := func(rule string) answer {
+			body := strings.Replace(goodDecision, `"about":"other"`, `"about":"rule"`, 1)
+			return facilitator.send("POST", at, []byte(strings.Replace(body, `"rule":null`, `"rule":`+rule, 1)))
+		}
+		decides(`"1=1"`).refuses(422, "invalid").mustName(t, "rule")
+		decides(`{"livedExperience":2}`).refuses(422, "invalid").mustName(t, "rule.clinicians")
+		decides(`{"livedExperience":2,"clinicians":0}`).is(201)
+		var log wireDecisionLog
+		facilitator.send("GET", at, nil).is(200).into(&log)
+		if log.Rule != (wireEndorsementRule{2, 0}) {
+			t.Errorf("the rule is %+v", log.Rule)
+		}
 	})
 }
