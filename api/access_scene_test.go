@@ -121,14 +121,14 @@ func (s *scene) proposes(group audit.GroupID) {
 		string(group), th["proposalId"], th["draftId"], string(s.clinician.person), w.clock.Now())
 }
 
-// says leaves a question to the group, and what a facilitator said to it.
+// says leaves a question to the group, and what a facilitator said to it about a criterion.
 func (s *scene) says(group audit.GroupID) {
 	th, now := s.things, s.w.clock.Now()
 	s.w.exec("INSERT INTO consultations (group_id, id, question, words, criteria, content_note, opened_by, opened_at) VALUES (?, ?, 'What first', '', '[]', '', ?, ?)",
 		string(group), th["consultationId"], string(s.facilitator.person), now)
-	s.w.exec(`INSERT INTO contributions (group_id, id, hat_id, consultation_id, kind, body, content_note, visibility, attribution, shown_name, state,
-		created_at, updated_at, version, write_key) VALUES (?, ?, ?, ?, 'comment', 'words', '', 'group', 'role', '', 'heard', ?, ?, 1, '')`,
-		string(group), th["contributionId"], string(s.facilitator.hat), th["consultationId"], now, now)
+	s.w.exec(`INSERT INTO contributions (group_id, id, hat_id, consultation_id, criterion_id, kind, body, content_note, visibility, attribution, shown_name, state,
+		created_at, updated_at, version, write_key) VALUES (?, ?, ?, ?, ?, 'comment', 'words', '', 'group', 'role', '', 'heard', ?, ?, 1, '')`,
+		string(group), th["contributionId"], string(s.facilitator.hat), th["consultationId"], shortForm(s.w)[0], now, now)
 }
 
 // observes leaves an assessment of the trainee's, which the group may see without the name.
@@ -241,7 +241,10 @@ func (s *scene) everybody() map[string]*caller {
 	}
 }
 
-// within is who may do most in the place that a path names.
+// within is who may do most in the place that a path names. Where people in a group stand is only said by its members.
 func (s *scene) within(path string) *caller {
+	if strings.HasSuffix(path, "/position") || strings.Contains(path, "/endorsements") {
+		return s.clinician
+	}
 	return map[string]*caller{"practiceId": s.lead, "groupId": s.facilitator, "placementId": s.trainee, "": s.operator}[placeNamed(path)]
 }

@@ -18,6 +18,9 @@ func (p *caller) probe(r gin.RouteInfo, th things) answer {
 	if r.Path == base+"/groups/:groupId/practices" {
 		path += "?q=demo"
 	}
+	if strings.HasSuffix(r.Path, "/sharing/preview") {
+		path += "?level=domains"
+	}
 	var body []byte
 	if sample := sampleBodies()[r.Method+" "+r.Path]; sample != "" {
 		body = []byte(th.body(sample))

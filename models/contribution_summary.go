@@ -103,6 +103,9 @@ func (s *Store) SaveSummary(ctx context.Context, actor audit.Actor, group audit.
 }
 
 func (t *tx) saveSummary(actor audit.Actor, criterion string, in SummaryInput, seen int64, key string) error {
+	if err := t.saidAbout(criterion); err != nil {
+		return err
+	}
 	ids := slices.Compact(slices.Sorted(slices.Values(in.Contributions)))
 	if err := audit.NewSummary(in.Line, len(ids)); err != nil {
 		return err
@@ -130,6 +133,13 @@ func (t *tx) saveSummary(actor audit.Actor, criterion string, in SummaryInput, s
 		return err
 	}
 	return t.writeSummary(actor, criterion, in, ids, row.Version+1, key)
+}
+
+// saidAbout looks that somebody in the group said something about a criterion, whether or not they took it back: without that
+// there is nothing to sum up, nor a line to take back. Errors: audit.CodeNotFound.
+func (t *tx) saidAbout(criterion string) error {
+	_, err := must[struct{ CriterionID string }](t, "SELECT criterion_id FROM contributions WHERE group_id = ? AND criterion_id = ? LIMIT 1", t.scope.group, criterion)
+	return err
 }
 
 // forPractices looks that practices may be told of a contribution, and keeps it so until the transaction ends.
@@ -171,6 +181,9 @@ func (s *Store) RemoveSummary(ctx context.Context, actor audit.Actor, group audi
 		return err
 	}
 	return s.inTx(ctx, ofGroup(group), func(t *tx) error {
+		if err := t.saidAbout(criterion); err != nil {
+			return err
+		}
 		gone, err := t.exec("DELETE FROM contribution_summaries WHERE group_id = ? AND criterion_id = ?", group, criterion)
 		if err != nil || gone == 0 {
 			return err
