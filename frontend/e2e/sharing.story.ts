@@ -17,7 +17,7 @@ async function shareInFull(lead: Page) {
   await expect(heading(lead)).toHaveText(people.cam.practice)
   await lead.getByRole('link', { name: 'What you share' }).click()
   await expect(heading(lead)).toHaveText('What you share')
-  await expect(lead.getByText('Not shared.')).toBeVisible()
+  await stop(lead, 'The group sees your answers and your plan, and what is stuck.') // the invented practice shares already
   await expectAccessible(lead)
 
   await lead.getByRole('link', { name: /^Choose what the group sees/ }).click()
@@ -133,7 +133,11 @@ async function readAndReply(lead: Page) {
 async function stopSharing(lead: Page) {
   await toStart(lead)
   await lead.getByRole('link', { name: 'What you share' }).click()
-  await expect(lead.getByText('The group sees your answers and your plan.')).toBeVisible()
+  await stop(lead, 'The group sees your answers and your plan.')
+}
+
+async function stop(lead: Page, shared: string) {
+  await expect(lead.getByText(shared, { exact: true })).toBeVisible()
   await lead.getByRole('button', { name: /^Stop sharing with the group/ }).click()
   await expect(lead.getByText('Not shared.')).toBeVisible()
 }
@@ -143,7 +147,8 @@ test('a practice shares, the group reviews, the practice stops sharing @postgres
   await shareInFull(lead)
   const member = await inGroup(browser, people.lin)
   await openBoard(member)
-  await expect(member.getByText('No practice shares anything yet.')).toBeVisible()
+  await expect(member.getByRole('link', { name: people.kit.practice })).toBeVisible()
+  await expect(member.getByRole('link', { name: people.cam.practice })).toHaveCount(0)
   await expectAccessible(member)
 
   await lead.getByRole('button', { name: 'Share this with the group' }).click()
@@ -182,7 +187,8 @@ test('a practice shares, the group reviews, the practice stops sharing @postgres
 /** Nobody of the group finds anything of the practice any more, whatever address they kept. */
 async function expectGone(page: Page, board: string, kept: string[]) {
   await page.goto(board)
-  await expect(page.getByText('No practice shares anything yet.')).toBeVisible()
+  await expect(page.getByRole('link', { name: people.kit.practice })).toBeVisible()
+  await expect(page.getByRole('link', { name: people.cam.practice })).toHaveCount(0)
   const table = await page.request.get(board.replace('/groups/', '/api/v1/groups/') + '.csv')
   expect(table.status()).toBe(200)
   expect(await table.text()).not.toContain('Foxglove')
