@@ -12,21 +12,21 @@ import (
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeConflict for a draft that is closed; audit.CodeStale with the
 // CriteriaDraft as it stands.
 func (s *Store) PutBackDraftCriterion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, criterion string, seen int64, key string) (CriteriaDraft, error) {
-	return s.draftChanging(ctx, actor, audit.DraftWrite, group, id, key, []any{"put_back", criterion, seen}, func(t *tx, draft CriteriaDraft) (string, string, error) {
+	return s.draftChanging(ctx, actor, audit.DraftWrite, group, id, key, []any{"put_back", criterion, seen}, "draft.put_back", func(t *tx, draft CriteriaDraft) (string, error) {
 		changed, found := draft.Criterion(criterion)
 		switch _, had := draft.Work.Base.Criterion(criterion); {
 		case !found && !had:
-			return "", "", audit.NotFound()
+			return "", audit.NotFound()
 		case changed.Version != seen:
-			return "", "", stale(draft)
+			return "", stale(draft)
 		}
 		if _, err := t.bump(draft); err != nil {
-			return "", "", err
+			return "", err
 		}
 		if err := t.dropDraftCriterion(draft.ID, criterion); err != nil {
-			return "", "", err
+			return "", err
 		}
-		return "draft.put_back", criterion, t.untypeOrigins(actor, draft, changed)
+		return criterion, t.untypeOrigins(actor, draft, changed)
 	})
 }
 
@@ -72,9 +72,9 @@ func (t *tx) untype(actor audit.Actor, draft CriteriaDraft, origin DraftCriterio
 // DiscardDraft puts a draft away, so that another can be begun. Its words can still be read. Put away already, nothing happens.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeConflict for one that is published.
 func (s *Store) DiscardDraft(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, key string) (CriteriaDraft, error) {
-	return s.draftChanging(ctx, actor, audit.DraftDiscard, group, id, key, "discard", func(t *tx, _ CriteriaDraft) (string, string, error) {
+	return s.draftChanging(ctx, actor, audit.DraftDiscard, group, id, key, "discard", "draft.discard", func(t *tx, _ CriteriaDraft) (string, error) {
 		_, err := t.exec("UPDATE criteria_drafts SET state = ?, version = version + 1, updated_at = ? WHERE group_id = ? AND id = ?",
 			audit.DraftDiscarded, stamp{t.now}, group, id)
-		return "draft.discard", "", err
+		return "", err
 	})
 }

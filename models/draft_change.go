@@ -100,20 +100,21 @@ func bytesOrNull(data []byte) any {
 }
 
 // draftChanging is how every change of a draft goes: lock it, look whether this very request was here before, decide, write.
-// A request that comes again changes nothing. decide gives what the trail calls it, and about what.
+// A request that comes again changes nothing. The trail calls it what; decide gives what it is about, beside the draft.
 func (s *Store) draftChanging(ctx context.Context, actor audit.Actor, permission audit.Permission, group audit.GroupID, id audit.DraftID,
-	key string, request any, decide func(*tx, CriteriaDraft) (what, about string, err error),
+	key string, request any, what string, decide func(*tx, CriteriaDraft) (about string, err error),
 ) (CriteriaDraft, error) {
 	unnamed := func(*tx, CriteriaDraft) (string, error) { return string(id), nil }
-	changed, _, err := s.draftMaking(ctx, actor, permission, group, id, key, request, unnamed,
-		func(t *tx, draft CriteriaDraft, _ string) (string, string, error) { return decide(t, draft) })
+	changed, _, err := s.draftMaking(ctx, actor, permission, group, id, key, request, what, unnamed,
+		func(t *tx, draft CriteriaDraft, _ string) (string, error) { return decide(t, draft) })
 	return changed, err
 }
 
 // draftMaking is draftChanging for what makes something: name says what it is to be called, and a request that comes again gives
 // the name of the first time.
 func (s *Store) draftMaking(ctx context.Context, actor audit.Actor, permission audit.Permission, group audit.GroupID, id audit.DraftID,
-	key string, request any, name func(*tx, CriteriaDraft) (string, error), decide func(t *tx, draft CriteriaDraft, made string) (what, about string, err error),
+	key string, request any, what string, name func(*tx, CriteriaDraft) (string, error),
+	decide func(t *tx, draft CriteriaDraft, made string) (about string, err error),
 ) (changed CriteriaDraft, made string, err error) {
 	if err := inGroup(actor, permission, group); err != nil {
 		return CriteriaDraft{}, "", err
@@ -136,7 +137,7 @@ func (s *Store) draftMaking(ctx context.Context, actor audit.Actor, permission a
 			if !draft.Open() {
 				return audit.Conflict("This draft is closed. Nothing in it can be changed any more.")
 			}
-			what, about, err := decide(t, draft, made)
+			about, err := decide(t, draft, made)
 			if err != nil {
 				return err
 			}
@@ -165,23 +166,23 @@ func (t *tx) bump(draft CriteriaDraft) (version int64, err error) {
 func (s *Store) SaveDraftCriterion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, criterion string,
 	in DraftCriterionInput, seen int64, key string,
 ) (CriteriaDraft, error) {
-	return s.draftChanging(ctx, actor, audit.DraftWrite, group, id, key, []any{criterion, in, seen}, func(t *tx, draft CriteriaDraft) (string, string, error) {
+	return s.draftChanging(ctx, actor, audit.DraftWrite, group, id, key, []any{criterion, in, seen}, "draft.criterion", func(t *tx, draft CriteriaDraft) (string, error) {
 		_, there := draft.Work.Criterion(criterion)
 		onFile, changed := draft.Criterion(criterion)
 		switch {
 		case !there && !changed:
-			return "", "", audit.NotFound()
+			return "", audit.NotFound()
 		case onFile.Version != seen:
-			return "", "", stale(draft)
+			return "", stale(draft)
 		}
 		next, err := draft.Work.Edit(draft.Work.Before(criterion), in.Change, in.Looked)
 		if err != nil {
-			return "", "", err
+			return "", err
 		}
 		if base, had := draft.Work.Base.Criterion(criterion); had && next.Kind == audit.ChangeEditorial && next.SameAs(base) {
-			return "", "", audit.Invalid("statement", "This is what the version before says already. Nothing is different yet.")
+			return "", audit.Invalid("statement", "This is what the version before says already. Nothing is different yet.")
 		}
-		return "draft.criterion", criterion, t.writeDraftCriterion(actor, draft, next, onFile.Reasons, in.Reasons)
+		return criterion, t.writeDraftCriterion(actor, draft, next, onFile.Reasons, in.Reasons)
 	})
 }
 
@@ -221,10 +222,10 @@ func (s *Store) AddDraftCriterion(ctx context.Context, actor audit.Actor, group 
 		path, err := t.path(draft.Work.Base.ID)
 		return draft.Work.NextCriterionID(path, in.Change.Criterion.Domain), err
 	}
-	return s.draftMaking(ctx, actor, audit.DraftWrite, group, id, key, in, name, func(t *tx, draft CriteriaDraft, made string) (string, string, error) {
+	return s.draftMaking(ctx, actor, audit.DraftWrite, group, id, key, in, "draft.add", name, func(t *tx, draft CriteriaDraft, made string) (string, error) {
 		origins, err := originsOf(draft, in)
 		if err != nil {
-			return "", "", err
+			return "", err
 		}
 		fresh := audit.DraftCriterion{Position: draft.Work.NextPosition()}
 		fresh.Criterion.ID, fresh.Criterion.DerivedFrom = made, draft.Work.Base.Origin(in.From)
@@ -233,12 +234,12 @@ func (s *Store) AddDraftCriterion(ctx context.Context, actor audit.Actor, group 
 		}
 		next, err := draft.Work.Edit(fresh, in.Change, true)
 		if err != nil {
-			return "", "", err
+			return "", err
 		}
 		if err := t.writeDraftCriterion(actor, draft, next, nil, in.Reasons); err != nil {
-			return "", "", err
+			return "", err
 		}
-		return "draft.add", made, t.typeOrigins(actor, draft, origins, in.Change.Kind, in.Change.Why)
+		return made, t.typeOrigins(actor, draft, origins, in.Change.Kind, in.Change.Why)
 	})
 }
 

@@ -41,15 +41,12 @@ func (s *Store) SeedNational(ctx context.Context, in National) error {
 	return err
 }
 
-// nationalInvented is what the trail tells of SeedNational.
-const nationalInvented = "national.invent"
-
 // Invented tells whether the answers in this database are those of SeedNational, so that every page can say so.
 func (s *Store) Invented() bool { return s.invented.Load() }
 
 // findInvented asks the trail, which cannot be changed, and only when starting: where there are people nothing is invented.
 func (s *Store) findInvented(ctx context.Context) error {
-	_, found, err := one[int](s.reading(ctx, installation()), "SELECT 1 FROM trail WHERE chain = ? AND what = ? LIMIT 1", installationChain, nationalInvented)
+	_, found, err := one[int](s.reading(ctx, installation()), "SELECT 1 FROM trail WHERE chain = ? AND what = 'national.invent' LIMIT 1", installationChain)
 	s.invented.Store(found)
 	return translate(err)
 }
@@ -117,7 +114,7 @@ func (t *tx) seedNational(in National, set *audit.CriteriaSet) error {
 	if err := t.addToRollups(n.group, n.sums); err != nil {
 		return err
 	}
-	return t.record(audit.Actor{Role: audit.RoleOperator}, nationalInvented, set.ID+" "+set.Version)
+	return t.record(audit.Actor{Role: audit.RoleOperator}, "national.invent", set.ID+" "+set.Version)
 }
 
 // The tables of a national demonstration, each after those that it refers to.
