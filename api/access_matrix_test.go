@@ -349,7 +349,7 @@ func weight(r gin.RouteInfo) string {
 		return "3 after the one of them"
 	case r.Method == http.MethodDelete:
 		return "3"
-	case strings.HasSuffix(r.Path, "/discard"):
+	case strings.HasSuffix(r.Path, "/discard"), r.Method == http.MethodPut && strings.Contains(r.Path, "/opt-outs/"):
 		return "2"
 	}
 	return "1"
