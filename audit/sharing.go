@@ -12,9 +12,6 @@ const (
 	AudienceBenchmark Audience = "benchmark"
 )
 
-// Audiences gives every audience, the one closest to the practice first.
-func Audiences() []Audience { return []Audience{AudienceGroup, AudienceBenchmark} }
-
 // SharingLevel is how much of a self-assessment the group sees. The benchmark has no levels: there it is empty.
 type SharingLevel string
 

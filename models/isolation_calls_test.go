@@ -53,7 +53,7 @@ func usual() things {
 func words(method string, at int) string {
 	switch {
 	case at > 0:
-	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView", "Observation", "SaveObservation", "SaveReview", "AskForConversation"}, method):
+	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView", "Observation", "SaveObservation", "SaveReview", "AskForConversation", "SaveSummary", "RemoveSummary"}, method):
 		return firstCriterion
 	case slices.Contains([]string{"SaveDraftCriterion", "PutBackDraftCriterion", "DraftCriterion"}, method):
 		return firstCriterion
@@ -233,8 +233,8 @@ func settling() []string {
 			updated_at, submitted_at) VALUES (':group', ':placement', ':assessment', ':p-trainee', ':version', 'submitted', 'group', ':now', ':now', ':now', ':now')`,
 		"INSERT INTO observations (group_id, placement_id, criterion_id, choice, version, write_key, updated_at) VALUES (':group', ':placement', 'REG-1', 'not_seen', 1, '', ':now')",
 		"INSERT INTO consultations (group_id, id, question, words, criteria, content_note, opened_by, opened_at) VALUES (':group', ':question', 'x', '', '[]', '', ':p-facilitator', ':now')",
-		`INSERT INTO contributions (group_id, id, hat_id, consultation_id, kind, body, content_note, visibility, attribution, shown_name, state,
-			created_at, updated_at, version, write_key) VALUES (':group', ':said', ':hat-facilitator', ':question', 'comment', 'x', '', 'group', 'role', '', 'heard', ':now', ':now', 1, '')`,
+		`INSERT INTO contributions (group_id, id, hat_id, consultation_id, criterion_id, kind, body, content_note, visibility, attribution, shown_name, state,
+			created_at, updated_at, version, write_key) VALUES (':group', ':said', ':hat-facilitator', ':question', 'REG-1', 'comment', 'x', '', 'group', 'role', '', 'heard', ':now', ':now', 1, '')`,
 		`INSERT INTO signing_keys (id, public_key, private_key, created_at)
 			VALUES ('key', '', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', ':now') ON CONFLICT DO NOTHING`,
 		`INSERT INTO issued_reports (practice_id, code, report_id, kind, submissions, key_id, as_of, issued_at)
