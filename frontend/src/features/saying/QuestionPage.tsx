@@ -37,7 +37,7 @@ export function QuestionPage() {
       {question.state === 'open' && <Answers groupId={groupId} question={question} />}
       {question.state === 'paused' && (
         <div className="nhsuk-inset-text">
-          <p>This question rests for now. {question.pauseWords}</p>
+          <p>This question is resting. {question.pauseWords}</p>
         </div>
       )}
       {question.state === 'closed' && <p>This question has ended. Thank you to everybody who thought about it.</p>}

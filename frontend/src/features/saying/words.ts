@@ -92,7 +92,7 @@ export function inputOf(said: Said): Wire['ContributionInput'] {
 /** Whether a question can be answered now, in words. */
 export const questionWords: Record<Wire['Consultation']['state'], string> = {
   open: 'You can answer this',
-  paused: 'Resting for now',
+  paused: 'Resting',
   closed: 'This has ended',
 }
 
