@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"doorway/audit"
+	"doorway/models/testdb"
 )
 
 // assessment is the address of a trainee's own.
@@ -187,7 +188,8 @@ func TestTheDaysOfWriting(t *testing.T) {
 // Whatever a trainee writes and does for themselves alone, what everybody else reads stays the same to the byte: those of
 // the group and of the installation, and other trainees at the same practice. (What a practice reads is walked by itself.)
 func TestNobodyElseCanTellOfAnAssessment(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWalk(t, func(t *testing.T, database testdb.Database) {
+		w := newWorld(t, database)
 		s := newScene(w, "DEMO01")
 		trainee := w.trainee(s.practice, "2026-09-01", "2027-01-31")
 		others := map[string]*caller{

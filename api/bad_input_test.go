@@ -93,7 +93,8 @@ func TestBadBodiesAreRefused(t *testing.T) {
 
 // An address that names nothing is not found, whatever stands in it.
 func TestBadIDsAreNotFound(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWalk(t, func(t *testing.T, database testdb.Database) {
+		w := newWorld(t, database)
 		scene := newScene(w, "DEMO01")
 		ids := []string{
 			"1=1", "1", "0", "-1", "' OR '1'='1", "%00", "%ff%fe", strings.ToUpper(string(scene.practice)), "{" + string(scene.practice) + "}",

@@ -15,6 +15,7 @@ import (
 	"github.com/google/uuid"
 
 	"doorway/audit"
+	"doorway/models/testdb"
 )
 
 // kinds are the kinds of text of which a scene has one each, or several. Each is the scene's own word with the kind after
@@ -223,7 +224,8 @@ func readAll(t *testing.T, a answer) string {
 // another practice or group, not a placement's to its practice, not a draft's to members, no practice's to the
 // operator, and to the group only what the practice shares: never what it wrote since it submitted, or before.
 func TestNoCanaryLeavesItsPlace(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWalk(t, func(t *testing.T, database testdb.Database) {
+		w := newWorld(t, database)
 		scenes := []marked{mark(newScene(w, "DEMO01"), "heron"), mark(newScene(w, "DEMO02"), "linnet")}
 		seen := map[string]bool{}
 		for i, scene := range scenes {
