@@ -102,17 +102,18 @@ var (
 // withoutChance takes out of an answer what is made by chance. Ids become the order in which they came, so that one more or
 // one less would show.
 func (k walk) withoutChance(text string) string {
-	squared := reportSquares.ReplaceAllString(reportCodes.ReplaceAllString(text, "code"), "square")
-	if strings.Contains(text, `"picture":`) || squared != text { // how well a picture of chance can be packed is chance, too
-		text = contentLengths.ReplaceAllString(squared, "Content-Length")
-	}
+	// Ids first: the groups of one that happen to be digits only would be taken for a report's code.
 	text = randomIDs.ReplaceAllStringFunc(text, func(id string) string {
 		if _, known := k.ids[id]; !known {
 			k.ids[id] = fmt.Sprintf("id %d", len(k.ids))
 		}
 		return k.ids[id]
 	})
-	return randomSecrets.ReplaceAllString(randomHashes.ReplaceAllString(text, "hash"), "chance")
+	squared := reportSquares.ReplaceAllString(reportCodes.ReplaceAllString(text, "code"), "square")
+	if strings.Contains(text, `"picture":`) || squared != text { // how well a picture of chance can be packed is chance, too
+		squared = contentLengths.ReplaceAllString(squared, "Content-Length")
+	}
+	return randomSecrets.ReplaceAllString(randomHashes.ReplaceAllString(squared, "hash"), "chance")
 }
 
 // inAnyOrder is an export whose rows stand in the order of their random ids.

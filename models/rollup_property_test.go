@@ -64,7 +64,8 @@ func (s *countedStory) do(codes []string, step shareStep) {
 	lead, code := s.leads[step.Who], codes[step.Who]
 	if lead.Practice == "" { // erased: somebody else leads it from now on
 		s.bringBack()
-		lead = s.lead(s.facilitator, s.practice(s.facilitator, code), "Lead "+code+key())
+		s.erased++
+		lead = s.lead(s.facilitator, s.practice(s.facilitator, code), fmt.Sprintf("Lead %s %d", code, s.erased))
 		s.leads[step.Who] = lead
 	}
 	switch step.What {

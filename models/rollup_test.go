@@ -16,6 +16,7 @@ type countedStory struct {
 	leads       []audit.Actor
 	audits      map[audit.PracticeID][]audit.AuditID // every one that was started
 	list        string                               // of practices, as it was last brought in
+	erased      int                                  // practices that were, and came back
 }
 
 func tellCounted(t *testing.T, codes []string, run func(s *countedStory)) {

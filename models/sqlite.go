@@ -40,7 +40,7 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 	db.SetMaxOpenConns(readers)
 	db.SetMaxIdleConns(readers)
 	s.dialect, s.writer = sqliteDialect(), make(chan struct{}, 1)
-	if s.db, err = gorm.Open(sqlite.Dialector{Conn: db}, s.gormConfig()); err != nil {
+	if err := s.firstConnection(ctx, path, db); err != nil {
 		return fmt.Errorf("open the SQLite file: %w", err)
 	}
 	version, _, err := one[string](&tx{db: s.db.WithContext(ctx)}, s.dialect.versionQuery)
@@ -51,6 +51,17 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 		return fmt.Errorf("SQLite %s is too old: Doorway needs %s or newer", version, oldestSQLite)
 	}
 	return nil
+}
+
+// firstConnection opens the file while no other start does: turning a new file to write-ahead logging fails as busy, without
+// waiting, when somebody else does the same.
+func (s *Store) firstConnection(ctx context.Context, path string, db *sql.DB) error {
+	unlock, err := lockFile(ctx, path)
+	if err != nil {
+		return err
+	}
+	s.db, err = gorm.Open(sqlite.Dialector{Conn: db}, s.gormConfig())
+	return errors.Join(err, unlock())
 }
 
 // makeOwnFile makes an empty file that nobody but its owner may read, unless there is one already: SQLite would let
@@ -86,11 +97,11 @@ func versionLess(a, b string) bool {
 	return len(left) < len(right)
 }
 
-// lockPath is the database beside an SQLite file that is locked while its tables are brought up to date.
+// lockPath is the database beside an SQLite file that is locked while a process starts on it.
 func lockPath(path string) string { return path + "-migrating" }
 
-// lockFile keeps other processes from migrating the same file at the same time: goose has no session lock for SQLite,
-// so the lock is a write transaction on a second, empty database beside the first.
+// lockFile keeps other processes from opening a new file or migrating it at the same time: goose has no session lock for
+// SQLite, so the lock is a write transaction on a second, empty database beside the first.
 func lockFile(ctx context.Context, path string) (unlock func() error, err error) {
 	db, err := sql.Open(sqlite.DriverName, "file:"+(&url.URL{Path: lockPath(path)}).EscapedPath()+
 		"?_txlock=exclusive&_pragma=busy_timeout(60000)")

@@ -1,8 +1,10 @@
 package models_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"doorway/models"
@@ -27,5 +29,26 @@ func TestTheDatabaseFileIsItsOwnersAlone(t *testing.T) {
 		if file.Mode().Perm() != 0o600 {
 			t.Errorf("%s may be used like this: %s", name, file.Mode())
 		}
+	}
+}
+
+// Processes that start at once on a new file all open it: turning it to write-ahead logging fails at once when two do so.
+func TestANewFileIsOpenedByManyAtOnce(t *testing.T) {
+	folder := t.TempDir()
+	for i := range 20 {
+		var starting sync.WaitGroup
+		for range 8 {
+			starting.Go(func() {
+				store, err := models.Open(t.Context(), "sqlite:"+filepath.Join(folder, fmt.Sprint(i, ".db")), models.Options{})
+				if err != nil {
+					t.Errorf("file %d: %v", i, err)
+					return
+				}
+				if err := store.Close(); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		starting.Wait()
 	}
 }
