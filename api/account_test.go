@@ -15,7 +15,7 @@ import (
 func (w *world) account(t *testing.T, signInName string) *caller {
 	t.Helper()
 	facilitator := w.facilitator()
-	practice := w.practice("DEMO"+strings.ToUpper(uuid.NewString()[:2]), "The Hill Surgery")
+	practice := w.practice("DEMO"+strings.ToUpper(uuid.NewString()[:8]), "The Hill Surgery")
 	link, err := w.store.InviteLead(t.Context(), audit.Actor{
 		Person: facilitator.person, Role: audit.RoleFacilitator, Group: facilitator.group,
 	}, facilitator.group, practice, "", uuid.NewString())
