@@ -18,10 +18,16 @@ type Benchmark struct {
 
 // BenchmarkDomain is one domain of it.
 type BenchmarkDomain struct {
-	Own    Tally
+	Own    OwnScore
 	Middle Band // 0 to 100; meaningful only with Shown
 	Shown  bool
 	Stands Standing
+}
+
+// OwnScore is a practice's own score of a domain: 0 to 100, nil where there is none.
+type OwnScore struct {
+	ID, Title string
+	Score     *int
 }
 
 // Standing is where one's own score lies, beside the middle band.
@@ -58,18 +64,18 @@ func (n NoBenchmark) Sentence(small SmallNumbers) string {
 	return ""
 }
 
-// CompareWithOthers puts a practice's scores beside those of others, of the same version of the criteria and the same form.
-// The counts must not hold the practice's own.
-func CompareWithOthers(sheet Sheet, scores Scores, others BenchmarkCounts, small SmallNumbers) Benchmark {
-	made := Benchmark{Set: sheet.Set, Form: sheet.Form, Practices: CountPractices(others.Practices, small.Practices)}
+// CompareWithOthers puts a practice's scores, in the set's order, beside those of others, of the same version of the
+// criteria and the same form. The counts must not hold the practice's own.
+func CompareWithOthers(set *CriteriaSet, form Form, scores []OwnScore, others BenchmarkCounts, small SmallNumbers) Benchmark {
+	made := Benchmark{Set: set, Form: form, Practices: CountPractices(others.Practices, small.Practices)}
 	switch {
-	case !sheet.Set.Agreed():
-		return Benchmark{Set: sheet.Set, Form: sheet.Form, Why: NoBenchmarkNotAgreed}
+	case !set.Agreed():
+		return Benchmark{Set: set, Form: form, Why: NoBenchmarkNotAgreed}
 	case !made.Practices.Shown:
 		made.Why = NoBenchmarkFew
 		return made
 	}
-	for _, own := range scores.Domains {
+	for _, own := range scores {
 		domain := BenchmarkDomain{Own: own}
 		if at := slices.IndexFunc(others.Domains, func(d DomainCounts) bool { return d.DomainID == own.ID }); at >= 0 {
 			domain.Middle, domain.Shown = MiddleBand(others.Domains[at].Scores, small.Practices)

@@ -15,17 +15,17 @@ func agreedStarter(t testing.TB) *CriteriaSet {
 	return &set
 }
 
-func scored(id string, score int) Tally { return Tally{ID: id, Score: &score} }
+func scored(id string, score int) OwnScore { return OwnScore{ID: id, Score: &score} }
 
 func TestABenchmarkStandsBesideTheMiddle(t *testing.T) {
 	set := agreedStarter(t)
-	scores := Scores{Domains: []Tally{scored("low", 20), scored("in", 40), scored("high", 90), {ID: "none"}, scored("few", 50)}}
+	scores := []OwnScore{scored("low", 20), scored("in", 40), scored("high", 90), {ID: "none"}, scored("few", 50)}
 	others := BenchmarkCounts{Practices: 12}
 	for _, id := range []string{"low", "in", "high", "none"} {
 		others.Domains = append(others.Domains, DomainCounts{DomainID: id, Scores: []ScoreCount{{11, 2}, {33, 3}, {44, 4}, {52, 2}, {97, 1}}})
 	}
 	others.Domains = append(others.Domains, DomainCounts{DomainID: "few", Scores: []ScoreCount{{40, 6}}})
-	made := CompareWithOthers(Sheet{Set: set, Form: FormFull}, scores, others, DefaultSmallNumbers())
+	made := CompareWithOthers(set, FormFull, scores, others, DefaultSmallNumbers())
 	if made.Why != "" || made.Practices != (PracticeCount{true, 10}) || len(made.Domains) != 5 {
 		t.Fatalf("%+v", made)
 	}
@@ -48,7 +48,7 @@ func TestABenchmarkStandsBesideTheMiddle(t *testing.T) {
 
 func TestWithoutABenchmarkASentenceSaysWhy(t *testing.T) {
 	agreed, small := agreedStarter(t), DefaultSmallNumbers()
-	scores := Scores{Domains: []Tally{scored("one", 20)}}
+	scores := []OwnScore{scored("one", 20)}
 	six := BenchmarkCounts{Practices: 6, Domains: []DomainCounts{{DomainID: "one", Scores: []ScoreCount{{50, 6}}}}}
 	many := BenchmarkCounts{Practices: 600, Domains: []DomainCounts{{DomainID: "one", Scores: []ScoreCount{{50, 600}}}}}
 	for name, one := range map[string]struct {
@@ -56,7 +56,7 @@ func TestWithoutABenchmarkASentenceSaysWhy(t *testing.T) {
 		others BenchmarkCounts
 		why    NoBenchmark
 	}{"few": {agreed, six, NoBenchmarkFew}, "not agreed": {starter(t), many, NoBenchmarkNotAgreed}} {
-		made := CompareWithOthers(Sheet{Set: one.set}, scores, one.others, small)
+		made := CompareWithOthers(one.set, FormFull, scores, one.others, small)
 		if made.Why != one.why || made.Practices.Shown || made.Domains != nil || made.Why.Sentence(small) == "" {
 			t.Errorf("%s: %+v", name, made)
 		}
@@ -73,7 +73,7 @@ func TestABenchmarkHidesTheEnds(t *testing.T) {
 		values := rapid.SliceOfN(rapid.IntRange(0, 100), 7, 30).Draw(t, "scores of others")
 		look := func(values []int) Benchmark {
 			others := BenchmarkCounts{Practices: len(values), Domains: []DomainCounts{{DomainID: "one", Scores: scoresOf(values)}}}
-			return CompareWithOthers(Sheet{Set: set}, Scores{Domains: []Tally{scored("one", 50)}}, others, DefaultSmallNumbers())
+			return CompareWithOthers(set, FormFull, []OwnScore{scored("one", 50)}, others, DefaultSmallNumbers())
 		}
 		lowest, before := 0, look(values)
 		for i, value := range values {

@@ -184,14 +184,24 @@ func inTheirOwnPractice() error {
 
 // held are a person's roles in practices, past and present. A role in a practice counts in every one that it took over from,
 // however many steps ago: what is said there is said of people who may work with them now.
-func (t *tx) held(person audit.PersonID) ([]audit.Held, error) {
-	rows, err := all[hatRow](t, `WITH RECURSIVE places (hat_id, practice_id) AS (
-		SELECT h.id, h.practice_id FROM hats h WHERE h.person_id = ? AND h.practice_id IS NOT NULL
-		UNION SELECT w.hat_id, p.id FROM places w JOIN practices p ON p.successor_id = w.practice_id)
-		SELECT w.practice_id, h.since, h.until FROM places w JOIN hats h ON h.id = w.hat_id`, person)
-	held := make([]audit.Held, len(rows))
-	for i, row := range rows {
-		held[i] = audit.Held{Practice: orNone(row.PracticeID), Since: row.Since.Time, Until: row.Until.Time}
-	}
+func (t *tx) held(person audit.PersonID) (held []audit.Held, err error) {
+	err = each(t, func(row *heldRow) { held = append(held, row.held()) },
+		heldPlaces+"SELECT w.practice_id, h.since, h.until FROM places w JOIN hats h ON h.id = w.hat_id", person)
 	return held, err
+}
+
+// heldPlaces are the practices of a person's roles, and those that took over from them.
+const heldPlaces = `WITH RECURSIVE places (hat_id, practice_id) AS (
+	SELECT h.id, h.practice_id FROM hats h WHERE h.person_id = ? AND h.practice_id IS NOT NULL
+	UNION SELECT w.hat_id, p.id FROM places w JOIN practices p ON p.successor_id = w.practice_id) `
+
+type heldRow struct {
+	PracticeID   audit.PracticeID
+	Since, Until stamp
+}
+
+func (r *heldRow) columns() []any { return []any{&r.PracticeID, &r.Since, &r.Until} }
+
+func (r *heldRow) held() audit.Held {
+	return audit.Held{Practice: r.PracticeID, Since: r.Since.Time, Until: r.Until.Time}
 }

@@ -58,7 +58,7 @@ func (t *tx) groupPicture(actor audit.Actor, asked PictureAsked) (picture GroupP
 	if p.picture.Group, err = must[Group](t, "SELECT id, name FROM groups WHERE id = ?", t.scope.group); err != nil {
 		return picture, err
 	}
-	if p.own, err = t.countedOfInterest(t.scope.group, actor.Person, ""); err != nil {
+	if p.own, err = t.countedOfInterest(t.scope.group, actor.Person); err != nil {
 		return picture, err
 	}
 	if err = p.choices(); err != nil {

@@ -7,27 +7,41 @@ import (
 	"doorway/audit"
 )
 
-// countedOfInterest gives what practices add to a group's roll-ups in which a person has a role, or lately had one, and
-// one more practice, when one is given. It is taken out of whatever that person is shown of many practices together.
-func (t *tx) countedOfInterest(group audit.GroupID, person audit.PersonID, also audit.PracticeID) ([]counted, error) {
-	held, err := t.held(person)
-	if err != nil {
-		return nil, err
+// interestRow is a role that a person has, or had, in a practice, with what the practice adds to a group's roll-ups.
+type interestRow struct {
+	heldRow
+	counted
+}
+
+func (r *interestRow) columns() []any { return append(r.heldRow.columns(), &r.ICBCode, &r.Lines) }
+
+// interestRows goes with heldPlaces, and takes the group's id.
+const (
+	interestColumns = "CAST(w.practice_id AS TEXT), h.since, h.until, COALESCE(k.icb_code, ''), k.lines"
+	interestRows    = ` FROM places w JOIN hats h ON h.id = w.hat_id
+		LEFT JOIN practice_counted k ON k.practice_id = w.practice_id AND k.group_id = ?`
+)
+
+// countedOfInterest gives what practices add to a group's roll-ups in which a person has a role, or lately had one. It is
+// taken out of whatever that person is shown of many practices together.
+func (t *tx) countedOfInterest(group audit.GroupID, person audit.PersonID) ([]counted, error) {
+	rows, err := all[interestRow](t, heldPlaces+"SELECT "+interestColumns+interestRows, person, group)
+	return t.ownCounted(rows, ""), err
+}
+
+// ownCounted leaves out the roles that are long past, and takes each practice once: one more of them, when one is given.
+func (t *tx) ownCounted(rows []interestRow, also audit.PracticeID) (own []counted) {
+	held := make([]audit.Held, len(rows))
+	for i, row := range rows {
+		held[i] = row.held()
 	}
-	var practices []string
-	for _, one := range held {
-		if audit.HasInterest(held, one.Practice, t.now) {
-			practices = append(practices, string(one.Practice))
+	taken := map[audit.PracticeID]bool{}
+	for _, row := range rows {
+		if !taken[row.PracticeID] && (row.PracticeID == also || audit.HasInterest(held, row.PracticeID, t.now)) {
+			taken[row.PracticeID], own = true, append(own, row.counted)
 		}
 	}
-	if also != "" {
-		practices = append(practices, string(also))
-	}
-	if len(practices) == 0 {
-		return nil, nil
-	}
-	slices.Sort(practices)
-	return all[counted](t, "SELECT group_id, icb_code, lines FROM practice_counted WHERE group_id = ? AND practice_id IN ?", group, slices.Compact(practices))
+	return own
 }
 
 // eachRollup visits what practices add to the roll-ups, as the rows that it is added to.
@@ -54,12 +68,8 @@ func groupCountsOf(practices []counted, asked PictureAsked) (counts audit.GroupC
 // benchmarkCountsOf is what some practices add to a benchmark.
 func benchmarkCountsOf(practices []counted, version audit.VersionID, form audit.Form) (counts audit.BenchmarkCounts) {
 	eachRollup(practices, func(key rollupKey, practices int) {
-		switch {
-		case key.Version != version || key.Form != form || key.icb != "":
-		case key.Kind == rollupBenchmark:
-			counts.Domains = addScore(counts.Domains, &rollupRow{key.Kind, key.Subject, key.Value, practices})
-		case key.Kind == rollupPractices && key.Subject == grainBenchmark:
-			counts.Practices = practices
+		if key.Version == version && key.Form == form && key.icb == "" {
+			takeBenchmark(&counts, &rollupRow{key.Kind, key.Subject, key.Value, practices})
 		}
 	})
 	return counts

@@ -117,6 +117,17 @@ func TestAPracticeStandsBesideSevenOthers(t *testing.T) {
 		if beside.Why != "" || beside.Practices.AtLeast != 7 || !reg.Shown || reg.Middle != (audit.Band{From: 0, To: 70}) || reg.Stands != audit.StandsWithin {
 			s.t.Errorf("%+v", beside)
 		}
+		s.ownScoresAreThoseOfTheResults(lead, own, beside)
+		_, err := s.ReopenAudit(s.t.Context(), lead, lead.Practice, own, "We found more", nil, key())
+		s.want(err)
+		s.answer(lead, own, "REG", leveled(0))
+		if reopened := s.benchmark(lead, own); !reflect.DeepEqual(reopened, beside) {
+			s.t.Errorf("a draft that was reopened changed %+v to %+v", beside, reopened)
+		}
+		s.submit(lead, own)
+		if again := s.benchmark(lead, own); *again.Domains[0].Own.Score != 0 {
+			s.t.Errorf("submitted again: %+v", again.Domains[0])
+		}
 		s.stopSharing(s.leads[1], audits[0], audit.AudienceBenchmark)
 		if got := s.benchmark(lead, own); got.Why != audit.NoBenchmarkFew {
 			s.t.Errorf("one stopped, and there is %+v", got)
@@ -125,9 +136,23 @@ func TestAPracticeStandsBesideSevenOthers(t *testing.T) {
 		if got := s.benchmark(lead, draft); got.Why != audit.NoBenchmarkDraft || got.Sentence == "" {
 			s.t.Errorf("of a draft: %+v", got)
 		}
-		_, err := s.Benchmark(s.t.Context(), lead, s.leads[1].Practice, audits[0])
+		_, err = s.Benchmark(s.t.Context(), lead, s.leads[1].Practice, audits[0])
 		s.refused(err, audit.CodeNotFound)
 	})
+}
+
+func (s *countedStory) ownScoresAreThoseOfTheResults(lead audit.Actor, id audit.AuditID, beside models.Benchmark) {
+	s.t.Helper()
+	results, err := s.Results(s.t.Context(), lead, lead.Practice, id)
+	s.want(err)
+	if len(beside.Domains) != len(results.Scores.Domains) {
+		s.t.Fatalf("%d domains beside others, %d in the results", len(beside.Domains), len(results.Scores.Domains))
+	}
+	for i, domain := range results.Scores.Domains {
+		if got := beside.Domains[i].Own; !reflect.DeepEqual(got, audit.OwnScore{ID: domain.ID, Title: domain.Title, Score: domain.Score}) {
+			s.t.Errorf("%+v beside others, %+v in the results", got, domain)
+		}
+	}
 }
 
 // interestStep is one thing that a practice does in which the reader has an interest.

@@ -32,20 +32,14 @@ func (t *tx) groupCounts(group audit.GroupID, icb string, version audit.VersionI
 	return counts, err
 }
 
-// benchmarkCounts reads what the practices that let others compare themselves say together, in all boards.
-func (t *tx) benchmarkCounts(group audit.GroupID, version audit.VersionID, form audit.Form) (counts audit.BenchmarkCounts, err error) {
-	err = each(t, func(row *rollupRow) {
-		switch {
-		case row.Kind == rollupBenchmark:
-			counts.Domains = addScore(counts.Domains, row)
-		case row.Subject == grainBenchmark:
-			counts.Practices = row.Practices
-		}
-	}, rollupColumns+" AND kind IN ('benchmark', 'practices') ORDER BY kind, subject, value", group, version, form, "")
-	for i := range counts.Domains {
-		sortScores(counts.Domains[i].Scores)
+// takeBenchmark takes a row of a benchmark. They come kind by kind and subject by subject.
+func takeBenchmark(counts *audit.BenchmarkCounts, row *rollupRow) {
+	switch {
+	case row.Kind == rollupBenchmark:
+		counts.Domains = addScore(counts.Domains, row)
+	case row.Kind == rollupPractices && row.Subject == grainBenchmark:
+		counts.Practices = row.Practices
 	}
-	return counts, err
 }
 
 func takeRollup(counts *audit.GroupCounts, row *rollupRow) {

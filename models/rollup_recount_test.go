@@ -60,9 +60,10 @@ func GroupCountsOf(ctx context.Context, s *Store, group audit.GroupID, icb strin
 	return s.reading(ctx, ofGroup(group)).groupCounts(group, icb, version, form)
 }
 
-// CountsOfBenchmark reads the roll-ups of a benchmark as pages do.
+// CountsOfBenchmark reads the roll-ups of a benchmark as pages do, for somebody who has a role in none of the practices.
 func CountsOfBenchmark(ctx context.Context, s *Store, group audit.GroupID, version audit.VersionID, form audit.Form) (audit.BenchmarkCounts, error) {
-	return s.reading(ctx, ofGroup(group)).benchmarkCounts(group, version, form)
+	t := s.reading(ctx, within(newID[audit.PracticeID]()))
+	return t.others(ownScoreRow{GroupID: group, VersionID: version, Form: form}, newID[audit.PersonID]())
 }
 
 // CountedSlicesOf reads what anything is counted of, in all boards together.
