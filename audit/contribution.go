@@ -132,6 +132,13 @@ func (v Visibility) NarrowerThan(other Visibility) bool {
 	return width[v] < width[other]
 }
 
+// OutgrowsSummary tells whether a line for practices that sums up what was said before may not stand any more: other words, about
+// something else, for fewer readers, or shown as less of its author.
+func (c Contribution) OutgrowsSummary(before Contribution) bool {
+	return c.Body != before.Body || c.CriterionID != before.CriterionID || c.Visibility.NarrowerThan(before.Visibility) ||
+		c.Attribution != before.Attribution || c.ShownName != before.ShownName
+}
+
 // Settle checks that a contribution may come to a state, and gives the reason that is kept with it: none where none is
 // needed. Errors: CodeConflict for one that was withdrawn; CodeInvalid for no such state, and without its reason.
 func (s ContributionState) Settle(to ContributionState, reason string) (string, error) {

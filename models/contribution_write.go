@@ -114,7 +114,7 @@ func (t *tx) changeContribution(actor audit.Actor, row contributionRow, in Contr
 	if err := audit.CheckTexts(said.Texts(), groupGuard(), reasons); err != nil {
 		return err
 	}
-	if said.Body != row.Body || said.Visibility.NarrowerThan(row.Visibility) {
+	if said.OutgrowsSummary(row.said()) {
 		if err := t.endSummaries(row.ID); err != nil {
 			return err
 		}

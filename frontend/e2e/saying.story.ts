@@ -70,3 +70,67 @@ test('a member changes her mind and withdraws @postgres', async ({ page, browser
   await expect(facilitator.getByRole('main')).toContainText('A contribution was withdrawn.')
   await expect(facilitator.getByRole('main')).not.toContainText(/Wren|Ask me once/)
 })
+
+test('practices read a line about what people said, until somebody in it thinks better of it', async ({ page, browser }) => {
+  const line = 'People would rather not have to say everything aloud.'
+  async function show() {
+    await page.getByRole('link', { name: 'without telling the front desk private details' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A line for practices')
+    for (const box of await page.getByRole('checkbox').all()) await box.check()
+    await page.getByLabel('The line that practices read').fill(line)
+    await page.getByRole('button', { name: 'Show it to practices' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Practices can read the line now.' })).toBeVisible()
+  }
+  await signIn(page, people.fen)
+  await page.getByRole('link', { name: 'Lines for practices' }).click()
+  await expectAccessible(page)
+  const lines = page.url()
+  await page.getByRole('link', { name: 'without telling the front desk private details' }).click()
+  await page.getByRole('button', { name: 'Show it to practices' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await expectAccessible(page)
+  await page.goto(lines)
+  await show()
+  await expect(page.getByRole('main')).toContainText(line)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'without telling the front desk private details' }).click()
+  await page.getByRole('button', { name: 'Take the line back' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Practices do not read that line any more.' })).toBeVisible()
+  await show()
+
+  const lead = await newBrowser(browser)
+  await signIn(lead, people.bo)
+  const practice = new URL(lead.url()).pathname
+  const [first] = await (await lead.request.get(`/api/v1${practice}/audits`)).json()
+  const criterion = `${practice}/audits/${first.id}/criteria/CON-2`
+  async function practiceReads(what: string[]) {
+    const told = lead.waitForResponse(/said-about-criteria$/)
+    await lead.goto(criterion)
+    expect((await (await told).json()).map((one: { line: string }) => one.line)).toEqual(what)
+    await expect(lead.getByRole('heading', { level: 1 })).toContainText('without telling the front desk private details')
+    await expect(lead.getByText(line)).toHaveCount(what.length)
+  }
+  await practiceReads([line])
+  await expect(lead.getByRole('main')).not.toContainText('A card that I can hand over')
+  await expectAccessible(lead)
+
+  const rue = await newBrowser(browser)
+  await signIn(rue, people.rue)
+  await rue.getByRole('link', { name: 'What you said' }).click()
+  await rue.getByRole('listitem').filter({ hasText: 'I would rather not say' }).getByRole('link').click()
+  await rue.getByRole('radio', { name: 'Everybody in the group', exact: true }).check()
+  await rue.getByRole('button', { name: 'Save' }).click()
+  await expect(rue.getByRole('status').filter({ hasText: 'Changed.' })).toBeVisible()
+  await practiceReads([])
+
+  await page.goto(lines)
+  await show()
+  const may = await newBrowser(browser)
+  await signIn(may, people.may)
+  await may.getByRole('link', { name: 'What you said' }).click()
+  await may.getByRole('listitem').filter({ hasText: 'A card that I can hand over' }).getByRole('link').click()
+  await may.getByRole('link', { name: 'Take it back' }).click()
+  await may.getByRole('button', { name: 'Take them back' }).click()
+  await expect(may.getByRole('status').filter({ hasText: 'Taken back.' })).toBeVisible()
+  await practiceReads([])
+})

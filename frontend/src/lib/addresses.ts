@@ -115,6 +115,8 @@ export const addresses = {
   question: (groupId: string, consultationId: string) => `/groups/${groupId}/questions/${consultationId}`,
   contribute: (groupId: string, about: { question?: string; proposal?: string; about?: string } = {}) =>
     `/groups/${groupId}/say?${new URLSearchParams(about).toString()}`,
+  linesForPractices: (groupId: string) => `/groups/${groupId}/lines`,
+  lineForPractices: (groupId: string, criterionId: string) => `/groups/${groupId}/lines/${criterionId}`,
   myWords: (groupId: string) => `/groups/${groupId}/my-words`,
   said: (groupId: string, contributionId: string) => `/groups/${groupId}/said/${contributionId}`,
   withdrawSaid: (groupId: string, contributionId: string) => `/groups/${groupId}/said/${contributionId}/withdraw`,

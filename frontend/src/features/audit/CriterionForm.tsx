@@ -12,6 +12,7 @@ import { isBlank, type AnswerFields } from './answerFields'
 import { levelBefore } from './changeWords'
 import { ConflictChoice } from './ConflictChoice'
 import { ContentNote } from './ContentNote'
+import { SaidAbout } from '../saying/SaidAbout'
 import { ChangedWording } from '../upgrade/ChangedWording'
 import { CriterionSide } from './CriterionSide'
 import type { Place } from './drafts'
@@ -92,6 +93,7 @@ export function CriterionForm({ place, question, audit, set, draft }: CriterionF
     >
       <ErrorSummary errors={errors} />
       <WhyItMatters text={criterion.whyItMatters} folded={criterion.contentNote !== ''} />
+      <SaidAbout practiceId={practiceId} criterionId={criterion.id} folded={criterion.contentNote !== ''} />
       <form onSubmit={saveAndNext} noValidate>
         <ConflictChoice editor={editor} scale={set.scale} />
         <SetAside editor={editor} scale={set.scale} />

@@ -3,6 +3,7 @@ import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { SaidAbout } from '../saying/SaidAbout'
 import { fieldsOf } from './answerFields'
 import { AnswerText } from './AnswerText'
 import type { Place } from './drafts'
@@ -32,6 +33,7 @@ export function CriterionRead({ place, question, audit, set }: CriterionReadProp
   return (
     <Page title={question.name} caption={question.name} heading={criterion.statement}>
       <WhyItMatters text={criterion.whyItMatters} folded={criterion.contentNote !== ''} />
+      <SaidAbout practiceId={place.practiceId} criterionId={criterion.id} folded={criterion.contentNote !== ''} />
       <LeftOver drafts={drafts} place={place} show={(fields) => <AnswerText answer={fields} scale={set.scale} />} />
       {audit.state !== 'draft' && (
         <>

@@ -48,6 +48,7 @@ function Doors({ groupId, facilitates }: { groupId: string; facilitates: boolean
     { to: addresses.groupPlacements(groupId), name: 'Placements', what: 'Trainees on placement. Practices cannot see these.' },
     { to: addresses.signUpCodes(groupId), name: 'Sign-up codes', what: 'With a code, trainees add their placement by themselves.' },
     { to: addresses.released(groupId), name: 'What trainees let us see', what: 'Assessments that trainees chose to show you, without a name.' },
+    { to: addresses.linesForPractices(groupId), name: 'Lines for practices', what: 'Sum up what people let practices be told.' },
     { to: addresses.signposts(groupId), name: 'Lines that help', what: 'Where trainees can turn with a worry. Check the numbers.' },
   ]
   return (

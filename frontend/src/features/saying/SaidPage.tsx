@@ -54,7 +54,7 @@ export function SaidPage() {
           <h2 className="nhsuk-heading-m" id="change">
             Change it
           </h2>
-          <SayForm key={said.version} groupId={groupId} initial={inputOf(said)} before={said} next={back.to} />
+          <SayForm key={said.id} groupId={groupId} initial={inputOf(said)} before={said} next={back.to} />
         </section>
       )}
     </Page>

@@ -22,7 +22,9 @@ interface SayFormProps {
 
 /** What somebody says, who may read it and how they are shown. Each time one chooses anew; the narrowest comes first. */
 export function SayForm({ groupId, initial, before, next }: SayFormProps) {
-  const say = useSay(groupId, before)
+  // What one saw as one began: what somebody else did to it meanwhile is not written over.
+  const [seen] = useState(before)
+  const say = useSay(groupId, seen)
   const form = useTexts({ body: initial.body, contentNote: initial.contentNote }, initial.textReasons, say.error)
   const [kind, setKind] = useState(initial.kind)
   const [visibility, setVisibility] = useState(initial.visibility)

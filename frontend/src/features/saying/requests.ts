@@ -138,3 +138,17 @@ export function useSumUp(groupId: string, criterionId: string, seen: number) {
     ),
   )
 }
+
+export function useTakeLineBack(groupId: string) {
+  return useSaying(groupId, (criterionId: string) =>
+    body(api.DELETE('/groups/{groupId}/summaries/{criterionId}', { params: { path: { groupId, criterionId }, header: freshKey } })),
+  )
+}
+
+/** The lines that a practice may read, one for each criterion that has one. */
+export function saidAboutQuery(practiceId: string) {
+  return queryOptions({
+    queryKey: ['practice', practiceId, 'said about criteria'],
+    queryFn: () => body(api.GET('/practices/{practiceId}/said-about-criteria', { params: { path: { practiceId } } })),
+  })
+}

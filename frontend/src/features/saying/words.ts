@@ -55,6 +55,11 @@ const roleWords: Record<Exclude<Said['role'], ''>, string> = {
   charity: 'Somebody from a charity',
 }
 
+/** Whether practices may be told of it in a line about its criterion. */
+export function forPractices({ visibility, state, criterionId }: Said): boolean {
+  return visibility === 'practices' && state !== 'withdrawn' && criterionId !== ''
+}
+
 /** Who said it, as they chose to be shown. */
 export function whoSaid({ attribution, shownName, role }: Said): string {
   if (attribution === 'name') return shownName
