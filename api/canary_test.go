@@ -205,7 +205,7 @@ func (v viewing) look(r gin.RouteInfo, th things) {
 }
 
 // readAll is everything that an answer says, as text: a PDF's words, too.
-func readAll(t *testing.T, a answer) string {
+func readAll(t testing.TB, a answer) string {
 	t.Helper()
 	body := a.body
 	if bytes.HasPrefix(body, []byte("%PDF-")) {

@@ -37,7 +37,7 @@ type StuckAction struct{ What, Why string }
 type SharingBoard struct {
 	Rows     []BoardRow
 	Next     audit.PracticeID // to go on after; empty at the end
-	ICBs     []BoardICB       // by which it can be narrowed
+	ICBs     []BoardICB       // by which it can be narrowed: of practices that the reader may see here, as the networks
 	PCNs     []string
 	Versions []string
 }
@@ -87,15 +87,19 @@ func (t *tx) board(actor audit.Actor, filter BoardFilter) (board SharingBoard, e
 	if board.Rows, board.Next, err = t.boardRows(actor, filter); err != nil {
 		return SharingBoard{}, err
 	}
+	others, own, err := t.notOfInterest(actor.Person)
+	if err != nil {
+		return SharingBoard{}, err
+	}
 	shares := sharedWithGroup + " AND p.id = c.practice_id"
 	if board.ICBs, err = all[BoardICB](t, codesOfPractices+`SELECT b.code, COALESCE(i.name, b.code) AS name FROM codes b LEFT JOIN icbs i ON i.code = b.code
 		WHERE (SELECT 1 FROM practices p JOIN sharing_consents c ON c.practice_id = p.id JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
-		WHERE p.icb_code = b.code AND c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded' LIMIT 1) = 1 ORDER BY 2, 1`,
-		group, audit.AudienceGroup); err != nil {
+		WHERE p.icb_code = b.code AND c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded'`+others+` LIMIT 1) = 1 ORDER BY 2, 1`,
+		append([]any{group, audit.AudienceGroup}, own...)...); err != nil {
 		return SharingBoard{}, err
 	}
 	if board.PCNs, err = all[string](t, `SELECT DISTINCT l.pcn FROM practice_labels l JOIN practices p ON p.id = l.practice_id
-		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+") ORDER BY l.pcn", group, group, audit.AudienceGroup); err != nil {
+		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+")"+others+" ORDER BY l.pcn", append([]any{group, group, audit.AudienceGroup}, own...)...); err != nil {
 		return SharingBoard{}, err
 	}
 	board.Versions, err = all[string](t, `SELECT v.number FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
@@ -152,13 +156,11 @@ func (t *tx) boardPractices(actor audit.Actor, filter BoardFilter) ([]boardPract
 	narrow := func(condition string, more ...any) {
 		statement, values = statement+" AND "+condition, append(values, more...)
 	}
-	interests, err := t.interests(actor.Person)
+	others, own, err := t.notOfInterest(actor.Person)
 	if err != nil {
 		return nil, err
 	}
-	if len(interests) > 0 {
-		narrow("p.id NOT IN ?", interests)
-	}
+	statement, values = statement+others, append(values, own...)
 	if filter.ICB != "" {
 		narrow("p.icb_code = ?", filter.ICB)
 	}
@@ -175,6 +177,15 @@ func (t *tx) boardPractices(actor audit.Actor, filter BoardFilter) ([]boardPract
 		narrow("(p.shown_name, p.id) > (SELECT f.shown_name, f.id FROM practices f WHERE f.id = ?)", filter.After)
 	}
 	return all[boardPractice](t, statement+" ORDER BY p.shown_name, p.id LIMIT ?", append(values, boardPage+1)...)
+}
+
+// notOfInterest is the condition that leaves the practices out in which a person has, or lately had, a role, and its values.
+func (t *tx) notOfInterest(person audit.PersonID) (condition string, values []any, err error) {
+	interests, err := t.interests(person)
+	if err != nil || len(interests) == 0 {
+		return "", nil, err
+	}
+	return " AND p.id NOT IN ?", []any{interests}, nil
 }
 
 // interests are the practices in which a person has, or lately had, a role.
