@@ -72,13 +72,19 @@ func newWireBoardRow(row models.BoardRow) wireBoardRow {
 	if row.Sharing.Level.Reaches(audit.SharingDomains) {
 		out.ActionsDone = &row.ActionsDone
 	}
-	if row.Moved != nil {
-		out.Moved = &wireWordsMoved{row.Moved.Since, orEmpty(row.Moved.Higher), orEmpty(row.Moved.Lower)}
-	}
+	out.Moved = newWireWordsMoved(row.Moved)
 	for i, action := range row.Stuck {
 		out.Stuck[i] = wireStuckAction(action)
 	}
 	return out
+}
+
+// newWireWordsMoved gives nil where nothing can stand beside each other.
+func newWireWordsMoved(moved *audit.WordsMoved) *wireWordsMoved {
+	if moved == nil {
+		return nil
+	}
+	return &wireWordsMoved{moved.Since, orEmpty(moved.Higher), orEmpty(moved.Lower)}
 }
 
 // boardFilter reads how the board is narrowed. Errors: audit.CodeInvalid for what no database could look for;

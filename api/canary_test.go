@@ -54,6 +54,8 @@ func shownBySharing(viewer, path string) []string {
 		return []string{"practice"}
 	case group + "/shared-practices/:sharedPracticeId":
 		return []string{"practice", "asked", "submitted", "action"}
+	case group + "/shared-practices/:sharedPracticeId/progress":
+		return []string{"practice"} // it shares one, and so nothing that can stand beside another
 	}
 	return nil
 }

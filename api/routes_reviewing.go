@@ -15,6 +15,7 @@ func (s *server) reviewingRoutes() []route {
 	)
 	return []route{
 		{"GET", shared, s.getSharedPractice, audit.SharedPracticeRead},
+		{"GET", shared + "/progress", s.getSharedProgress, audit.SharedPracticeRead},
 		{"GET", reviews, s.listReviews, audit.ReviewsRead},
 		{"PUT", reviews + "/{criterionId}", s.putReview, audit.ReviewWrite},
 		{"POST", shared + "/suggestions", s.suggestMessage, audit.MessageSuggest},

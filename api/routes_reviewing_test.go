@@ -6,6 +6,7 @@ func reviewingWire() map[string]any {
 		"SharedPractice": wireSharedPractice{}, "SharedAudit": wireSharedAudit{}, "OwnReview": wireOwnReview{}, "ReviewInput": wireReviewInput{},
 		"GivenReview": wireGivenReview{}, "OptOut": wireOptOut{}, "PracticeMessage": wirePracticeMessage{}, "MessageInput": wireMessageInput{},
 		"ReplyInput": wireReplyInput{}, "ConversationInput": wireMessageInput{}, "GroupSuggestion": wireGroupSuggestion{}, "GroupSuggestionInput": wireGroupSuggestionInput{},
+		"SharedProgress": wireSharedProgress{}, "SharedTrend": wireSharedTrend{}, "SharedTrendAudit": wireSharedTrendAudit{},
 	}
 }
 

@@ -56,9 +56,7 @@ func SeenByGroup(sharing Sharing, submission Submission, actions []ProgressActio
 	if !sharing.Level.Reaches(SharingDomains) {
 		return view
 	}
-	view.Domains = each(submission.Scores.Domains, func(tally Tally) DomainWord {
-		return DomainWord{tally.ID, tally.Title, view.Set.Scale.wordOf(tally.Score)}
-	})
+	view.Domains = wordsOf(submission)
 	for _, one := range actions {
 		seen := seenAction(one, sharing)
 		switch seen.State {

@@ -77,26 +77,32 @@ func (t *tx) shared(group audit.GroupID, practice audit.PracticeID, person audit
 
 // groupView gives what a group sees of one self-assessment that is shared with it.
 func (t *tx) groupView(shared sharedAudit) (audit.GroupView, error) {
-	set, err := t.criteriaSet(shared.VersionID)
+	whole, err := t.sharedSubmission(shared)
 	if err != nil {
 		return audit.GroupView{}, err
+	}
+	return audit.SeenByGroup(whole.Sharing, whole.Submission, whole.Actions), nil
+}
+
+// sharedSubmission reads the submission in force of one self-assessment that is shared, with the actions that it lists. Only
+// audit decides how much of it a group sees.
+func (t *tx) sharedSubmission(shared sharedAudit) (whole audit.SharedSubmission, err error) {
+	set, err := t.criteriaSet(shared.VersionID)
+	if err != nil {
+		return whole, err
 	}
 	within := t.in(within(shared.PracticeID))
 	frozen, err := within.submission(shared.AuditID, shared.Number)
 	if err != nil {
-		return audit.GroupView{}, err
+		return whole, err
 	}
-	submission, err := audit.ReadSnapshot(frozen.Snapshot, set)
-	if err != nil {
-		return audit.GroupView{}, err
+	whole.ID, whole.Sharing = shared.AuditID, audit.Sharing{Audience: audit.AudienceGroup, Level: shared.Level, Stuck: shared.Stuck}
+	if whole.Submission, err = audit.ReadSnapshot(frozen.Snapshot, set); err != nil {
+		return whole, err
 	}
 	listed, err := within.listedActions(shared.AuditID)
-	if err != nil {
-		return audit.GroupView{}, err
+	for _, one := range listed {
+		whole.Actions = append(whole.Actions, audit.ProgressAction{ID: one.ID, Action: one.Action, Since: audit.LondonDate(one.CreatedAt), Moved: one.Moved})
 	}
-	actions := make([]audit.ProgressAction, len(listed))
-	for i, one := range listed {
-		actions[i] = audit.ProgressAction{ID: one.ID, Action: one.Action, Since: audit.LondonDate(one.CreatedAt), Moved: one.Moved}
-	}
-	return audit.SeenByGroup(audit.Sharing{Audience: audit.AudienceGroup, Level: shared.Level, Stuck: shared.Stuck}, submission, actions), nil
+	return whole, err
 }

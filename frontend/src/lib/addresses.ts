@@ -98,6 +98,7 @@ export const addresses = {
   sharedPractice: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}`,
   say: (groupId: string, practiceId: string, about = '') =>
     `/groups/${groupId}/shared/${practiceId}/say${about && `?about=${about}`}`,
+  sharedProgress: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}/changes`,
   notForMe: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}/leave-out`,
   givenReviews: (groupId: string, practiceId: string, auditId: string) =>
     `/groups/${groupId}/shared/${practiceId}/audits/${auditId}/views`,

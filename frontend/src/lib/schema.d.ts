@@ -4136,6 +4136,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/shared-practices/{sharedPracticeId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What changed in a practice, from one self-assessment that it shares to the next
+         * @description From what it shares alone: how its words moved; and how its answers did, where it shares at least two in full.
+         */
+        get: operations["getSharedProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/shared-practices/{sharedPracticeId}/audits/{auditId}/reviews": {
         parameters: {
             query?: never;
@@ -6836,6 +6860,41 @@ export interface components {
             view: components["schemas"]["GroupView"];
             /** @description The reader's own. */
             reviews: components["schemas"]["OwnReview"][];
+        };
+        SharedProgress: {
+            name: string;
+            /** @description Null where nothing earlier is shared that can stand beside the latest. */
+            moved: components["schemas"]["WordsMoved"] | null;
+            /** @description Null where fewer than two are shared in full. */
+            trend: components["schemas"]["SharedTrend"] | null;
+        };
+        /** @description How a practice got on, over the self-assessments that it shares in full. */
+        SharedTrend: {
+            asOf: components["schemas"]["CalendarDate"];
+            setId: string;
+            /** @description Of the latest self-assessment. */
+            criteriaVersion: string;
+            audits: components["schemas"]["SharedTrendAudit"][];
+            /** @description Those shared in full that cannot stand beside the latest, and why. */
+            leftOut: components["schemas"]["LeftOutAudit"][];
+            /** @description Criteria that ask the same in every one shown, and were rated in each. */
+            compared: number;
+            /** @description Criteria that ask the same in every one shown. */
+            comparable: number;
+            /** @description Criteria of the latest form. */
+            criteriaInAll: number;
+            breaks: components["schemas"]["ProgressBreak"][];
+            domains: components["schemas"]["TrendLine"][];
+            principles: components["schemas"]["TrendLine"][];
+            criteria: components["schemas"]["CriterionTrend"][];
+            /** @description Those that they list, each once. */
+            actions: components["schemas"]["GroupAction"][];
+        };
+        SharedTrendAudit: {
+            auditId: components["schemas"]["Id"];
+            submittedOn: components["schemas"]["CalendarDate"];
+            form: components["schemas"]["Form"];
+            criteriaVersion: string;
         };
         /** @description So many practices or more, rounded down to five. None where there are too few to show. */
         PracticeCount: number | null;
@@ -13142,6 +13201,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedPractice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSharedProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description A practice that shares with the group. */
+                sharedPracticeId: components["parameters"]["SharedPracticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedProgress"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -3,8 +3,10 @@ import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { whyLower } from './progressWords'
 
+type Moment = Pick<Wire['ProgressAudit'], 'auditId' | 'submittedOn'>
+
 interface CriteriaMovedProps {
-  progress: Wire['Progress']
+  progress: Pick<Wire['Progress'], 'criteria'> & { audits: Moment[] }
   set: Wire['CriteriaSet']
 }
 
@@ -43,7 +45,7 @@ export function CriteriaMoved({ progress, set }: CriteriaMovedProps) {
 interface DomainTableProps {
   title: string
   criteria: Wire['CriterionTrend'][]
-  audits: Wire['ProgressAudit'][]
+  audits: Moment[]
   scale: Wire['CriteriaSet']['scale']
 }
 

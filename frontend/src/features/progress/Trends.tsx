@@ -1,6 +1,6 @@
 import { TrendChart, type TrendRow } from '../../components/TrendChart/TrendChart'
 import type { Wire } from '../../lib/api'
-import { comparedWords, countOf, noScoreWords } from './progressWords'
+import { comparedWords, countOf, noScoreWords, type Compared } from './progressWords'
 
 function rowOf({ id, title, criteria, points }: Wire['TrendLine']): TrendRow {
   return {
@@ -12,8 +12,13 @@ function rowOf({ id, title, criteria, points }: Wire['TrendLine']): TrendRow {
   }
 }
 
+type Trend = Compared &
+  Pick<Wire['Progress'], 'asOf' | 'breaks' | 'domains' | 'principles'> & {
+    actions: { status: Wire['ActionStatus'] | Wire['GroupAction']['state']; doneOn: string }[]
+  }
+
 /** How each part and each principle moved, over the days on which actions were done. */
-export function Trends({ progress }: { progress: Wire['Progress'] }) {
+export function Trends({ progress }: { progress: Trend }) {
   const [first] = progress.audits
   const shared = {
     moments: progress.audits.map(({ auditId, submittedOn }) => ({ id: auditId, day: submittedOn })),

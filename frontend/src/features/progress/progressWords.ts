@@ -4,6 +4,11 @@ import { lowerBecauseWords } from '../audit/lowerBecause'
 
 type Progress = Wire['Progress']
 type Action = Wire['ProgressAction']
+
+/** Self-assessments side by side, with how much of them can be compared. */
+export type Compared = Pick<Progress, 'compared' | 'comparable' | 'criteriaInAll'> & {
+  audits: Pick<Wire['ProgressAudit'], 'auditId' | 'submittedOn'>[]
+}
 type Trend = Wire['CriterionTrend']
 
 /** What a lead reads in a minute. */
@@ -21,19 +26,22 @@ function byDate(date: (action: Action) => string) {
 }
 
 export function inShort({ actions, criteria }: Pick<Progress, 'actions' | 'criteria'>): InShort {
-  const moved = (to: Trend['moved']) => criteria.filter((criterion) => criterion.moved === to)
   return {
     done: actions.filter(({ status }) => status === 'done').sort(byDate(({ doneOn }) => doneOn)),
     open: actions.filter(({ status }) => status !== 'done' && status !== 'dropped').sort(byDate(({ due }) => due)),
     dropped: actions.filter(({ status }) => status === 'dropped'),
-    up: moved('up'),
-    down: moved('down'),
-    same: moved('same'),
+    ...movements(criteria),
   }
 }
 
+/** The criteria that can be compared, by where their level went. */
+export function movements(criteria: Trend[]): Pick<InShort, 'up' | 'down' | 'same'> {
+  const moved = (to: Trend['moved']) => criteria.filter((criterion) => criterion.moved === to)
+  return { up: moved('up'), down: moved('down'), same: moved('same') }
+}
+
 /** What is put side by side, with its count: never more than can be. */
-export function comparedWords({ audits, compared, comparable, criteriaInAll }: Progress): string {
+export function comparedWords({ audits, compared, comparable, criteriaInAll }: Compared): string {
   const asks =
     comparable === criteriaInAll
       ? `All ${criteriaInAll} criteria ask the same each time`
@@ -69,7 +77,7 @@ export function countOf(number: number, one: string, more: string): string {
 }
 
 /** "From 3 October 2025 to 4 November 2026"; one date when there is one. */
-export function spanWords(audits: Progress['audits']): string {
+export function spanWords(audits: Compared['audits']): string {
   const [first, latest] = [audits[0], audits.at(-1)]
   if (!first || !latest) return ''
   if (audits.length === 1) return `Submitted on ${dateInWords(latest.submittedOn)}`

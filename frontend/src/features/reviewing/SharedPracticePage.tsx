@@ -72,8 +72,15 @@ interface SayProps {
 function Say({ groupId, practice, latest }: SayProps) {
   const facilitates = useFacilitates(groupId)
   const next = toReview(latest)
+  const several = practice.audits.filter(({ view }) => view.level !== 'taking_part').length > 1
   return (
     <ul className="dw-doors">
+      {several && (
+        <li className="dw-door">
+          <Link to={addresses.sharedProgress(groupId, practice.id)}>What has changed</Link>
+          <span>From one self-assessment that the practice shares to the next.</span>
+        </li>
+      )}
       {next && (
         <li className="dw-door">
           <Link to={addresses.review(groupId, practice.id, latest.auditId, next)}>Say what you think of the answers</Link>

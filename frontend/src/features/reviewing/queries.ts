@@ -11,6 +11,15 @@ export function sharedPracticeQuery(groupId: string, sharedPracticeId: string) {
   })
 }
 
+/** What changed from one self-assessment that a practice shares to the next. */
+export function sharedProgressQuery(groupId: string, sharedPracticeId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'shared-practice', sharedPracticeId, 'progress'],
+    queryFn: () =>
+      body(api.GET('/groups/{groupId}/shared-practices/{sharedPracticeId}/progress', { params: { path: { groupId, sharedPracticeId } } })),
+  })
+}
+
 /** What people of the group think of its answers, without names: for facilitators. */
 export function givenReviewsQuery(groupId: string, sharedPracticeId: string, auditId: string) {
   return queryOptions({

@@ -11,11 +11,13 @@ import { ReviewPage } from './ReviewPage'
 import { SayPage } from './SayPage'
 import { SendPage } from './SendPage'
 import { SharedPracticePage } from './SharedPracticePage'
+import { SharedProgressPage } from './SharedProgressPage'
 import { ToSendPage } from './ToSendPage'
 
 /** Below /groups/:groupId. */
 export const groupReviewingRoutes: RouteObject[] = [
   { path: 'shared/:sharedPracticeId', element: <SharedPracticePage /> },
+  { path: 'shared/:sharedPracticeId/changes', element: <SharedProgressPage /> },
   { path: 'shared/:sharedPracticeId/say', element: <SayPage /> },
   { path: 'shared/:sharedPracticeId/leave-out', element: <NotForMePage /> },
   { path: 'shared/:sharedPracticeId/audits/:auditId/views', element: <GivenReviewsPage /> },

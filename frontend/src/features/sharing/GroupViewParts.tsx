@@ -118,7 +118,8 @@ const stateWords: Record<Wire['GroupAction']['state'], string> = {
   dropped: 'Dropped',
 }
 
-function Actions({ title, actions, none }: { title: string; actions: Wire['GroupAction'][]; none: string }) {
+/** Actions as the group sees them. */
+export function Actions({ title, actions, none }: { title: string; actions: Wire['GroupAction'][]; none: string }) {
   return (
     <>
       <h2 className="nhsuk-heading-m dw-section">{title}</h2>

@@ -37,6 +37,6 @@ export function howMuchOf(query: URLSearchParams): HowMuch {
 
 /** How much of a plan is done. */
 export function doneWords(done: number): string {
-  if (done === 0) return 'No action is done yet.'
-  return done === 1 ? 'One action is done.' : `${done} actions are done.`
+  if (done === 0) return 'In this plan, no action is done yet.'
+  return done === 1 ? 'In this plan, one action is done.' : `In this plan, ${done} actions are done.`
 }
