@@ -23,7 +23,7 @@ func nothings() things {
 		"claimId", "requestId", "account hatId", "installation hatId", "groups hatId", "practices hatId",
 		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice", "next",
 		"roundId", "assessmentId", "codeId", "reportCode", "draftId", "proposalId",
-		"sharedPracticeId", "suggestionId", "groups messageId", "practices messageId",
+		"sharedPracticeId", "suggestionId", "groups messageId", "practices messageId", "hoursId",
 		"consultationId", "contributionId",
 	} {
 		th[name] = uuid.NewString()
@@ -104,6 +104,7 @@ func newScene(w *world, code string) *scene {
 	s.sharesWith(group)
 	s.invites(group)
 	s.proposes(group)
+	s.keepsHours(group)
 	w.exec("INSERT INTO sign_up_codes (group_id, id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
 		string(group), th["codeId"], hashOf(th["codeId"]), string(s.facilitator.person), w.clock.Now(), w.clock.Now().Add(time.Hour))
 	s.says(group)
@@ -129,6 +130,12 @@ func (s *scene) says(group audit.GroupID) {
 	s.w.exec(`INSERT INTO contributions (group_id, id, hat_id, consultation_id, criterion_id, kind, body, content_note, visibility, attribution, shown_name, state,
 		created_at, updated_at, version, write_key) VALUES (?, ?, ?, ?, ?, 'comment', 'words', '', 'group', 'role', '', 'heard', ?, ?, 1, '')`,
 		string(group), th["contributionId"], string(s.facilitator.hat), th["consultationId"], shortForm(s.w)[0], now, now)
+}
+
+// keepsHours leaves a line of the facilitator's hours.
+func (s *scene) keepsHours(group audit.GroupID) {
+	s.w.exec(`INSERT INTO hours (group_id, id, hat_id, day, minutes, what, note, reasons, added_at) VALUES (?, ?, ?, '2026-11-20', 60, 'meeting', '', '[]', ?)`,
+		string(group), s.things["hoursId"], string(s.facilitator.hat), s.w.clock.Now())
 }
 
 // observes leaves an assessment of the trainee's, which the group may see without the name.

@@ -94,6 +94,7 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 		},
 	}
 	maps.Copy(writes, reviewingGuarded(sheet, criterion))
+	maps.Copy(writes, caringGuarded(sheet))
 	maps.Copy(writes, sayingGuarded(sheet.w))
 	return writes
 }

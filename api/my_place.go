@@ -15,6 +15,7 @@ type wireMyPlaceInput struct {
 	Mail       bool   `json:"mail"`
 	QuietFrom  int    `json:"quietFrom"`
 	QuietUntil int    `json:"quietUntil"`
+	KeepsHours bool   `json:"keepsHours"`
 }
 
 type wireMyPlace struct {
@@ -25,13 +26,14 @@ type wireMyPlace struct {
 	Mail       bool       `json:"mail"`
 	QuietFrom  int        `json:"quietFrom"`
 	QuietUntil int        `json:"quietUntil"`
+	KeepsHours bool       `json:"keepsHours"`
 	Version    int64      `json:"version"`
 }
 
 func newWireMyPlace(place models.MyPlace) wireMyPlace {
 	return wireMyPlace{
 		Resting: place.Resting, RestsSince: place.RestsSince, Called: place.Called, Name: place.Name, Mail: place.Mail,
-		QuietFrom: place.Quiet.From, QuietUntil: place.Quiet.Until, Version: place.Version,
+		QuietFrom: place.Quiet.From, QuietUntil: place.Quiet.Until, KeepsHours: place.Hours, Version: place.Version,
 	}
 }
 
@@ -51,7 +53,7 @@ func (s *server) putMyPlace(c *gin.Context) error {
 	}
 	here := scopeOf(c)
 	asked := models.MyPlaceInput{
-		Resting: in.Resting, Called: in.Called, Mail: in.Mail, Quiet: audit.QuietHours{From: in.QuietFrom, Until: in.QuietUntil},
+		Resting: in.Resting, Called: in.Called, Mail: in.Mail, Quiet: audit.QuietHours{From: in.QuietFrom, Until: in.QuietUntil}, Hours: in.KeepsHours,
 	}
 	place, err := s.store.ChangeMyPlace(c.Request.Context(), here.actor, here.actor.Group, asked, here.seen, here.key)
 	if err != nil {

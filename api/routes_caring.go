@@ -4,9 +4,17 @@ import "doorway/audit"
 
 // caringRoutes are what is done to look after the people of a group: pauses, quiet hours, meetings, hours.
 func (s *server) caringRoutes() []route {
-	const place = "/groups/{groupId}/my-place"
+	const (
+		group = "/groups/{groupId}"
+		place = group + "/my-place"
+		hours = group + "/my-hours"
+	)
 	return []route{
 		{"GET", place, s.getMyPlace, audit.CareOwn},
 		{"PUT", place, s.putMyPlace, audit.CareOwn},
+		{"GET", hours, s.listMyHours, audit.HoursOwn},
+		{"POST", hours, s.addMyHours, audit.HoursOwn},
+		{"DELETE", hours + "/{hoursId}", s.removeMyHours, audit.HoursOwn},
+		{"GET", group + "/hours.csv", s.getHoursCSV, audit.HoursRead},
 	}
 }

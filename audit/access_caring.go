@@ -1,11 +1,17 @@
 package audit
 
-// CareOwn is the permission of looking after oneself in a group.
-const CareOwn Permission = "care.own"
+// The permissions of looking after people in a group.
+const (
+	CareOwn   Permission = "care.own"
+	HoursOwn  Permission = "hours.own"
+	HoursRead Permission = "hours.read"
+)
 
 // caringPolicy is what is done to look after the people of a group: pauses, quiet hours, meetings, hours.
 func caringPolicy() []PolicyRow {
 	return []PolicyRow{
 		{CareOwn, "Take a rest from the group, choose hours without mail, and say what one is called there; nobody else can", []Role{RoleFacilitator, RoleGroupMember}, RelationOwnGroup},
+		{HoursOwn, "Keep a log of one’s own hours for the group, if one wants to be paid for them", []Role{RoleFacilitator, RoleGroupMember}, RelationOwnGroup},
+		{HoursRead, "Download, for whoever pays, the name, day, hours and kind of work of those who keep a log", []Role{RoleFacilitator}, RelationOwnGroup},
 	}
 }

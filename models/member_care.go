@@ -15,6 +15,7 @@ type MyPlaceInput struct {
 	Called  string // what others in the group read; empty for the name of the account
 	Mail    bool   // one is written to when there is something to read in the group, at most once a day
 	Quiet   audit.QuietHours
+	Hours   bool // one keeps a log of hours, which a facilitator may download for whoever pays
 }
 
 // MyPlace is that as it stands, with the name of the account. Version 0 is nothing asked for yet.
@@ -42,13 +43,14 @@ type memberCareRow struct {
 	WantsMail   bool
 	QuietFrom   int
 	QuietUntil  int
+	KeepsHours  bool
 	Version     int64
 	WriteKey    string
 }
 
 func (r memberCareRow) place() MyPlace {
 	place := MyPlace{
-		MyPlaceInput: MyPlaceInput{!r.RestsSince.IsZero(), r.DisplayName, r.WantsMail, audit.QuietHours{From: r.QuietFrom, Until: r.QuietUntil}},
+		MyPlaceInput: MyPlaceInput{!r.RestsSince.IsZero(), r.DisplayName, r.WantsMail, audit.QuietHours{From: r.QuietFrom, Until: r.QuietUntil}, r.KeepsHours},
 		Name:         r.Name, Version: r.Version,
 	}
 	if place.Resting {
@@ -59,7 +61,7 @@ func (r memberCareRow) place() MyPlace {
 
 func (t *tx) memberCare(actor audit.Actor) (memberCareRow, error) {
 	return must[memberCareRow](t, `SELECT p.name, m.rests_since, COALESCE(m.display_name, '') AS display_name, COALESCE(m.wants_mail, false) AS wants_mail, COALESCE(m.quiet_from, 0) AS quiet_from,
-		COALESCE(m.quiet_until, 0) AS quiet_until, COALESCE(m.version, 0) AS version, COALESCE(m.write_key, '') AS write_key
+		COALESCE(m.quiet_until, 0) AS quiet_until, COALESCE(m.keeps_hours, false) AS keeps_hours, COALESCE(m.version, 0) AS version, COALESCE(m.write_key, '') AS write_key
 		FROM hats h JOIN people p ON p.id = h.person_id LEFT JOIN member_care m ON m.group_id = h.group_id AND m.hat_id = h.id
 		WHERE h.group_id = ? AND h.id = ?`, t.scope.group, actor.Hat)
 }
@@ -118,10 +120,10 @@ func (t *tx) changeMyPlace(actor audit.Actor, in MyPlaceInput, seen int64, key s
 			since = stamp{t.now}
 		}
 	}
-	_, err = t.exec(`INSERT INTO member_care (group_id, hat_id, rests_since, display_name, wants_mail, quiet_from, quiet_until, version, write_key)
-		VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (group_id, hat_id) DO UPDATE SET rests_since = excluded.rests_since, display_name = excluded.display_name,
-		wants_mail = excluded.wants_mail, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, version = member_care.version + 1, write_key = excluded.write_key`,
-		t.scope.group, actor.Hat, since, in.Called, in.Mail, in.Quiet.From, in.Quiet.Until, writeKey(actor, key))
+	_, err = t.exec(`INSERT INTO member_care (group_id, hat_id, rests_since, display_name, wants_mail, quiet_from, quiet_until, keeps_hours, version, write_key)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (group_id, hat_id) DO UPDATE SET rests_since = excluded.rests_since, display_name = excluded.display_name,
+		wants_mail = excluded.wants_mail, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, keeps_hours = excluded.keeps_hours, version = member_care.version + 1, write_key = excluded.write_key`,
+		t.scope.group, actor.Hat, since, in.Called, in.Mail, in.Quiet.From, in.Quiet.Until, in.Hours, writeKey(actor, key))
 	if duplicate(err) {
 		return takenName()
 	}

@@ -3973,6 +3973,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/my-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** What one wrote down of one's own hours */
+        get: operations["listMyHours"];
+        put?: never;
+        /**
+         * Write down hours of one's own
+         * @description A note that looks like bank details is refused. Answered with `conflict` when one keeps no log.
+         */
+        post: operations["addMyHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/my-hours/{hoursId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                hoursId: components["parameters"]["HoursId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a line of one's own hours */
+        delete: operations["removeMyHours"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/hours.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Hours for whoever pays, as a table
+         * @description Name, day, hours and kind of work of those who keep a log; never anybody's kind of membership.
+         */
+        get: operations["getHoursCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/sharing": {
         parameters: {
             query?: never;
@@ -6600,6 +6665,8 @@ export interface components {
             quietFrom: number;
             /** @description The hour from which one may be written to again. */
             quietUntil: number;
+            /** @description Whether one keeps a log of hours, which a facilitator may download for whoever pays. */
+            keepsHours: boolean;
         };
         MyPlace: {
             resting: boolean;
@@ -6611,8 +6678,26 @@ export interface components {
             mail: boolean;
             quietFrom: number;
             quietUntil: number;
+            keepsHours: boolean;
             /** Format: int64 */
             version: number;
+        };
+        HoursInput: {
+            day: components["schemas"]["CalendarDate"];
+            minutes: number;
+            what: components["schemas"]["HoursWhat"];
+            /** @description For oneself; no export has it. */
+            note: string;
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        /** @enum {string} */
+        HoursWhat: "meeting" | "reading" | "writing" | "other";
+        MyHours: {
+            id: components["schemas"]["Id"];
+            day: components["schemas"]["CalendarDate"];
+            minutes: number;
+            what: components["schemas"]["HoursWhat"];
+            note: string;
         };
         /**
          * @description The group itself, or the picture of many practices together, in which none is named.
@@ -7102,6 +7187,7 @@ export interface components {
         ListedPracticeId: components["schemas"]["Id"];
         /** @description A practice that shares with the group. */
         SharedPracticeId: components["schemas"]["Id"];
+        HoursId: components["schemas"]["Id"];
         SuggestionId: components["schemas"]["Id"];
         MessageId: components["schemas"]["Id"];
         /** @description A placement of the group. */
@@ -12941,6 +13027,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPlace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMyHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest day first; nobody else reads the notes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHours"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addMyHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursInput"];
+            };
+        };
+        responses: {
+            /** @description The line as it is kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHours"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeMyHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                hoursId: components["parameters"]["HoursId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHoursCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV, UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,6 +8,7 @@ import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { HoursChoice } from './HoursChoice'
 import { MailChoice } from './MailChoice'
 import { myPlaceQuery, useChangeMyPlace } from './myPlace'
 
@@ -39,7 +40,7 @@ export function MyPlacePage() {
           Your group
         </BackLink>
       }
-      whoSees="Others in the group see the name that you choose. Nobody is shown the rest of this page."
+      whoSees="Others in the group see the name that you choose. Of the rest, facilitators see only your hours, if you keep a log."
     >
       <ErrorSummary errors={errors} />
       <form className="dw-card" onSubmit={submit} noValidate>
@@ -55,6 +56,7 @@ export function MyPlacePage() {
           maxLength={200}
         />
         <MailChoice asked={asked} onChange={ask} />
+        <HoursChoice groupId={groupId} keeps={asked.keepsHours} onChange={(keepsHours) => ask({ keepsHours })} />
         <div className="dw-buttons dw-buttons--close">
           <button className="nhsuk-button" type="submit">
             Save
@@ -70,8 +72,8 @@ export function MyPlacePage() {
   )
 }
 
-function inputOf({ resting, called, mail, quietFrom, quietUntil }: Wire['MyPlace']): Wire['MyPlaceInput'] {
-  return { resting, called, mail, quietFrom, quietUntil }
+function inputOf({ resting, called, mail, quietFrom, quietUntil, keepsHours }: Wire['MyPlace']): Wire['MyPlaceInput'] {
+  return { resting, called, mail, quietFrom, quietUntil, keepsHours }
 }
 
 interface RestProps {

@@ -21,7 +21,7 @@ export function PeoplePage() {
   const takeBack = useTakeBack(groupId)
   const errors = useProblems(pause.error ?? takeBack.error)
   return (
-    <Page title="People" before={<Back to={addresses.group(groupId)}>Your group</Back>} aside={<Help />}>
+    <Page title="People" before={<Back to={addresses.group(groupId)}>Your group</Back>} aside={<Help groupId={groupId} />}>
       <ErrorSummary errors={errors} />
       <Told />
       <PeopleList
@@ -45,13 +45,20 @@ export function PeoplePage() {
   )
 }
 
-function Help() {
+function Help({ groupId }: { groupId: string }) {
   return (
     <>
       <h2 className="nhsuk-heading-s">Please keep this page to yourself</h2>
       <p>What a member brings is sensitive. Only facilitators see it, and only here. Please do not copy it elsewhere.</p>
       <h2 className="nhsuk-heading-s">Pause or end</h2>
       <p>A paused role opens nothing until it continues. Ending a role signs the person out everywhere at once.</p>
+      <h2 className="nhsuk-heading-s">Hours to pay</h2>
+      <p>
+        Of those who keep a log: name, day, hours and what they did.{' '}
+        <a href={addresses.hoursTable(groupId)} download>
+          Download the hours as a table (CSV)
+        </a>
+      </p>
     </>
   )
 }
