@@ -34,7 +34,6 @@ type wireCriteriaSet struct {
 	SetID        string          `json:"setId"`
 	Version      string          `json:"version"`
 	Title        string          `json:"title"`
-	Status       string          `json:"status"`
 	Agreed       bool            `json:"agreed"`
 	Notice       string          `json:"notice"`
 	Method       string          `json:"method"`
@@ -122,7 +121,7 @@ func noticeOf(set *audit.CriteriaSet) string {
 
 func newWireCriteriaSet(set *audit.CriteriaSet) wireCriteriaSet {
 	out := wireCriteriaSet{
-		SetID: set.ID, Version: set.Version, Title: set.Title, Status: string(set.State()), Agreed: set.Agreed(),
+		SetID: set.ID, Version: set.Version, Title: set.Title, Agreed: set.Agreed(),
 		Notice: noticeOf(set), Method: set.Method, NotValidated: set.NotValidated, Checksum: set.Checksum,
 		Scale: newWireScale(set.Scale),
 	}

@@ -69,7 +69,7 @@ func TestFromAProposalToAnAgreedVersion(t *testing.T) {
 			t.Errorf("before: %+v", preview)
 		}
 		facilitator.sends("POST", group+"/decisions", map[string]any{
-			"about": "agree", "proposalId": nil, "draftId": draft.ID, "hash": preview.AgreeHash, "rule": nil, "what": "We agree", "why": "It reads well",
+			"about": "agree", "proposalId": nil, "draftId": draft.ID, "versionId": nil, "hash": preview.AgreeHash, "rule": nil, "what": "We agree", "why": "It reads well",
 			"optionsNotTaken": "", "tookPart": []string{"lived_experience"}, "how": "consensus", "decidedOn": "2026-11-20", "dissent": "=1+1", "withoutBecause": "",
 			"outcome": "changed", "textReasons": []string{},
 		}).is(201)
@@ -101,6 +101,44 @@ func TestFromAProposalToAnAgreedVersion(t *testing.T) {
 		facilitator.send("GET", group+"/decisions.html", nil).is(200).
 			holds("We agree", "People with lived experience", "Who saw it differently", draft.Work.Base.Criteria[0].ID)
 		member.send("GET", group+"/decisions.pdf", nil).is(200).holds("%PDF-")
+	})
+}
+
+// Once the newest version is retired, a new self-assessment uses the one before; everybody reads which is retired.
+func TestAVersionIsRetired(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		facilitator, member := w.facilitator(), w.groupMember(audit.KindLivedExperience)
+		group := "/groups/" + string(facilitator.group)
+		of := func(number string) string { return group + "/criteria/starter/" + number + "/retiring" }
+		var preview wireRetiring
+		facilitator.send("GET", of("0.1.0"), nil).is(200).into(&preview)
+		if preview.Next != nil || preview.Retired || !preview.Current {
+			t.Errorf("the only one: %+v", preview)
+		}
+		retire := func(p wireRetiring) answer {
+			body := strings.Replace(goodDecision, `"about":"other"`, `"about":"retire"`, 1)
+			body = strings.Replace(body, `"versionId":null,"hash":""`, `"versionId":"`+string(p.VersionID)+`","hash":"`+p.Hash+`"`, 1)
+			return facilitator.send("POST", group+"/decisions", []byte(body))
+		}
+		retire(preview).refuses(409, "conflict")
+		member.send("GET", of("0.1.0"), nil).refuses(403, "forbidden")
+		newer := strings.Replace(string(audit.StarterFile()), `version: "0.1.0"`, `version: "0.2.0"`, 1)
+		if _, _, err := w.store.PublishCriteria(w.Context(), "criteria.yaml", []byte(newer)); err != nil {
+			t.Fatal(err)
+		}
+		facilitator.send("GET", of("0.2.0"), nil).is(200).into(&preview)
+		retire(preview).is(201).holds(`"version":"0.2.0"`)
+		retire(preview).refuses(409, "conflict")
+		var versions []wireVersion
+		w.nobody().send("GET", "/criteria", nil).is(200).into(&versions)
+		for _, version := range versions {
+			if retired := version.Version == "0.2.0"; (version.Status == "retired") != retired || version.Current == retired {
+				t.Errorf("everybody reads %+v", version)
+			}
+		}
+		w.nobody().send("GET", "/criteria/starter/0.2.0", nil).is(200)
+		member.send("GET", group+"/decisions.csv", nil).is(200).holds("Version to be retired", "0.2.0")
+		member.send("GET", group+"/decisions.html", nil).is(200).holds("Version to be retired")
 	})
 }
 

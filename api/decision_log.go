@@ -31,7 +31,7 @@ func (s *server) decisionLog(c *gin.Context, as handedOut, write func(io.Writer,
 func decisionLogData(log models.DecisionLog) reports.DecisionLogData {
 	out := reports.DecisionLogData{GroupName: log.Group, AsOf: log.AsOf, Decisions: make([]reports.LoggedDecision, len(log.Decisions))}
 	for i, each := range log.Decisions {
-		logged := reports.LoggedDecision{Number: each.Number, Decision: each.Decision, Contributions: each.Contributions}
+		logged := reports.LoggedDecision{Number: each.Number, Decision: each.Decision, Contributions: each.Contributions, Retired: each.Version}
 		for _, criterion := range each.Criteria {
 			logged.Criteria = append(logged.Criteria,
 				reports.LoggedCriterion{ID: criterion.CriterionID, New: criterion.Before == "", Gone: criterion.After == ""})

@@ -29,6 +29,7 @@ type wireDecision struct {
 	Number                 int                    `json:"number"`
 	About                  audit.DecisionAbout    `json:"about"`
 	ProposalID             *audit.ProposalID      `json:"proposalId"`
+	Version                string                 `json:"version"`
 	What                   string                 `json:"what"`
 	Why                    string                 `json:"why"`
 	OptionsNotTaken        string                 `json:"optionsNotTaken"`
@@ -54,6 +55,7 @@ type wireDecisionInput struct {
 	About           audit.DecisionAbout   `json:"about"`
 	ProposalID      *audit.ProposalID     `json:"proposalId"`
 	DraftID         *audit.DraftID        `json:"draftId"`
+	VersionID       *audit.VersionID      `json:"versionId"`
 	Hash            string                `json:"hash"`
 	Rule            *wireEndorsementRule  `json:"rule"`
 	What            string                `json:"what"`
@@ -70,7 +72,7 @@ type wireDecisionInput struct {
 
 func newWireDecision(d models.RecordedDecision) wireDecision {
 	out := wireDecision{
-		ID: d.ID, Number: d.Number, About: d.About, What: d.Decision.What, Why: d.Decision.Why, OptionsNotTaken: d.Decision.OptionsNotTaken,
+		ID: d.ID, Number: d.Number, About: d.About, Version: d.Version, What: d.Decision.What, Why: d.Decision.Why, OptionsNotTaken: d.Decision.OptionsNotTaken,
 		TookPart: d.Decision.TookPart, How: d.Decision.How, DecidedOn: d.Decision.DecidedOn, Dissent: d.Decision.Dissent,
 		WithoutLivedExperience: d.Decision.WithoutLivedExperience(), WithoutBecause: d.Decision.WithoutBecause, Outcome: d.Decision.Outcome,
 		Criteria: make([]wireDecided, len(d.Criteria)), Contributions: append([]audit.ContributionID{}, d.Contributions...), RecordedAt: d.RecordedAt,
@@ -124,6 +126,9 @@ func (in wireDecisionInput) input() models.DecisionInput {
 	if in.DraftID != nil {
 		out.Draft, out.Hash = *in.DraftID, in.Hash
 	}
+	if in.VersionID != nil {
+		out.Version, out.Hash = *in.VersionID, in.Hash
+	}
 	if in.Rule != nil {
 		out.Rule = audit.EndorsementRule(*in.Rule)
 	}
@@ -145,7 +150,7 @@ func (s *server) getDecisionsCSV(c *gin.Context) error {
 func decisionRows(log models.DecisionLog) [][]string {
 	rows := [][]string{{
 		"Number", "Decided on", "What", "Why", "Options not taken", "Outcome", "How it was decided", "Roles that took part", "Dissent",
-		"Without lived experience", "Why without", "Criteria", "Contributions",
+		"Without lived experience", "Why without", "Criteria", "Contributions", "Version to be retired",
 	}}
 	for i := len(log.Decisions) - 1; i >= 0; i-- {
 		recorded := log.Decisions[i]
@@ -166,7 +171,7 @@ func decisionRows(log models.DecisionLog) [][]string {
 		}
 		rows = append(rows, []string{
 			strconv.Itoa(recorded.Number), string(d.DecidedOn), d.What, d.Why, d.OptionsNotTaken, d.Outcome.Words(), d.How.Words(),
-			strings.Join(roles, ", "), d.Dissent, without, d.WithoutBecause, strings.Join(criteria, ", "), strings.Join(said, ", "),
+			strings.Join(roles, ", "), d.Dissent, without, d.WithoutBecause, strings.Join(criteria, ", "), strings.Join(said, ", "), recorded.Version,
 		})
 	}
 	return rows

@@ -17,6 +17,7 @@ func (s *server) decidingRoutes() []route {
 		{"POST", group + "/drafts/{draftId}/endorsements/take-back", s.takeBackEndorsements, audit.EndorsementGive},
 		{"GET", group + "/drafts/{draftId}/publishing", s.getPublishing, audit.VersionPublish},
 		{"POST", group + "/drafts/{draftId}/publish", s.publishDraft, audit.VersionPublish},
+		{"GET", group + "/criteria/{setId}/{criteriaVersion}/retiring", s.getRetiring, audit.VersionRetire},
 		{"GET", group + "/decisions.pdf", s.getDecisionsPDF, audit.DecisionsRead},
 		{"GET", group + "/decisions.html", s.getDecisionsPage, audit.DecisionsRead},
 		{"GET", group + "/decisions.csv", s.getDecisionsCSV, audit.DecisionsRead},

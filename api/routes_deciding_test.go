@@ -8,11 +8,11 @@ func decidingWire() map[string]any {
 		"GroupProposal": wireGroupProposal{}, "ProposedCriterion": wireProposedCriterion{}, "CriterionText": wireCriterionText{}, "Position": wirePosition{},
 		"ProposalInput": wireProposalInput{}, "PositionInput": wirePositionInput{}, "Endorsements": wireEndorsements{}, "DomainToRead": wireDomainToRead{},
 		"TextToEndorse": wireTextToEnd{}, "Endorse": wireEndorse{}, "TextRead": wireTextRead{}, "Publishing": wirePublishing{},
-		"Unendorsed": wireUnendorsed{}, "Publish": wirePublish{},
+		"Unendorsed": wireUnendorsed{}, "Publish": wirePublish{}, "Retiring": wireRetiring{}, "RetiringNext": wireRetiringNext{},
 	}
 }
 
-const goodDecision = `{"about":"other","proposalId":null,"draftId":null,"hash":"","rule":null,"what":"a","why":"b","optionsNotTaken":"c",` +
+const goodDecision = `{"about":"other","proposalId":null,"draftId":null,"versionId":null,"hash":"","rule":null,"what":"a","why":"b","optionsNotTaken":"c",` +
 	`"tookPart":["clinician"],"how":"consent","decidedOn":"2026-11-20","dissent":"d","withoutBecause":"e","outcome":"changed","textReasons":[]}`
 
 // decidingBodies are the bodies of its writes, for the access matrix.

@@ -11,6 +11,7 @@ const (
 	EndorsementsRead Permission = "endorsements.read"
 	EndorsementGive  Permission = "endorsement.give"
 	VersionPublish   Permission = "version.publish"
+	VersionRetire    Permission = "version.retire"
 )
 
 // decidingPolicy is what is done to decide: proposals, positions, endorsements, decisions, publishing.
@@ -27,5 +28,6 @@ func decidingPolicy() []PolicyRow {
 		{EndorsementsRead, "Read which texts of a draft are endorsed", group, RelationOwnGroup},
 		{EndorsementGive, "Endorse texts of a draft, and take one's own endorsement back", member, RelationOwnGroup},
 		{VersionPublish, "Publish a draft as a version of the criteria", facilitator, RelationOwnGroup},
+		{VersionRetire, "Retire a published version, by a decision that is written down", facilitator, RelationOwnGroup},
 	}
 }

@@ -13,6 +13,7 @@ const (
 	DecisionProposal DecisionAbout = "proposal" // a proposed change of the criteria
 	DecisionAgree    DecisionAbout = "agree"    // that a draft, word for word, is what the group agrees to
 	DecisionRule     DecisionAbout = "rule"     // the rule by which a version is agreed
+	DecisionRetire   DecisionAbout = "retire"   // that a published version is used no longer for new self-assessments
 	DecisionOther    DecisionAbout = "other"    // anything else that the group decided
 )
 

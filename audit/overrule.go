@@ -76,6 +76,7 @@ func overruled() map[Permission]string {
 		"proposal.withdraw": "Anybody in the group can propose it again.",
 		"version.publish": "Nobody can change a version once it is published. It counts as agreed only when the group’s rule is met, " +
 			"and no facilitator can say otherwise. The group can publish another.",
+		"version.retire":      "Nobody can bring a retired version back. Self-assessments that have begun on it go on. The group can publish the same words as a new version.",
 		"draft.discard":       "Anybody in the group can begin a new draft.",
 		"conversation.answer": "Nobody can take an answer back: the practice has read it. Another facilitator can write again.",
 		"message.send":        "Nobody can take it back: the practice has read it. Another facilitator can write again.",

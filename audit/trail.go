@@ -54,6 +54,7 @@ func trailWords() map[string]string {
 		"conversation.ask":       "asked the group for a conversation",
 		"conversation.end":       "took back asking the group for a conversation",
 		"criteria.publish":       "published a version of the criteria",
+		"criteria.retire":        "retired a version of the criteria",
 		"decision.record":        "wrote down a decision of the group",
 		"domain.ask":             "asked a colleague to answer a domain",
 		"domain.done":            "said that a domain is answered",

@@ -164,21 +164,36 @@ func (t *tx) pathOf(rows []criteriaVersionRow) (audit.Path, error) {
 // currentVersion is the version that a new self-assessment uses: of the set of which one was published last, the published one
 // with the greatest number.
 func (t *tx) currentVersion() (audit.VersionID, error) {
-	rows, err := all[criteriaVersionRow](t, `SELECT v.id, v.number, s.lineage FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
-		WHERE v.state = ? ORDER BY v.created_at DESC, v.id`, audit.VersionPublished)
+	rows, err := t.publishedVersions("")
 	if err != nil {
 		return "", err
 	}
-	if len(rows) == 0 {
+	current, found := currentOf(rows, "")
+	if !found {
 		return "", audit.NotFound()
 	}
-	current := rows[0]
-	for _, row := range rows {
+	return current, nil
+}
+
+// publishedVersions gives those that are not retired, the last published first; lock is what keeps them from changing, or nothing.
+func (t *tx) publishedVersions(lock string) ([]criteriaVersionRow, error) {
+	return all[criteriaVersionRow](t, `SELECT v.id, v.number, s.lineage FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
+		WHERE v.state = ? ORDER BY v.created_at DESC, v.id`+lock, audit.VersionPublished)
+}
+
+// currentOf is which of the published versions a new self-assessment uses, if one of them were left out.
+func currentOf(published []criteriaVersionRow, leftOut audit.VersionID) (audit.VersionID, bool) {
+	left := slices.DeleteFunc(slices.Clone(published), func(row criteriaVersionRow) bool { return row.ID == leftOut })
+	if len(left) == 0 {
+		return "", false
+	}
+	current := left[0]
+	for _, row := range left {
 		if row.Lineage == current.Lineage && audit.VersionOrder(row.Number, current.Number) > 0 {
 			current = row
 		}
 	}
-	return current.ID, nil
+	return current.ID, true
 }
 
 // CriteriaFile gives a published or retired version as the file that it came in, byte for byte. Errors: audit.CodeNotFound.

@@ -55,6 +55,7 @@ func decidingTables() []DataTable {
 				{"proposal_id", "the proposal that was decided", 0},
 				{"draft_id", "the draft that was agreed", 0},
 				{"content_hash", "the SHA-256 of the criteria that were agreed, word for word", 0},
+				{"version_id", "the version that was retired", 0},
 				{"what", "what was decided", wordsBit},
 				{"why", "why", wordsBit},
 				{"options_not_taken", "what else was thought of", wordsBit},

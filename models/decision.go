@@ -15,6 +15,7 @@ type RecordedDecision struct {
 	Decision    audit.Decision
 	Proposal    audit.ProposalID // of DecisionProposal
 	ContentHash string           // of DecisionAgree: the SHA-256 of the file that was agreed
+	Version     string           // of DecisionRetire: the number of the version
 	Criteria    []DecidedCriterion
 	// Contributions are the ids of what people said about it. Their words stay with them, and go with them.
 	Contributions []audit.ContributionID
@@ -31,7 +32,8 @@ type DecisionInput struct {
 	Decision audit.Decision
 	Rule     audit.EndorsementRule // of DecisionRule: the rule from now on
 	Draft    audit.DraftID         // of DecisionAgree: what the group agrees to
-	Hash     string                // of DecisionAgree: Publishing.AgreeHash, as it was read
+	Hash     string                // of DecisionAgree: Publishing.AgreeHash, as it was read; of DecisionRetire: Retiring.Hash
+	Version  audit.VersionID       // of DecisionRetire: what is used no longer
 	Proposal audit.ProposalID      // of DecisionProposal
 	Reasons  []audit.TextReason    // why texts that the guard asks about may stay
 }
@@ -43,6 +45,8 @@ type decisionRow struct {
 	ProposalID      *audit.ProposalID
 	DraftID         *audit.DraftID
 	ContentHash     string
+	VersionID       *audit.VersionID
+	Version         string
 	What            string
 	Why             string
 	OptionsNotTaken string
@@ -58,11 +62,12 @@ type decisionRow struct {
 }
 
 const decisionRows = `SELECT id, number, about, proposal_id, draft_id, content_hash, what, why, options_not_taken, took_part, how, decided_on,
-	dissent, without_because, outcome, criteria, contributions, recorded_at FROM decisions WHERE group_id = ?`
+	dissent, without_because, outcome, criteria, contributions, recorded_at,
+	COALESCE((SELECT number FROM criteria_versions v WHERE v.id = decisions.version_id), '') AS version FROM decisions WHERE group_id = ?`
 
 func (r decisionRow) recorded() RecordedDecision {
 	return RecordedDecision{
-		ID: r.ID, Number: r.Number, About: r.About, Proposal: orNone(r.ProposalID), ContentHash: r.ContentHash,
+		ID: r.ID, Number: r.Number, About: r.About, Proposal: orNone(r.ProposalID), ContentHash: r.ContentHash, Version: r.Version,
 		Decision: audit.Decision{
 			What: r.What, Why: r.Why, OptionsNotTaken: r.OptionsNotTaken, TookPart: r.TookPart, How: r.How, DecidedOn: r.DecidedOn,
 			Dissent: r.Dissent, WithoutBecause: r.WithoutBecause, Outcome: r.Outcome,
@@ -164,6 +169,8 @@ func (t *tx) carryOut(actor audit.Actor, id audit.DecisionID, in DecisionInput) 
 		err = t.changeRule(actor, in)
 	case audit.DecisionAgree:
 		row, err = t.agree(in)
+	case audit.DecisionRetire:
+		row, err = t.retire(actor, in)
 	case audit.DecisionProposal:
 		row, err = t.settleProposal(actor, id, in)
 	default:
@@ -194,9 +201,9 @@ func (t *tx) addDecision(row decisionRow, in DecisionInput) error {
 	}
 	d := in.Decision
 	_, err = t.exec(`INSERT INTO decisions (group_id, id, number, about, proposal_id, draft_id, content_hash, what, why, options_not_taken,
-		took_part, how, decided_on, dissent, without_because, outcome, criteria, contributions, reasons, recorded_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, t.scope.group, row.ID, last+1, in.About, row.ProposalID,
+		took_part, how, decided_on, dissent, without_because, outcome, criteria, contributions, reasons, recorded_at, version_id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, t.scope.group, row.ID, last+1, in.About, row.ProposalID,
 		row.DraftID, row.ContentHash, d.What, d.Why, d.OptionsNotTaken, list[audit.DecisionRole](d.TookPart), d.How, d.DecidedOn, d.Dissent,
-		d.WithoutBecause, d.Outcome, row.Criteria, row.Contributions, list[audit.TextReason](in.Reasons), stamp{t.now})
+		d.WithoutBecause, d.Outcome, row.Criteria, row.Contributions, list[audit.TextReason](in.Reasons), stamp{t.now}, row.VersionID)
 	return err
 }

@@ -52,6 +52,8 @@ func usual() things {
 // words are the texts that a method takes before its key.
 func words(method string, at int) string {
 	switch {
+	case method == "Retiring":
+		return []string{"starter", "0.1.0"}[at]
 	case at > 0:
 	case slices.Contains([]string{"Answer", "SaveAnswer", "EarlierTexts", "SaveView", "Observation", "SaveObservation", "SaveReview", "AskForConversation", "SaveSummary", "RemoveSummary"}, method):
 		return firstCriterion

@@ -22,6 +22,7 @@ type LoggedDecision struct {
 	Decision      audit.Decision
 	Criteria      []LoggedCriterion
 	Contributions []audit.ContributionID
+	Retired       string // the number of the version that it retired, or would have; empty for any other
 }
 
 // LoggedCriterion is a criterion that a decision was about.
@@ -145,7 +146,7 @@ func (l LoggedDecision) blocks() []block {
 	}
 	for _, each := range [][2]string{
 		{"Why", d.Why}, {"What came of it", upperFirst(d.Outcome.Words())}, {"How it was decided", upperFirst(d.How.Words())},
-		{"Who took part", upperFirst(strings.Join(roles, ", "))}, {"Options not taken", d.OptionsNotTaken},
+		{"Who took part", upperFirst(strings.Join(roles, ", "))}, {"Version to be retired", l.Retired}, {"Options not taken", d.OptionsNotTaken},
 		{"Who saw it differently", d.Dissent}, {"Criteria", l.criteriaWords()}, {"What people said about it, by number", l.saidWords()},
 	} {
 		if each[1] != "" {

@@ -139,6 +139,11 @@ test('from a suggestion to an agreed version @postgres', async ({ page, browser 
   await expectAccessible(page)
   await fillDecision(page, 'We ask for the reason quietly', 'It is easier to say.')
   await page.getByRole('radio', { name: 'Changed', exact: true }).check()
+  await staysWhenLoadedAgain(page)
+  await lin.goto(page.url())
+  await arrives(lin, 'For those who look after the group')
+  await lin.goBack()
+  await expect(lin.getByRole('heading', { level: 1 })).toHaveText('Let people tell us quietly')
   await page.getByLabel('Who saw it differently').fill('One person would have waited.')
   await page.getByRole('button', { name: 'Write it down for ever' }).click()
   await arrives(page, 'What we decided')
@@ -193,7 +198,34 @@ test('from a suggestion to an agreed version @postgres', async ({ page, browser 
   await expect(lead.getByText(plainer)).toBeVisible()
   await lead.goto('/criteria')
   await expect(lead.getByRole('listitem').filter({ hasText: 'used for new self-assessments' })).toContainText('agreed by the group')
+  await retire(page)
+  await lead.reload()
+  await expect(lead.getByRole('listitem').filter({ hasText: 'Version 0.1.0' })).toContainText('retired')
 })
+
+/** What was typed and chosen in the record of a decision is still there when its page is loaded again. */
+async function staysWhenLoadedAgain(page: Page) {
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(page.getByLabel('What was decided?')).toHaveValue('We ask for the reason quietly')
+  await expect(page.getByLabel('Year')).toHaveValue('2026')
+  await expect(page.getByRole('radio', { name: 'Changed', exact: true })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'clinicians' })).toBeChecked()
+}
+
+/** The version that nobody agreed is used no longer: looked at first, and then written down for ever. */
+async function retire(page: Page) {
+  await toDecide(page)
+  await page.getByRole('link', { name: 'Look at retiring version 0.1.0' }).click()
+  await arrives(page, 'Retire version 0.1.0')
+  await expect(page.getByText('A self-assessment that began with this version keeps it.')).toBeVisible()
+  await page.getByRole('link', { name: 'Write the decision down' }).click()
+  await arrives(page, 'Retire version 0.1.0 for ever')
+  await fillDecision(page, 'We use the first version no longer', 'We have one of our own.')
+  await page.getByRole('button', { name: 'Write it down and retire the version' }).click()
+  await arrives(page, 'What we decided')
+  await expect(page.getByRole('region', { name: /We use the first version no longer/ })).toContainText('0.1.0')
+}
 
 /** Changes the first criterion of the draft. */
 async function changeDraft(page: Page, statement: string) {

@@ -92,6 +92,9 @@ export const addresses = {
     `/groups/${groupId}/deciding/drafts/${draftId}/endorse/${domainId}`,
   publish: (groupId: string, draftId: string) => `/groups/${groupId}/deciding/drafts/${draftId}/publish`,
   agreeTo: (groupId: string, draftId: string) => `/groups/${groupId}/deciding/drafts/${draftId}/agree`,
+  retireVersion: (groupId: string, setId: string, version: string) => `/groups/${groupId}/deciding/versions/${setId}/${version}/retire`,
+  retireForEver: (groupId: string, setId: string, version: string) =>
+    `/groups/${groupId}/deciding/versions/${setId}/${version}/retire/decision`,
   decisions: (groupId: string) => `/groups/${groupId}/decisions`,
   newDecision: (groupId: string, about: 'other' | 'rule') => `/groups/${groupId}/decisions/${about}`,
   decisionsAs: (groupId: string, kind: 'pdf' | 'html' | 'csv') => `/api/v1/groups/${groupId}/decisions.${kind}`,

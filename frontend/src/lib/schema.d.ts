@@ -3950,6 +3950,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/criteria/{setId}/{criteriaVersion}/retiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                setId: components["parameters"]["SetId"];
+                criteriaVersion: components["parameters"]["CriteriaVersion"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What retiring a published version would do
+         * @description A version is retired by writing down the decision, for ever.
+         */
+        get: operations["getRetiring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/my-place": {
         parameters: {
             query?: never;
@@ -4817,7 +4841,6 @@ export interface components {
             setId: string;
             version: string;
             title: string;
-            status: string;
             agreed: boolean;
             notice: string;
             method: string;
@@ -6450,7 +6473,7 @@ export interface components {
         /** @description Free text of a group's own work; no patient's details. */
         DecisionText: string;
         /** @enum {string} */
-        DecisionAbout: "proposal" | "agree" | "rule" | "other";
+        DecisionAbout: "proposal" | "agree" | "rule" | "retire" | "other";
         /** @enum {string} */
         DecisionHow: "consent" | "consensus" | "vote";
         /** @enum {string} */
@@ -6482,6 +6505,8 @@ export interface components {
             about: components["schemas"]["DecisionAbout"];
             /** Format: uuid */
             proposalId: string | null;
+            /** @description The version that was retired; empty when the decision is about something else. */
+            version: string;
             what: components["schemas"]["DecisionText"];
             why: components["schemas"]["DecisionText"];
             optionsNotTaken: components["schemas"]["DecisionText"];
@@ -6511,6 +6536,11 @@ export interface components {
              * @description The draft that the group agrees to.
              */
             draftId: string | null;
+            /**
+             * Format: uuid
+             * @description The version that is to be used no longer.
+             */
+            versionId: string | null;
             hash: components["schemas"]["TextHash"];
             rule: components["schemas"]["EndorsementRule"] | null;
             what: components["schemas"]["DecisionText"];
@@ -6652,6 +6682,26 @@ export interface components {
             published: boolean;
         };
         Publish: {
+            hash: components["schemas"]["TextHash"];
+        };
+        RetiringNext: {
+            version: string;
+            /** @description In the words of the criteria. */
+            title: string;
+            agreed: boolean;
+        };
+        Retiring: {
+            versionId: components["schemas"]["Id"];
+            version: string;
+            /** @description In the words of the criteria. */
+            title: string;
+            agreed: boolean;
+            /** @description It was retired already. */
+            retired: boolean;
+            /** @description A new self-assessment uses it now. */
+            current: boolean;
+            /** @description What a new self-assessment uses afterwards. Without any, the version cannot be retired. */
+            next: components["schemas"]["RetiringNext"] | null;
             hash: components["schemas"]["TextHash"];
         };
         MyPlaceInput: {
@@ -12970,6 +13020,31 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRetiring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                setId: components["parameters"]["SetId"];
+                criteriaVersion: components["parameters"]["CriteriaVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retiring"];
                 };
             };
             default: components["responses"]["Problem"];

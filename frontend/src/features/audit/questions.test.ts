@@ -26,7 +26,6 @@ const set: Wire['CriteriaSet'] = {
   setId: 'set',
   version: '1',
   title: '',
-  status: 'published',
   agreed: false,
   notice: '',
   method: '',

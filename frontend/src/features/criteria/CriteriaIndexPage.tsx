@@ -20,12 +20,13 @@ export function CriteriaIndexPage() {
         </Empty>
       ) : (
         <ul className="dw-doors">
-          {versions.map(({ setId, version, title, agreed, current }) => (
+          {versions.map(({ setId, version, title, status, agreed, current }) => (
             <li className="dw-door" key={`${setId} ${version}`}>
               <Link to={addresses.questions(setId, version)}>{title}</Link>
               <span>
                 Version {version}
                 {current && ', used for new self-assessments'}
+                {status === 'retired' && ', retired'}
                 {agreed ? ', agreed by the group' : ', not co-designed'}
               </span>
             </li>

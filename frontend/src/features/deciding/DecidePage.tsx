@@ -8,6 +8,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useFacilitates } from '../group/useFacilitates'
 import { toDecideQuery } from './requests'
+import { Versions } from './Versions'
 
 const stateWords = { open: 'open', decided: 'decided', withdrawn: 'taken back' }
 
@@ -15,6 +16,7 @@ const stateWords = { open: 'open', decided: 'decided', withdrawn: 'taken back' }
 export function DecidePage() {
   const { groupId = '' } = useParams()
   const { data } = useSuspenseQuery(toDecideQuery(groupId))
+  const facilitates = useFacilitates(groupId)
   const open = data.proposals.filter(({ state }) => state === 'open')
   const settled = data.proposals.filter(({ state }) => state !== 'open')
   return (
@@ -34,6 +36,7 @@ export function DecidePage() {
       {data.drafts.map((draft) => (
         <Draft key={draft.id} groupId={groupId} draft={draft} />
       ))}
+      {facilitates && <Versions groupId={groupId} />}
       {settled.length > 0 && (
         <>
           <h2 className="nhsuk-heading-m dw-section">Earlier proposals</h2>

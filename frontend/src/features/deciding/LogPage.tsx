@@ -55,6 +55,7 @@ function Decision({ decision }: { decision: Wire['Decision'] }) {
     ['What came of it', outcomeWords[decision.outcome]],
     ['Decided', `${dateInWords(decision.decidedOn)}, ${howWords[decision.how]}`],
     ['Who took part', decision.tookPart.map((role) => roleWords[role]).join(', ')],
+    ['Version to be retired', decision.version],
     ['Options not taken', decision.optionsNotTaken],
     ['Who saw it differently', decision.dissent],
     ['Criteria', decision.criteria.map(({ criterionId }) => criterionId).join(', ')],

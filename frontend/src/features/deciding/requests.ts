@@ -31,18 +31,27 @@ export function publishingQuery(groupId: string, draftId: string) {
   })
 }
 
+export function retiringQuery(groupId: string, setId: string, criteriaVersion: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'retiring', setId, criteriaVersion],
+    queryFn: () =>
+      body(api.GET('/groups/{groupId}/criteria/{setId}/{criteriaVersion}/retiring', { params: { path: { groupId, setId, criteriaVersion } } })),
+  })
+}
+
 /** Whatever is decided changes what else there is to see in the group. */
 function useRefresh(groupId: string) {
   const client = useQueryClient()
   return () => client.invalidateQueries({ queryKey: groupKey(groupId) })
 }
 
+/** Writes a decision down. One that retires a version changes which criteria there are, for everybody. */
 export function useRecordDecision(groupId: string) {
-  const onSuccess = useRefresh(groupId)
+  const client = useQueryClient()
   return useMutation({
     mutationFn: (decision: Wire['DecisionInput']) =>
       body(api.POST('/groups/{groupId}/decisions', { params: { path: { groupId }, header: freshKey }, body: decision })),
-    onSuccess,
+    onSuccess: (_, { about }) => client.invalidateQueries(about === 'retire' ? {} : { queryKey: groupKey(groupId) }),
   })
 }
 

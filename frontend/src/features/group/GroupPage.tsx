@@ -83,7 +83,7 @@ function Criteria({ versions }: { versions: Wire['CriteriaVersion'][] }) {
 }
 
 function standing({ version, status, agreed, current }: Wire['CriteriaVersion']): string {
-  const words = [`Version ${version}`, status === 'in_review' && 'in review', status === 'retired' && 'no longer used']
+  const words = [`Version ${version}`, status === 'in_review' && 'in review', status === 'retired' && 'retired: not used for new self-assessments']
   return [...words, current && 'used for new self-assessments', agreed ? 'agreed by the group' : 'not co-designed yet']
     .filter(Boolean)
     .join(', ')
