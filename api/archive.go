@@ -107,6 +107,7 @@ func writeArchive(w io.Writer, export func(models.ExportVisit) error) error {
 	e := newExportWriter(w)
 	e.text(`{"format":`)
 	e.value(archiveFormat)
+	e.invented(w)
 	err := export(func(part models.ExportedTable, row []any) error {
 		if row != nil {
 			return e.row(part.Columns, row)
@@ -143,6 +144,9 @@ func readArchive(body []byte) models.ArchiveRead {
 		last := -1
 		for d.PeekKind() == jsontext.KindString {
 			part := d.token()
+			if part == inventedPart {
+				return audit.Invalid("file", "The answers in this file are invented: no practice gave them. They are not brought in.")
+			}
 			at := slices.Index(models.ArchiveParts(), part)
 			if at >= 0 && at <= last {
 				return notAnArchive()

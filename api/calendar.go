@@ -11,6 +11,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"doorway/models"
+	"doorway/reports"
 )
 
 type wireCalendarAddress struct {
@@ -51,6 +52,9 @@ func (s *server) writeCalendar(w io.Writer, calendar models.Calendar) error {
 	out := ics.NewCalendarFor("Doorway")
 	out.SetProductId("-//Doorway//Calendar of actions//EN")
 	out.SetMethod(ics.MethodPublish)
+	if words := reports.SaysInvented(w); words != "" {
+		out.SetXWRCalDesc(words)
+	}
 	out.SetXWRCalName(plainLines("Doorway, " + calendar.PracticeName))
 	out.SetXPublishedTTL("PT6H")
 	for _, entry := range calendar.Entries {

@@ -3,8 +3,11 @@ package api
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
+
+	"doorway/reports"
 )
 
 // byteOrderMark lets a spreadsheet know that a file is UTF-8: without it Excel shows "Zoë" as "ZoÃ«".
@@ -13,9 +16,14 @@ const byteOrderMark = "\ufeff"
 // csvWriter writes a table row by row, as RFC 4180 in UTF-8. Every export of a table goes through here, so that no cell
 // of any is run by a spreadsheet.
 type csvWriter struct {
-	out  *csv.Writer
-	safe []string // the row under way
+	out      *csv.Writer
+	safe     []string // the row under way
+	invented bool     // see inventedCell
 }
+
+// inventedCell stands in every row of a table of invented answers, below a last column that is called what
+// reports.SaysInvented says: one row that is taken elsewhere still tells.
+const inventedCell = "invented"
 
 // newCSV begins a table with the names of its columns. Errors: those of w.
 func newCSV(w io.Writer, columns ...string) (*csvWriter, error) {
@@ -24,13 +32,21 @@ func newCSV(w io.Writer, columns ...string) (*csvWriter, error) {
 	}
 	table := &csvWriter{out: csv.NewWriter(w)}
 	table.out.UseCRLF = true
-	return table, table.row(columns...)
+	if words := reports.SaysInvented(w); words != "" {
+		columns = append(slices.Clone(columns), words)
+	}
+	err := table.row(columns...)
+	table.invented = reports.SaysInvented(w) != ""
+	return table, err
 }
 
 func (c *csvWriter) row(cells ...string) error {
 	c.safe = c.safe[:0]
 	for _, words := range cells {
 		c.safe = append(c.safe, safeCell(words))
+	}
+	if c.invented {
+		c.safe = append(c.safe, inventedCell)
 	}
 	return c.out.Write(c.safe)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"doorway/models"
+	"doorway/reports"
 )
 
 // The formats of exports. A change that a reader could stumble over gets another number.
@@ -21,12 +22,14 @@ const (
 type wirePersonExport struct {
 	Format     string              `json:"format"`
 	ExportedAt time.Time           `json:"exportedAt"`
+	Invented   string              `json:"invented,omitempty"` // see reports.SaysInvented
 	Tables     []wireExportedTable `json:"tables"`
 }
 
 type wirePracticeExport struct {
 	Format     string              `json:"format"`
 	ExportedAt time.Time           `json:"exportedAt"`
+	Invented   string              `json:"invented,omitempty"` // see reports.SaysInvented
 	Tables     []wireExportedTable `json:"tables"`
 }
 
@@ -63,6 +66,17 @@ func WritePracticeExport(w io.Writer, at time.Time, export func(models.ExportVis
 	return writeExport(w, practiceExport, at, export)
 }
 
+// invented writes that nobody gave the answers, where it is so.
+func (e *exportWriter) invented(w io.Writer) {
+	if words := reports.SaysInvented(w); words != "" {
+		e.text(`,"` + inventedPart + `":`)
+		e.value(words)
+	}
+}
+
+// inventedPart is the name under which an export or an archive says that its answers are invented.
+const inventedPart = "invented"
+
 // exportWriter writes an export piece by piece: what it holds does not grow with the export.
 type exportWriter struct {
 	out    *bufio.Writer
@@ -75,6 +89,7 @@ func writeExport(w io.Writer, format string, at time.Time, export func(models.Ex
 	e := newExportWriter(w)
 	e.text(`{"format":`)
 	e.value(format)
+	e.invented(w)
 	e.text(`,"exportedAt":`)
 	e.value(at)
 	e.text(`,"tables":[`)

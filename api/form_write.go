@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"doorway/audit"
+	"doorway/reports"
 )
 
 // The sheets of a form. The hidden one says what the form is for; people see the other.
@@ -53,6 +55,7 @@ const (
 // formWriter keeps the first fault of many small steps.
 type formWriter struct {
 	file *excelize.File
+	says string // reports.SaysInvented
 	err  error
 }
 
@@ -71,7 +74,7 @@ func (w *formWriter) style(style excelize.Style) int {
 
 // writeBlankForm writes a form of a version of the criteria as a workbook: one row for each criterion of the full or short form.
 func writeBlankForm(out io.Writer, set *audit.CriteriaSet, form audit.Form) error {
-	w := &formWriter{file: excelize.NewFile()}
+	w := &formWriter{file: excelize.NewFile(), says: reports.SaysInvented(out)}
 	w.do(w.file.SetSheetName("Sheet1", formSheet))
 	w.top(set)
 	last := formHeader
@@ -94,7 +97,7 @@ func (w *formWriter) top(set *audit.CriteriaSet) {
 		set.Title + ", version " + set.Version,
 		"Choose an answer from the list in column " + formFirstTyped + ", and write as much beside it as helps. Leave out what you cannot say yet: an empty cell changes nothing in Doorway.",
 		"Never write anything about a patient: no names, no numbers, no dates of birth. Who brings this form into Doorway sees each row before anything is saved.",
-		noticeOf(set),
+		strings.TrimSpace(w.says + " " + noticeOf(set)),
 	} {
 		cell := "A" + strconv.Itoa(i+1)
 		w.do(w.file.SetCellStr(formSheet, cell, text))

@@ -59,12 +59,20 @@ func asFile(kind, name string) handedOut {
 // and not half a document, and few are written at once. Nobody waits for whoever reads one slowly.
 func (s *server) handOut(c *gin.Context, as handedOut, write func(io.Writer) error) error {
 	var out bytes.Buffer
-	if err := s.draw(c.Request.Context(), func() error { return write(&out) }); err != nil {
+	if err := s.draw(c.Request.Context(), func() error { return write(s.telling(&out)) }); err != nil {
 		return err
 	}
 	c.Header(as.header, as.value)
 	c.Data(http.StatusOK, as.kind, out.Bytes())
 	return nil
+}
+
+// telling gives a writer on which every document says so, where the answers of this installation are invented.
+func (s *server) telling(w io.Writer) io.Writer {
+	if s.store.Invented() {
+		return reports.OfInvented(w)
+	}
+	return w
 }
 
 // startDrawing waits until so few reports are being drawn that one more fits: each takes memory while it is drawn, and

@@ -37,7 +37,7 @@ func (s *server) stream(c *gin.Context, as handedOut, write func(context.Context
 		return ctx.Err()
 	}
 	out := bufio.NewWriterSize(&streamWriter{c: c, as: as, control: http.NewResponseController(c.Writer)}, streamPiece)
-	err := write(ctx, out)
+	err := write(ctx, s.telling(out))
 	if err == nil {
 		err = out.Flush()
 	}

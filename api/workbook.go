@@ -7,10 +7,13 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"doorway/reports"
 )
 
 // workbook writes tables as an Office Open XML workbook (ECMA-376) while their rows come: a sheet goes straight into the
@@ -19,11 +22,13 @@ import (
 // No cell is ever run: there is no formula in it, every text is a string cell, and its style carries quotePrefix, so that a
 // spreadsheet does not take it for one when somebody edits it either. Its text is exactly what was typed.
 type workbook struct {
-	zip   *zip.Writer
-	names []string
-	sheet int // the number of the one under way, from 1
-	out   *bufio.Writer
-	line  int // of the sheet
+	zip     *zip.Writer
+	names   []string
+	sheet   int    // the number of the one under way, from 1
+	says    string // reports.SaysInvented, the name of a last column of each sheet; empty for none
+	out     *bufio.Writer
+	line    int // of the sheet
+	columns int // that the sheet has of its own
 }
 
 // The styles of cells, by their place in styles.xml.
@@ -47,7 +52,7 @@ const (
 
 // newWorkbook begins a workbook of sheets. Errors: those of w.
 func newWorkbook(w io.Writer, sheets []table) (*workbook, error) {
-	b := &workbook{zip: zip.NewWriter(w)}
+	b := &workbook{zip: zip.NewWriter(w), says: reports.SaysInvented(w)}
 	var kinds, listed, related strings.Builder
 	for i, sheet := range sheets {
 		b.names = append(b.names, sheet.name)
@@ -102,17 +107,28 @@ func (b *workbook) begin(sheet table) error {
 	b.out = bufio.NewWriterSize(part, 16<<10)
 	_, _ = b.out.WriteString(xmlBegin + `<worksheet xmlns="` + sheetsGrammar + `"><sheetViews><sheetView workbookViewId="0">` +
 		`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
-	header := make([]cell, len(sheet.columns))
-	for i, column := range sheet.columns {
+	columns := sheet.columns
+	if b.says != "" {
+		columns = append(slices.Clone(columns), tableColumn{b.says, 24})
+	}
+	header := make([]cell, len(columns))
+	for i, column := range columns {
 		header[i] = words(column.name)
 		_, _ = fmt.Fprintf(b.out, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, column.width)
 	}
 	_, _ = b.out.WriteString("</cols><sheetData>")
+	b.columns = len(sheet.columns)
 	return b.write(header, headerStyle)
 }
 
 // row writes the next row. Errors: more rows, or a longer text, than a sheet can have.
-func (b *workbook) row(cells []cell) error { return b.write(cells, textStyle) }
+func (b *workbook) row(cells []cell) error {
+	if b.says != "" {
+		empty := make([]cell, b.columns-len(cells))
+		cells = slices.Concat(cells, empty, []cell{words(inventedCell)})
+	}
+	return b.write(cells, textStyle)
+}
 
 func (b *workbook) write(cells []cell, style int) error {
 	if b.line++; b.line > mostRows {

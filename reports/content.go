@@ -3,7 +3,7 @@ package reports
 // content is a report as a tree of blocks, before it is drawn as a PDF or written as a page.
 type content struct {
 	Title    string // of the document
-	Draft    string // the words on each page of a draft; empty when it is none
+	Draft    string // the words above each page of a draft, or of invented answers; empty when it is neither
 	ReportID string
 	AsOf     string  // as a reader writes it: 22 November 2026
 	Signed   Signed  // nothing for a report that nobody can ask about

@@ -17,6 +17,7 @@ const pagesWithoutContents = 6
 // writePDF draws a report as a tagged PDF. The dates inside are the as-of date, so that the same report has the same
 // bytes. Errors: those of w, and those of gofpdf.
 func writePDF(w io.Writer, c content, asOf time.Time) error {
+	c = headed(w, c)
 	c.Signed.asOf = audit.Date(asOf.Format(time.DateOnly))
 	pdf := newPDF(c, asOf)
 	placed := place(c)

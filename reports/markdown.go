@@ -15,6 +15,9 @@ var errNotInMarkdown = errors.New("this report is not written as Markdown")
 // Errors: those of w; a report with other blocks.
 func writeMarkdown(w io.Writer, c content) error {
 	var out bytes.Buffer
+	if c = headed(w, c); c.Draft != "" {
+		out.WriteString("**" + asMarkdown(c.Draft) + "**\n\n")
+	}
 	if err := markdownBlocks(&out, c.Blocks); err != nil {
 		return err
 	}

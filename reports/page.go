@@ -38,7 +38,7 @@ func writePage(w io.Writer, c content) error {
 	return parsedPage().Execute(w, struct {
 		content
 		Style template.CSS
-	}{c, template.CSS(pageStyle)}) // #nosec G203 -- a constant of this package
+	}{headed(w, c), template.CSS(pageStyle)}) // #nosec G203 -- a constant of this package
 }
 
 // pageSegment is a segment of a bar, in units of its picture.

@@ -13,7 +13,7 @@ import (
 const nationalAudits = 4
 
 // nationalTitle is the first that every page and file says about the criteria of a national demonstration.
-const nationalTitle = "Invented answers: no practice gave them"
+const nationalTitle = audit.InventedAnswers
 
 // seedNational fills an empty database with invented answers of every practice, and says how far it is.
 func (p *program) seedNational(ctx context.Context) (err error) {

@@ -10,6 +10,7 @@ import (
 
 	"doorway/api"
 	"doorway/models"
+	"doorway/reports"
 )
 
 // exportFile is where an export goes.
@@ -48,6 +49,9 @@ func (f exportFile) write(ctx context.Context, p *program,
 ) error {
 	return p.withStore(ctx, func(store *models.Store) error {
 		to := func(w io.Writer) error {
+			if store.Invented() {
+				w = reports.OfInvented(w)
+			}
 			return write(w, store.Now(), func(visit models.ExportVisit) error { return export(store, visit) })
 		}
 		if f.Out == "" {

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Suspense, useLayoutEffect } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { Footer } from '../components/Footer/Footer'
@@ -6,21 +5,8 @@ import { Loading } from '../components/Loading/Loading'
 import { Pause } from '../components/Pause/Pause'
 import { DraftsProvider } from '../features/audit/DraftsProvider'
 import { PlacementDraftsProvider } from '../features/placement/PlacementDraftsProvider'
-import { sessionQuery } from '../lib/requests/session'
 import { AppHeader } from './AppHeader'
-
-/** What a demonstration over all of England says on every page, so that nobody takes its answers for real. */
-function Invented() {
-  const { data: session } = useQuery(sessionQuery)
-  if (!session?.invented) return null
-  return (
-    <aside className="nhsuk-width-container" aria-label="Invented answers">
-      <p className="nhsuk-inset-text">
-        <strong>Invented answers.</strong> They were made by chance to measure how fast Doorway is. No practice gave them.
-      </p>
-    </aside>
-  )
-}
+import { Invented } from './Invented'
 
 function Frame() {
   const { pathname } = useLocation()

@@ -5024,12 +5024,16 @@ export interface components {
         PersonExport: {
             format: string;
             exportedAt: components["schemas"]["Time"];
+            /** @description That nobody gave these answers; only in an installation whose answers are invented. */
+            invented?: string;
             tables: components["schemas"]["ExportedTable"][];
         };
         /** @description Everything that is kept about one practice; docs/data-map.md names each table. */
         PracticeExport: {
             format: string;
             exportedAt: components["schemas"]["Time"];
+            /** @description That nobody gave these answers; only in an installation whose answers are invented. */
+            invented?: string;
             tables: components["schemas"]["ExportedTable"][];
         };
         ExportedTable: {
@@ -6209,6 +6213,8 @@ export interface components {
         /** @description docs/archive.md tells the rest. */
         Archive: {
             format: string;
+            /** @description That nobody gave these answers; such an archive is not brought in. */
+            invented?: string;
         } & {
             [key: string]: unknown;
         };
