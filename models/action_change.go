@@ -55,6 +55,9 @@ func (t *tx) addAction(actor audit.Actor, id audit.AuditID, in ActionInput, key 
 	if err := t.insertAction(actor, listing, row); err != nil {
 		return SavedAction{}, err
 	}
+	if row.ReportedAt, err = t.shownAtOnce(listing.ID); err != nil {
+		return SavedAction{}, err
+	}
 	if _, err := t.changeOwner("", row); err != nil {
 		return SavedAction{}, err
 	}

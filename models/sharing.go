@@ -214,6 +214,17 @@ func (t *tx) shownToGroup(id audit.AuditID) error {
 	return err
 }
 
+// shownAtOnce notes that the actions of a self-assessment have been shown, where the group can see one as soon as it is
+// added; and gives since when one that was added now counts as shown.
+func (t *tx) shownAtOnce(id audit.AuditID) (since stamp, err error) {
+	_, shared, err := one[string](t, "SELECT audit_id FROM sharing_consents WHERE practice_id = ? AND audit_id = ? AND audience = ? AND (level = ? OR stuck = ?)",
+		t.scope.practice, id, audit.AudienceGroup, audit.SharingFull, true)
+	if err != nil || !shared {
+		return stamp{}, err
+	}
+	return stamp{t.now}, t.shownToGroup(id)
+}
+
 // StopSharing stops sharing a self-assessment with an audience: from then on nobody of it sees anything of it. Repeated, or
 // where nothing is shared, it does nothing. Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) StopSharing(ctx context.Context, actor audit.Actor, practice audit.PracticeID, id audit.AuditID, audience audit.Audience, key string) error {
