@@ -155,3 +155,54 @@ func TestTheBoardIsNarrowedByNetwork(t *testing.T) {
 		facilitator.board("?after=" + string(all.Rows[0].PracticeID)).lacks("DEMO01").holds("DEMO02")
 	})
 }
+
+// An action that the group can see from the moment it is added stays: also once the practice stops sharing.
+func TestAnActionAddedToWhatIsSharedStays(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		sheet := readyToShare(w.lead("DEMO01"))
+		sheet.shares(audit.SharingDomains, false, 0).is(200)
+		unseen := sheet.add(ownAction("a lamp"))
+		sheet.shares(audit.SharingFull, false, 1).is(200)
+		seen := sheet.add(ownAction("a bench"))
+		w.facilitator().send("GET", "/groups/"+string(w.theGroup())+"/shared-practices/"+string(sheet.practice), nil).is(200).holds("a bench")
+		sheet.stopsSharing().is(204)
+		later := sheet.add(ownAction("a mat"))
+		if !unseen.Removable || seen.Removable || !later.Removable {
+			t.Errorf("removable are %v, %v and %v", unseen.Removable, seen.Removable, later.Removable)
+		}
+		for _, shown := range []wireAction{unseen, seen} {
+			sheet.send("DELETE", sheet.action(shown), nil).refuses(409, "conflict")
+		}
+		sheet.send("DELETE", sheet.action(later), nil).is(204)
+	})
+}
+
+// What one can narrow the board by tells of no practice that one does not find there: not of one's own, nor of one that one
+// opted out of.
+func TestTheBoardIsNarrowedOnlyByWhatOneMaySee(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		facilitator, lead := w.facilitator(), w.lead("DEMO01")
+		for i, one := range []*caller{lead, w.lead("DEMO02")} {
+			readyToShare(one).shares(audit.SharingFull, false, 0).is(200)
+			w.exec("UPDATE practices SET icb_code = ? WHERE id = ?", []string{"QAA", "QBB"}[i], string(one.practice))
+			label := "/groups/" + string(facilitator.group) + "/practices/" + string(one.practice) + "/label"
+			facilitator.send("PUT", label, []byte([]string{`{"pcn":"North Network"}`, `{"pcn":"South Network"}`}[i]), "If-Match", etag(0)).is(200)
+		}
+		sees := func(who *caller, icbs, pcns int) {
+			t.Helper()
+			var board wireBoard
+			who.board("").into(&board)
+			if len(board.ICBs) != icbs || len(board.PCNs) != pcns || len(board.Rows) != icbs {
+				t.Errorf("got %+v, %v and %d rows", board.ICBs, board.PCNs, len(board.Rows))
+			}
+		}
+		member := w.groupMember(audit.KindCharity)
+		sees(member, 2, 2)
+		own := lead.wears(models.Hat{Role: audit.RoleGroupMember, Kind: audit.KindClinician, Group: w.theGroup()})
+		sees(own, 1, 1)
+		own.board("").lacks("QAA", "North")
+		member.send("PUT", "/groups/"+string(member.group)+"/opt-outs/"+string(lead.practice), nil).is(204)
+		sees(member, 1, 1)
+		member.board("").lacks("QAA", "North")
+	})
+}

@@ -87,21 +87,20 @@ func (t *tx) board(actor audit.Actor, filter BoardFilter) (board SharingBoard, e
 	if board.Rows, board.Next, err = t.boardRows(actor, filter); err != nil {
 		return SharingBoard{}, err
 	}
-	others, own, err := t.notOfInterest(actor.Person)
+	shares, values, err := t.sharesToSee(actor)
 	if err != nil {
 		return SharingBoard{}, err
 	}
-	shares := sharedWithGroup + " AND p.id = c.practice_id"
 	if board.ICBs, err = all[BoardICB](t, codesOfPractices+`SELECT b.code, COALESCE(i.name, b.code) AS name FROM codes b LEFT JOIN icbs i ON i.code = b.code
-		WHERE (SELECT 1 FROM practices p JOIN sharing_consents c ON c.practice_id = p.id JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
-		WHERE p.icb_code = b.code AND c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded'`+others+` LIMIT 1) = 1 ORDER BY 2, 1`,
-		append([]any{group, audit.AudienceGroup}, own...)...); err != nil {
+		WHERE (SELECT 1 FROM practices p WHERE p.icb_code = b.code AND EXISTS (SELECT 1`+shares+`) ORDER BY p.id LIMIT 1) = 1 ORDER BY 2, 1`,
+		values...); err != nil {
 		return SharingBoard{}, err
 	}
 	if board.PCNs, err = all[string](t, `SELECT DISTINCT l.pcn FROM practice_labels l JOIN practices p ON p.id = l.practice_id
-		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+")"+others+" ORDER BY l.pcn", append([]any{group, group, audit.AudienceGroup}, own...)...); err != nil {
+		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+") ORDER BY l.pcn", append([]any{group}, values...)...); err != nil {
 		return SharingBoard{}, err
 	}
+	// The versions are the group's own, whoever answered them: they tell of no practice.
 	board.Versions, err = all[string](t, `SELECT v.number FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
 		WHERE s.group_id = ? AND v.state IN ('published', 'retired') ORDER BY v.created_at DESC, v.number`, group)
 	return board, err
@@ -147,20 +146,17 @@ func (t *tx) boardRows(actor audit.Actor, filter BoardFilter) (rows []BoardRow, 
 // boardPractices finds one practice more than there are on a page.
 func (t *tx) boardPractices(actor audit.Actor, filter BoardFilter) ([]boardPractice, error) {
 	group := t.scope.group
-	statement := `SELECT p.id, p.shown_name, p.town, p.status, COALESCE(i.name, p.icb_code) AS icb_name, COALESCE(l.pcn, '') AS pcn
-		FROM practices p LEFT JOIN icbs i ON i.code = p.icb_code LEFT JOIN practice_labels l ON l.group_id = ? AND l.practice_id = p.id
-		WHERE EXISTS (SELECT 1` + sharedWithGroup + ` AND c.practice_id = p.id)
-		AND NOT EXISTS (SELECT 1 FROM opt_outs o JOIN hats h ON h.group_id = o.group_id AND h.id = o.hat_id
-			WHERE o.group_id = ? AND o.practice_id = p.id AND h.person_id = ?)`
-	values := []any{group, group, audit.AudienceGroup, group, actor.Person}
-	narrow := func(condition string, more ...any) {
-		statement, values = statement+" AND "+condition, append(values, more...)
-	}
-	others, own, err := t.notOfInterest(actor.Person)
+	shares, seen, err := t.sharesToSee(actor)
 	if err != nil {
 		return nil, err
 	}
-	statement, values = statement+others, append(values, own...)
+	statement := `SELECT p.id, p.shown_name, p.town, p.status, COALESCE(i.name, p.icb_code) AS icb_name, COALESCE(l.pcn, '') AS pcn
+		FROM practices p LEFT JOIN icbs i ON i.code = p.icb_code LEFT JOIN practice_labels l ON l.group_id = ? AND l.practice_id = p.id
+		WHERE EXISTS (SELECT 1` + shares + ")"
+	values := append([]any{group}, seen...)
+	narrow := func(condition string, more ...any) {
+		statement, values = statement+" AND "+condition, append(values, more...)
+	}
 	if filter.ICB != "" {
 		narrow("p.icb_code = ?", filter.ICB)
 	}
@@ -179,13 +175,20 @@ func (t *tx) boardPractices(actor audit.Actor, filter BoardFilter) ([]boardPract
 	return all[boardPractice](t, statement+" ORDER BY p.shown_name, p.id LIMIT ?", append(values, boardPage+1)...)
 }
 
-// notOfInterest is the condition that leaves the practices out in which a person has, or lately had, a role, and its values.
-func (t *tx) notOfInterest(person audit.PersonID) (condition string, values []any, err error) {
-	interests, err := t.interests(person)
-	if err != nil || len(interests) == 0 {
+// sharesToSee finds out of a practice p whether it shares something that the actor may see, with the values that it takes:
+// nothing of those in which they have, or lately had, a role, or that they opted out of.
+func (t *tx) sharesToSee(actor audit.Actor) (statement string, values []any, err error) {
+	statement, values = sharedWithGroup+" AND c.practice_id = p.id", []any{t.scope.group, audit.AudienceGroup}
+	hidden, err := all[string](t, `SELECT o.practice_id FROM opt_outs o JOIN hats h ON h.group_id = o.group_id AND h.id = o.hat_id
+		WHERE o.group_id = ? AND h.person_id = ?`, t.scope.group, actor.Person)
+	if err != nil {
 		return "", nil, err
 	}
-	return " AND p.id NOT IN ?", []any{interests}, nil
+	interests, err := t.interests(actor.Person)
+	if hidden = append(hidden, interests...); len(hidden) > 0 {
+		statement, values = statement+" AND p.id NOT IN ?", append(values, hidden)
+	}
+	return statement, values, err
 }
 
 // interests are the practices in which a person has, or lately had, a role.
