@@ -175,3 +175,35 @@ func TestErasingSomebodyWithdrawsWhatTheySaid(t *testing.T) {
 		}
 	})
 }
+
+// Whoever has left the group takes single words of theirs back from their account; another's words are not there.
+func TestWhoHasLeftWithdrawsSingleWords(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		fen, lin, gil := w.saying(), w.groupMember(audit.KindLivedExperience).saying(), w.groupMember(audit.KindClinician).saying()
+		lead := w.lead("DEMO01")
+		lead.begin(audit.FormShort)
+		said := lin.says(string(encode(t, inHerWords("", audit.VisibleToPractices, audit.AsName))))
+		stays := lin.says(strings.Replace(string(encode(t, inHerWords("", audit.VisibleToGroup, audit.AsAnonymous))), herWords, "this may stay", 1))
+		line := []byte(`{"line":"People ask to be asked once.","contributions":["` + string(said.ID) + `"],"textReasons":[]}`)
+		fen.send("PUT", fen.at+"/summaries/CON-2", line, "If-Match", etag(0)).is(200)
+		lin.send("DELETE", "/account/hats/"+string(lin.hat), nil).is(204)
+		one, own := lin.at+"/contributions/"+string(said.ID), "/account/contributions/"+string(said.ID)
+		lin.send("DELETE", one, nil).is(404)
+		lin.send("GET", "/account/contributions", nil).is(200).holds(herWords, herName, "this may stay").lacks("heard")
+		for _, other := range []*caller{fen.caller, gil.caller, lead} {
+			other.send("GET", "/account/contributions", nil).is(200).lacks(string(said.ID))
+			other.send("DELETE", own, nil).is(404)
+		}
+		gil.send("GET", one, nil).is(200).holds(herWords)
+
+		lin.send("DELETE", own, nil).is(204)
+		lin.send("DELETE", own, nil).is(204)
+		lin.send("GET", "/account/contributions", nil).is(200).holds(string(stays.ID)).lacks(string(said.ID))
+		gil.send("GET", one, nil).is(200).holds(`"withdrawn"`).lacks(herWords)
+		lead.send("GET", "/practices/"+string(lead.practice)+"/said-about-criteria", nil).is(200).lacks("asked once")
+		fen.send("GET", fen.at+"/trail", nil).is(200).lacks(string(lin.person))
+		if dump := w.dump(); strings.Contains(dump, herWords) || strings.Contains(dump, herName) || strings.Contains(dump, "asked once") {
+			t.Error("the database still holds what was withdrawn")
+		}
+	})
+}

@@ -27,6 +27,8 @@ func (s *server) sayingRoutes() []route {
 		{"GET", group + "/summaries", s.listContributionSummaries, audit.ContributionRead},
 		{"PUT", summary, s.saveContributionSummary, audit.SummaryWrite},
 		{"DELETE", summary, s.removeContributionSummary, audit.SummaryWrite},
+		{"GET", "/account/contributions", s.listOwnWords, audit.OwnWords},
+		{"DELETE", "/account/contributions/{contributionId}", s.withdrawOwnWords, audit.OwnWords},
 		{"GET", "/practices/{practiceId}/said-about-criteria", s.listSaidAboutCriteria, audit.SummaryRead},
 	}
 }

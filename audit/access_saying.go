@@ -1,5 +1,7 @@
 package audit
 
+import "slices"
+
 // The permissions of being heard.
 const (
 	ContributionRead   Permission = "contribution.read"
@@ -9,12 +11,15 @@ const (
 	NotHeardRead       Permission = "not_heard.read"
 	SummaryWrite       Permission = "summary.write"
 	SummaryRead        Permission = "summary.read"
+	OwnWords           Permission = "own_words"
 )
 
 // sayingPolicy is what is done to be heard: consultations and contributions.
 func sayingPolicy() []PolicyRow {
 	facilitator, group := []Role{RoleFacilitator}, []Role{RoleFacilitator, RoleGroupMember}
 	practice := []Role{RolePracticeMember, RolePracticeLead}
+	anyone := Roles()
+	signedIn := anyone[slices.Index(anyone, RolePerson):]
 	return []PolicyRow{
 		{ContributionRead, "Read what the group is asked, and what others let one read of what they said", group, RelationOwnGroup},
 		{ContributionWrite, "Say something, pass or say not now; change and withdraw what one said oneself", group, RelationOwnGroup},
@@ -23,5 +28,6 @@ func sayingPolicy() []PolicyRow {
 		{NotHeardRead, "See who has not answered a question yet", facilitator, RelationOwnGroup},
 		{SummaryWrite, "Sum up for practices what people let them be told", facilitator, RelationOwnGroup},
 		{SummaryRead, "Read what the group sums up for practices about a criterion", practice, RelationOwnPractice},
+		{OwnWords, "See what one said oneself in any group, also one that one has left, and withdraw it", signedIn, RelationNone},
 	}
 }

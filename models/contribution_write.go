@@ -132,13 +132,16 @@ func (s *Store) WithdrawContribution(ctx context.Context, actor audit.Actor, gro
 	if err := inGroup(actor, audit.ContributionWrite, group); err != nil {
 		return err
 	}
-	return s.inTx(ctx, ofGroup(group), func(t *tx) error {
-		row, err := t.ownContribution(actor, id)
-		if err != nil || row.State == audit.ContributionWithdrawn {
-			return err
-		}
-		return t.withdrawContribution(id)
-	})
+	return s.inTx(ctx, ofGroup(group), func(t *tx) error { return t.withdrawOwn(actor, id) })
+}
+
+// withdrawOwn takes the actor's own words back. Errors: audit.CodeNotFound; audit.CodeForbidden for another's.
+func (t *tx) withdrawOwn(actor audit.Actor, id audit.ContributionID) error {
+	row, err := t.ownContribution(actor, id)
+	if err != nil || row.State == audit.ContributionWithdrawn {
+		return err
+	}
+	return t.withdrawContribution(id)
 }
 
 // blanked is what is left of a contribution that was withdrawn: nothing of its words, its name or its role, nor why the

@@ -39,7 +39,7 @@ func ofOneself() []string {
 	return []string{
 		"Account", "AskAccountErasure", "BeginFactor", "ChangeAccount", "ChangeEmail", "ChangePassword", "ChangeSignInName", "Confirm",
 		"ChangeReminders", "ConfirmWithProvider", "EndFactor", "EndOtherSessions", "EndSession", "ExportAccount", "ExtendSession", "GiveFactor", "LeaveHat",
-		"LinkProvider", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "StopAccountErasure", "UnlinkProvider",
+		"LinkProvider", "OwnWords", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "StopAccountErasure", "UnlinkProvider", "WithdrawOwnWords",
 	}
 }
 
@@ -126,7 +126,7 @@ func TestTheListsOfMethodsAreTrue(t *testing.T) {
 	}
 }
 
-// Another's session or role cannot be ended as if it were one's own: it is not found, like one that does not exist.
+// Another's session, role or words cannot be ended or taken back as if they were one's own: it is not found, like one that does not exist.
 func TestNobodyEndsWhatIsAnothers(t *testing.T) {
 	tell(t, func(s *story) {
 		db := s.database.SQL(s.t)
@@ -135,7 +135,8 @@ func TestNobodyEndsWhatIsAnothers(t *testing.T) {
 		_, err := db.Exec("INSERT INTO sessions (id, token_hash, person_id, created_at, seen_at, expires_at) VALUES ('" + string(session) +
 			"', 'x', '" + string(foreign.lead.Person) + "', '2026-03-24', '2026-03-24', '2099-01-01')")
 		s.want(err)
-		theirs := things{reflect.TypeFor[audit.SessionID](): session, reflect.TypeFor[audit.HatID](): foreign.lead.Hat}
+		words := reflect.TypeFor[audit.ContributionID]()
+		theirs := things{reflect.TypeFor[audit.SessionID](): session, reflect.TypeFor[audit.HatID](): foreign.lead.Hat, words: foreign.group[words]}
 		before := contents(s.t, db)
 		for _, method := range storeMethods() {
 			for kind := range theirs {
@@ -149,7 +150,7 @@ func TestNobodyEndsWhatIsAnothers(t *testing.T) {
 				}
 			}
 		}
-		if contents(s.t, db) != before || tried < 2 {
+		if contents(s.t, db) != before || tried < 3 {
 			s.t.Errorf("something was changed, or nothing was tried: %d", tried)
 		}
 	})

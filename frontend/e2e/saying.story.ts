@@ -71,7 +71,7 @@ test('a member changes her mind and withdraws @postgres', async ({ page, browser
   await expect(facilitator.getByRole('main')).not.toContainText(/Wren|Ask me once/)
 })
 
-test('practices read a line about what people said, until somebody in it thinks better of it', async ({ page, browser }) => {
+test('practices read a line about what people said, until somebody in it thinks better of it, also after leaving', async ({ page, browser }) => {
   const line = 'People would rather not have to say everything aloud.'
   async function show() {
     await page.getByRole('link', { name: 'without telling the front desk private details' }).click()
@@ -127,9 +127,16 @@ test('practices read a line about what people said, until somebody in it thinks 
   await show()
   const may = await newBrowser(browser)
   await signIn(may, people.may)
-  await may.getByRole('link', { name: 'What you said' }).click()
+  await may.goto('/account')
+  await may.getByRole('link', { name: 'Leave (' }).click()
+  await may.getByRole('button', { name: 'Leave this role' }).click()
+  await expect(may.getByRole('status').filter({ hasText: 'You have left that role.' })).toBeVisible()
+  await may.getByRole('link', { name: 'See or take back (Your words)' }).click()
+  await expect(may.getByRole('heading', { level: 1 })).toHaveText('What you said in a group')
+  await expectAccessible(may)
   await may.getByRole('listitem').filter({ hasText: 'A card that I can hand over' }).getByRole('link').click()
-  await may.getByRole('link', { name: 'Take it back' }).click()
+  await expect(may.getByRole('heading', { level: 1 })).toHaveText('Take your words back?')
+  await expectAccessible(may)
   await may.getByRole('button', { name: 'Take them back' }).click()
   await expect(may.getByRole('status').filter({ hasText: 'Taken back.' })).toBeVisible()
   await practiceReads([])

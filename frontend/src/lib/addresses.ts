@@ -37,6 +37,8 @@ export const addresses = {
   accountRecovery: '/account/recovery-codes',
   accountProvider: '/account/organisation',
   accountSessions: '/account/sessions',
+  accountWords: '/account/words',
+  withdrawOwnWords: (contributionId: string) => `/account/words/${contributionId}/withdraw`,
   accountErase: '/account/erase',
   leaveRole: (hatId: string) => `/account/roles/${hatId}/leave`,
   accountExport: '/api/v1/account/export',

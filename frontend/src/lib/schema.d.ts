@@ -3729,6 +3729,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one said oneself in any group, also one that one has left
+         * @description What was withdrawn is left out. The latest comes first.
+         */
+        get: operations["listOwnWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/contributions/{contributionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What somebody in the group said. */
+                contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own words back, at once and everywhere, also in a group that one has left */
+        delete: operations["withdrawOwnWords"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/decisions": {
         parameters: {
             query?: never;
@@ -6475,6 +6515,15 @@ export interface components {
         SaidAboutCriterion: {
             criterionId: string;
             line: components["schemas"]["GuardedText"];
+        };
+        OwnWords: {
+            id: components["schemas"]["Id"];
+            body: components["schemas"]["GuardedText"];
+            contentNote: components["schemas"]["GuardedText"];
+            visibility: components["schemas"]["ContributionVisibility"];
+            attribution: components["schemas"]["ContributionAttribution"];
+            shownName: string;
+            on: components["schemas"]["CalendarDate"];
         };
         /** @description Free text of a group's own work; no patient's details. */
         DecisionText: string;
@@ -12651,6 +12700,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SaidAboutCriterion"][];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWords"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawOwnWords: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description What somebody in the group said. */
+                contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -10,6 +10,7 @@ import { accountQuery } from '../../lib/requests/account'
 import { signInWaysQuery } from '../../lib/requests/signInWays'
 import { Fact, Facts } from './Facts'
 import { MyRoles } from './MyRoles'
+import { ownWordsQuery } from './ownWords'
 
 /** Everything about oneself on one page; each change has a page of its own. */
 export function AccountPage() {
@@ -89,6 +90,7 @@ function SigningIn({ account }: { account: Wire['Account'] }) {
 }
 
 function YourThings({ account }: { account: Wire['Account'] }) {
+  const { data: words } = useSuspenseQuery(ownWordsQuery)
   return (
     <Facts title="What is kept about you">
       <Fact name="A copy" value="Everything that Doorway keeps about you, as a file">
@@ -96,6 +98,7 @@ function YourThings({ account }: { account: Wire['Account'] }) {
           Download<span className="nhsuk-u-visually-hidden"> everything that is kept about you</span>
         </a>
       </Fact>
+      {words.length > 0 && <Fact name="Your words" value="What you said in a group, also in one that you left" to={addresses.accountWords} change="See or take back" />}
       <Fact
         name="Erasing"
         value={account.eraseOn ? `Will be erased on ${dayOf(account.eraseOn)}` : 'You can ask for your account to be erased'}

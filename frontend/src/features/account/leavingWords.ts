@@ -1,5 +1,7 @@
 import type { Role } from '../../lib/hats'
 
+const saidThere = 'What you said there stays until you take it back. You can do that on the page of your account, whenever you like.'
+
 /** What leaving a role means for what was done in it, and for the others. */
 export function leavingWords(role: Role): string[] {
   switch (role) {
@@ -16,11 +18,12 @@ export function leavingWords(role: Role): string[] {
         'What you were asked to answer goes back to the person who leads.',
       ]
     case 'group_member':
-      return ['You no longer see the group’s pages, from now on.']
+      return ['You no longer see the group’s pages, from now on.', saidThere]
     case 'facilitator':
       return [
         'You no longer see the group’s pages, from now on.',
         'The invitations that you made still work. Another facilitator can take them back.',
+        saidThere,
       ]
     case 'trainee':
       return [

@@ -6,12 +6,14 @@ import { ErasePage } from './ErasePage'
 import { FactorPage } from './FactorPage'
 import { LeaveRolePage } from './LeaveRolePage'
 import { NamePage } from './NamePage'
+import { OwnWordsPage } from './OwnWordsPage'
 import { PasswordPage } from './PasswordPage'
 import { ProviderPage } from './ProviderPage'
 import { RecoveryPage } from './RecoveryPage'
 import { RemindersPage } from './RemindersPage'
 import { SessionsPage } from './SessionsPage'
 import { SignInNamePage } from './SignInNamePage'
+import { WithdrawOwnWordsPage } from './WithdrawOwnWordsPage'
 
 /** One's own account, relative to its address. */
 export const accountRoutes: RouteObject[] = [
@@ -27,5 +29,7 @@ export const accountRoutes: RouteObject[] = [
   { path: 'organisation', element: <ProviderPage /> },
   { path: 'sessions', element: <SessionsPage /> },
   { path: 'roles/:hatId/leave', element: <LeaveRolePage /> },
+  { path: 'words', element: <OwnWordsPage /> },
+  { path: 'words/:contributionId/withdraw', element: <WithdrawOwnWordsPage /> },
   { path: 'erase', element: <ErasePage /> },
 ]

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { SaidWords } from './SaidWords'
 import { aboutSaid, stateWords, whoSaid } from './words'
 
 /** One thing that was said, in a list. Words with a content note are folded behind it. */
@@ -33,18 +34,5 @@ export function SaidItem({ groupId, said }: { groupId: string; said: Wire['Contr
         </Link>
       </p>
     </li>
-  )
-}
-
-/** The words, behind their content note where there is one. */
-export function SaidWords({ said }: { said: Wire['Contribution'] }) {
-  if (said.contentNote === '') return <p className="dw-said-here__words">{said.body}</p>
-  return (
-    <details className="nhsuk-details">
-      <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">Content note: {said.contentNote}. Show the words</span>
-      </summary>
-      <div className="nhsuk-details__text dw-said-here__words">{said.body}</div>
-    </details>
   )
 }

@@ -30,7 +30,8 @@ export const visibilityChoices: RadioChoice<Said['visibility']>[] = [
   },
 ]
 
-const visibilityWords: Record<Said['visibility'], string> = {
+/** Who reads something that was said. */
+export const visibilityWords: Record<Said['visibility'], string> = {
   facilitator: 'Only those who look after the group read this',
   group: 'The group reads this',
   practices: 'The group reads this; practices may read a summary',

@@ -1,0 +1,19 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body, freshKey } from '../../lib/api'
+import { accountQuery } from '../../lib/requests/account'
+
+/** What one said in any group, also one that one has left, but what one took back. */
+export const ownWordsQuery = queryOptions({
+  queryKey: [...accountQuery.queryKey, 'words'],
+  queryFn: () => body(api.GET('/account/contributions')),
+})
+
+/** Takes words back from everywhere: whatever shows them is read anew. */
+export function useWithdrawOwnWords() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (contributionId: string) =>
+      body(api.DELETE('/account/contributions/{contributionId}', { params: { path: { contributionId }, header: freshKey } })),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
