@@ -68,36 +68,36 @@ func (s *Store) WholeBoard(ctx context.Context, actor audit.Actor, group audit.G
 		return nil, err
 	}
 	err = s.atOneMoment(ctx, ofGroup(group), func(t *tx) error {
-		for filter.After = ""; ; {
-			page, next, err := t.boardRows(actor, filter)
-			if err != nil {
-				return err
-			}
+		seen, err := t.sharesToSee(actor)
+		for filter.After = ""; err == nil; {
+			var page []BoardRow
+			page, filter.After, err = t.boardRows(seen, filter)
 			rows = append(rows, page...)
-			if filter.After = next; next == "" {
-				return nil
+			if filter.After == "" {
+				break
 			}
 		}
+		return err
 	})
 	return rows, err
 }
 
 func (t *tx) board(actor audit.Actor, filter BoardFilter) (board SharingBoard, err error) {
 	group := t.scope.group
-	if board.Rows, board.Next, err = t.boardRows(actor, filter); err != nil {
-		return SharingBoard{}, err
-	}
-	shares, values, err := t.sharesToSee(actor)
+	seen, err := t.sharesToSee(actor)
 	if err != nil {
 		return SharingBoard{}, err
 	}
+	if board.Rows, board.Next, err = t.boardRows(seen, filter); err != nil {
+		return SharingBoard{}, err
+	}
 	if board.ICBs, err = all[BoardICB](t, codesOfPractices+`SELECT b.code, COALESCE(i.name, b.code) AS name FROM codes b LEFT JOIN icbs i ON i.code = b.code
-		WHERE (SELECT 1 FROM practices p WHERE p.icb_code = b.code AND EXISTS (SELECT 1`+shares+`) ORDER BY p.id LIMIT 1) = 1 ORDER BY 2, 1`,
-		values...); err != nil {
+		WHERE (SELECT 1 FROM practices p WHERE p.icb_code = b.code AND EXISTS (SELECT 1`+seen.where+`) ORDER BY p.id LIMIT 1) = 1 ORDER BY 2, 1`,
+		seen.values...); err != nil {
 		return SharingBoard{}, err
 	}
 	if board.PCNs, err = all[string](t, `SELECT DISTINCT l.pcn FROM practice_labels l JOIN practices p ON p.id = l.practice_id
-		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+shares+") ORDER BY l.pcn", append([]any{group}, values...)...); err != nil {
+		WHERE l.group_id = ? AND l.pcn <> '' AND EXISTS (SELECT 1`+seen.where+") ORDER BY l.pcn", append([]any{group}, seen.values...)...); err != nil {
 		return SharingBoard{}, err
 	}
 	// The versions are the group's own, whoever answered them: they tell of no practice.
@@ -107,7 +107,9 @@ func (t *tx) board(actor audit.Actor, filter BoardFilter) (board SharingBoard, e
 }
 
 // codesOfPractices are the integrated care boards that practices are in, found by going from one to the next in the index:
-// there are a few dozen of them, and thousands of practices.
+// there are a few dozen of them, and thousands of practices. Of each board only the first practice that shares is looked for:
+// as a subquery in an order and with a limit, because SQLite would otherwise go through all that is shared, and PostgreSQL
+// compile the statement first.
 const codesOfPractices = `WITH RECURSIVE codes (code) AS (SELECT MIN(icb_code) FROM practices WHERE icb_code > ''
 	UNION ALL SELECT (SELECT MIN(p.icb_code) FROM practices p WHERE p.icb_code > codes.code) FROM codes WHERE codes.code IS NOT NULL) `
 
@@ -120,8 +122,8 @@ type boardPractice struct {
 	Status    PracticeStatus
 }
 
-func (t *tx) boardRows(actor audit.Actor, filter BoardFilter) (rows []BoardRow, next audit.PracticeID, err error) {
-	practices, err := t.boardPractices(actor, filter)
+func (t *tx) boardRows(seen sharesSeen, filter BoardFilter) (rows []BoardRow, next audit.PracticeID, err error) {
+	practices, err := t.boardPractices(seen, filter)
 	if err != nil || len(practices) == 0 {
 		return nil, "", err
 	}
@@ -144,16 +146,12 @@ func (t *tx) boardRows(actor audit.Actor, filter BoardFilter) (rows []BoardRow, 
 }
 
 // boardPractices finds one practice more than there are on a page.
-func (t *tx) boardPractices(actor audit.Actor, filter BoardFilter) ([]boardPractice, error) {
+func (t *tx) boardPractices(seen sharesSeen, filter BoardFilter) ([]boardPractice, error) {
 	group := t.scope.group
-	shares, seen, err := t.sharesToSee(actor)
-	if err != nil {
-		return nil, err
-	}
 	statement := `SELECT p.id, p.shown_name, p.town, p.status, COALESCE(i.name, p.icb_code) AS icb_name, COALESCE(l.pcn, '') AS pcn
 		FROM practices p LEFT JOIN icbs i ON i.code = p.icb_code LEFT JOIN practice_labels l ON l.group_id = ? AND l.practice_id = p.id
-		WHERE EXISTS (SELECT 1` + shares + ")"
-	values := append([]any{group}, seen...)
+		WHERE EXISTS (SELECT 1` + seen.where + ")"
+	values := append([]any{group}, seen.values...)
 	narrow := func(condition string, more ...any) {
 		statement, values = statement+" AND "+condition, append(values, more...)
 	}
@@ -175,20 +173,26 @@ func (t *tx) boardPractices(actor audit.Actor, filter BoardFilter) ([]boardPract
 	return all[boardPractice](t, statement+" ORDER BY p.shown_name, p.id LIMIT ?", append(values, boardPage+1)...)
 }
 
-// sharesToSee finds out of a practice p whether it shares something that the actor may see, with the values that it takes:
-// nothing of those in which they have, or lately had, a role, or that they opted out of.
-func (t *tx) sharesToSee(actor audit.Actor) (statement string, values []any, err error) {
-	statement, values = sharedWithGroup+" AND c.practice_id = p.id", []any{t.scope.group, audit.AudienceGroup}
+// sharesSeen finds out of a practice p whether it shares something that somebody may see, with the values that it takes.
+type sharesSeen struct {
+	where  string
+	values []any
+}
+
+// sharesToSee is what the actor may see: nothing of the practices in which they have, or lately had, a role, or that they
+// opted out of.
+func (t *tx) sharesToSee(actor audit.Actor) (seen sharesSeen, err error) {
+	seen = sharesSeen{sharedWithGroup + " AND c.practice_id = p.id", []any{t.scope.group, audit.AudienceGroup}}
 	hidden, err := all[string](t, `SELECT o.practice_id FROM opt_outs o JOIN hats h ON h.group_id = o.group_id AND h.id = o.hat_id
 		WHERE o.group_id = ? AND h.person_id = ?`, t.scope.group, actor.Person)
 	if err != nil {
-		return "", nil, err
+		return sharesSeen{}, err
 	}
 	interests, err := t.interests(actor.Person)
 	if hidden = append(hidden, interests...); len(hidden) > 0 {
-		statement, values = statement+" AND p.id NOT IN ?", append(values, hidden)
+		seen = sharesSeen{seen.where + " AND p.id NOT IN ?", append(seen.values, hidden)}
 	}
-	return statement, values, err
+	return seen, err
 }
 
 // interests are the practices in which a person has, or lately had, a role.
