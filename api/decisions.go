@@ -25,30 +25,36 @@ type wireEndorsementRule struct {
 }
 
 type wireDecision struct {
-	ID                     audit.DecisionID       `json:"id"`
-	Number                 int                    `json:"number"`
-	About                  audit.DecisionAbout    `json:"about"`
-	ProposalID             *audit.ProposalID      `json:"proposalId"`
-	Version                string                 `json:"version"`
-	What                   string                 `json:"what"`
-	Why                    string                 `json:"why"`
-	OptionsNotTaken        string                 `json:"optionsNotTaken"`
-	TookPart               []audit.DecisionRole   `json:"tookPart"`
-	How                    audit.DecisionHow      `json:"how"`
-	DecidedOn              audit.Date             `json:"decidedOn"`
-	Dissent                string                 `json:"dissent"`
-	WithoutLivedExperience bool                   `json:"withoutLivedExperience"`
-	WithoutBecause         string                 `json:"withoutBecause"`
-	Outcome                audit.DecisionOutcome  `json:"outcome"`
-	Criteria               []wireDecided          `json:"criteria"`
-	Contributions          []audit.ContributionID `json:"contributions"`
-	RecordedAt             time.Time              `json:"recordedAt"`
+	ID                     audit.DecisionID        `json:"id"`
+	Number                 int                     `json:"number"`
+	About                  audit.DecisionAbout     `json:"about"`
+	ProposalID             *audit.ProposalID       `json:"proposalId"`
+	Version                string                  `json:"version"`
+	What                   string                  `json:"what"`
+	Why                    string                  `json:"why"`
+	OptionsNotTaken        string                  `json:"optionsNotTaken"`
+	TookPart               []audit.DecisionRole    `json:"tookPart"`
+	How                    audit.DecisionHow       `json:"how"`
+	DecidedOn              audit.Date              `json:"decidedOn"`
+	Dissent                string                  `json:"dissent"`
+	WithoutLivedExperience bool                    `json:"withoutLivedExperience"`
+	WithoutBecause         string                  `json:"withoutBecause"`
+	Outcome                audit.DecisionOutcome   `json:"outcome"`
+	Criteria               []wireDecided           `json:"criteria"`
+	Contributions          []wireNamedContribution `json:"contributions"`
+	RecordedAt             time.Time               `json:"recordedAt"`
 }
 
 type wireDecided struct {
 	CriterionID string `json:"criterionId"`
 	Before      string `json:"before"`
 	After       string `json:"after"`
+}
+
+type wireNamedContribution struct {
+	ID             *audit.ContributionID `json:"id"`
+	Withdrawn      bool                  `json:"withdrawn"`
+	ToFacilitators bool                  `json:"toFacilitators"`
 }
 
 type wireDecisionInput struct {
@@ -75,13 +81,21 @@ func newWireDecision(d models.RecordedDecision) wireDecision {
 		ID: d.ID, Number: d.Number, About: d.About, Version: d.Version, What: d.Decision.What, Why: d.Decision.Why, OptionsNotTaken: d.Decision.OptionsNotTaken,
 		TookPart: d.Decision.TookPart, How: d.Decision.How, DecidedOn: d.Decision.DecidedOn, Dissent: d.Decision.Dissent,
 		WithoutLivedExperience: d.Decision.WithoutLivedExperience(), WithoutBecause: d.Decision.WithoutBecause, Outcome: d.Decision.Outcome,
-		Criteria: make([]wireDecided, len(d.Criteria)), Contributions: append([]audit.ContributionID{}, d.Contributions...), RecordedAt: d.RecordedAt,
+		Criteria: make([]wireDecided, len(d.Criteria)), Contributions: eachWire(d.Contributions, newWireNamedContribution), RecordedAt: d.RecordedAt,
 	}
 	if d.Proposal != "" {
 		out.ProposalID = &d.Proposal
 	}
 	for i, criterion := range d.Criteria {
 		out.Criteria[i] = wireDecided(criterion)
+	}
+	return out
+}
+
+func newWireNamedContribution(n models.NamedContribution) wireNamedContribution {
+	out := wireNamedContribution{Withdrawn: n.Withdrawn, ToFacilitators: n.ToFacilitators}
+	if n.ID != "" {
+		out.ID = &n.ID
 	}
 	return out
 }
@@ -160,8 +174,8 @@ func decisionRows(log models.DecisionLog) [][]string {
 			without = "yes"
 		}
 		var roles, criteria, said []string
-		for _, contribution := range recorded.Contributions {
-			said = append(said, string(contribution))
+		for _, contribution := range saidOnPaper(recorded) {
+			said = append(said, contribution.Words())
 		}
 		for _, role := range d.TookPart {
 			roles = append(roles, role.Words())

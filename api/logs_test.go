@@ -55,7 +55,8 @@ func (s *spoken) hear(r *http.Request, body []byte, got answer) {
 }
 
 func (s *spoken) note(text, where string) {
-	inRoutes := strings.HasPrefix(text, "/") || text == string(audit.VisibleToPractices) // a page's own address, and a choice that is a word of routes
+	choices := []string{string(audit.VisibleToPractices), string(audit.DecisionProposal)} // words of routes
+	inRoutes := strings.HasPrefix(text, "/") || slices.Contains(choices, text)            // a page's own address
 	if len(text) >= shortest && !inRoutes {
 		s.texts[text] = where
 	}

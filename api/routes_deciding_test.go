@@ -4,7 +4,7 @@ package api
 func decidingWire() map[string]any {
 	return map[string]any{
 		"DecisionLog": wireDecisionLog{}, "EndorsementRule": wireEndorsementRule{}, "Decision": wireDecision{}, "DecidedCriterion": wireDecided{},
-		"DecisionInput": wireDecisionInput{}, "ToDecide": wireToDecide{}, "DraftToDecide": wireDraftToDecide{}, "ChangedByDraft": wireChangedByThis{},
+		"NamedContribution": wireNamedContribution{}, "DecisionInput": wireDecisionInput{}, "ToDecide": wireToDecide{}, "DraftToDecide": wireDraftToDecide{}, "ChangedByDraft": wireChangedByThis{},
 		"GroupProposal": wireGroupProposal{}, "ProposedCriterion": wireProposedCriterion{}, "CriterionText": wireCriterionText{}, "Position": wirePosition{},
 		"ProposalInput": wireProposalInput{}, "PositionInput": wirePositionInput{}, "Endorsements": wireEndorsements{}, "DomainToRead": wireDomainToRead{},
 		"TextToEndorse": wireTextToEnd{}, "Endorse": wireEndorse{}, "TextRead": wireTextRead{}, "Publishing": wirePublishing{},

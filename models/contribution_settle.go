@@ -48,6 +48,9 @@ func (t *tx) settleOne(actor audit.Actor, row contributionRow, state audit.Contr
 		write_key = ? WHERE group_id = ? AND id = ?`, state, reason, orNull(decision), stamp{t.now}, writeKey(actor, key), t.scope.group, row.ID); err != nil {
 		return err
 	}
+	if !row.Visibility.SeenBy(audit.RoleGroupMember) { // The group reads the trail, and does not know of it.
+		return nil
+	}
 	return t.record(actor, "contribution.settle", string(row.ID))
 }
 

@@ -17,14 +17,21 @@ type RecordedDecision struct {
 	ContentHash string           // of DecisionAgree: the SHA-256 of the file that was agreed
 	Version     string           // of DecisionRetire: the number of the version
 	Criteria    []DecidedCriterion
-	// Contributions are the ids of what people said about it. Their words stay with them, and go with them.
-	Contributions []audit.ContributionID
+	// Contributions are what people said about it, as far as the reader may read it now. Their words stay with them, and go with them.
+	Contributions []NamedContribution
 	RecordedAt    time.Time
 }
 
 // DecidedCriterion is a criterion that a decision was about, with the SHA-256 of its texts: see audit.Criterion.TextHash. Before
 // is empty for a new one, After for one that is to go.
 type DecidedCriterion struct{ CriterionID, Before, After string }
+
+// NamedContribution is what somebody said, as a decision names it.
+type NamedContribution struct {
+	ID             audit.ContributionID // empty for one that was withdrawn: that it was is all that is left
+	Withdrawn      bool
+	ToFacilitators bool // said to facilitators alone: the group's own papers do not tell of it
+}
 
 // DecisionInput is a decision to write down.
 type DecisionInput struct {
@@ -65,15 +72,42 @@ const decisionRows = `SELECT id, number, about, proposal_id, draft_id, content_h
 	dissent, without_because, outcome, criteria, contributions, recorded_at,
 	COALESCE((SELECT number FROM criteria_versions v WHERE v.id = decisions.version_id), '') AS version FROM decisions WHERE group_id = ?`
 
-func (r decisionRow) recorded() RecordedDecision {
+func (r decisionRow) recorded(said map[audit.ContributionID]Contribution) RecordedDecision {
 	return RecordedDecision{
 		ID: r.ID, Number: r.Number, About: r.About, Proposal: orNone(r.ProposalID), ContentHash: r.ContentHash, Version: r.Version,
 		Decision: audit.Decision{
 			What: r.What, Why: r.Why, OptionsNotTaken: r.OptionsNotTaken, TookPart: r.TookPart, How: r.How, DecidedOn: r.DecidedOn,
 			Dissent: r.Dissent, WithoutBecause: r.WithoutBecause, Outcome: r.Outcome,
 		},
-		Criteria: r.Criteria, Contributions: r.Contributions, RecordedAt: r.RecordedAt.Time,
+		Criteria: r.Criteria, Contributions: named(r.Contributions, said), RecordedAt: r.RecordedAt.Time,
 	}
+}
+
+// named says how each contribution that a decision names stands now. One that the reader may not read is left out: that there
+// is one would tell already.
+func named(ids []audit.ContributionID, said map[audit.ContributionID]Contribution) (found []NamedContribution) {
+	for _, id := range ids {
+		one, readable := said[id]
+		if !readable {
+			continue
+		}
+		name := NamedContribution{ID: id, ToFacilitators: !one.Visibility.SeenBy(audit.RoleGroupMember)}
+		if one.State == audit.ContributionWithdrawn {
+			name.ID, name.Withdrawn = "", true
+		}
+		found = append(found, name)
+	}
+	return found
+}
+
+// saidByID gives what the actor may read of what was said in the group, also what was withdrawn.
+func (t *tx) saidByID(actor audit.Actor) (map[audit.ContributionID]Contribution, error) {
+	all, err := t.contributions(actor, "")
+	byID := make(map[audit.ContributionID]Contribution, len(all))
+	for _, one := range all {
+		byID[one.ID] = one
+	}
+	return byID, err
 }
 
 // DecisionLog is what a group decided, and the rule by which it agrees a version now.
@@ -98,9 +132,13 @@ func (s *Store) Decisions(ctx context.Context, actor audit.Actor, group audit.Gr
 		if log.Rule, err = t.endorsementRule(""); err != nil {
 			return err
 		}
+		said, err := t.saidByID(actor)
+		if err != nil {
+			return err
+		}
 		rows, err := all[decisionRow](t, decisionRows+" ORDER BY number DESC", group)
 		for _, row := range rows {
-			log.Decisions = append(log.Decisions, row.recorded())
+			log.Decisions = append(log.Decisions, row.recorded(said))
 		}
 		return err
 	})
@@ -133,8 +171,12 @@ func (s *Store) RecordDecision(ctx context.Context, actor audit.Actor, group aud
 		if err != nil {
 			return err
 		}
+		said, err := t.saidByID(actor)
+		if err != nil {
+			return err
+		}
 		row, err := must[decisionRow](t, decisionRows+" AND id = ?", group, made)
-		recorded = row.recorded()
+		recorded = row.recorded(said)
 		return err
 	})
 	return recorded, err

@@ -21,7 +21,7 @@ type LoggedDecision struct {
 	Number        int // from 1, in the order in which they were written down
 	Decision      audit.Decision
 	Criteria      []LoggedCriterion
-	Contributions []audit.ContributionID
+	Contributions []LoggedContribution
 	Retired       string // the number of the version that it retired, or would have; empty for any other
 }
 
@@ -29,6 +29,17 @@ type LoggedDecision struct {
 type LoggedCriterion struct {
 	ID        string
 	New, Gone bool // the decision was about adding it, or about asking it no longer
+}
+
+// LoggedContribution is the id of what somebody said about a decision; empty when they withdrew it.
+type LoggedContribution audit.ContributionID
+
+// Words are what the log says of it: a short number, enough for the group to find it, or that it was withdrawn.
+func (c LoggedContribution) Words() string {
+	if c == "" {
+		return "a contribution was withdrawn"
+	}
+	return string(c[:min(shortID, len(c))])
 }
 
 // DecisionLog writes a group's log of decisions as a tagged PDF. The same data gives the same bytes.
@@ -176,10 +187,10 @@ const shortID = 8
 
 func (l LoggedDecision) saidWords() string {
 	var words []string
-	for _, id := range l.Contributions {
-		words = append(words, string(id[:min(shortID, len(id))]))
+	for _, contribution := range l.Contributions {
+		words = append(words, contribution.Words())
 	}
-	return strings.Join(words, ", ")
+	return upperFirst(strings.Join(words, ", "))
 }
 
 func (d DecisionLogData) about() []block {
@@ -188,7 +199,7 @@ func (d DecisionLogData) about() []block {
 		bullets(
 			[]paragraph{text("A facilitator writes a decision down when the group has taken it. From then on it stays word for word.")},
 			[]paragraph{text(fmt.Sprintf("Why something was decided is said in at most %d words, and what was not chosen stands beside it.", audit.MostDecisionWords))},
-			[]paragraph{text("Whoever said something about a decision can take it back. Then their words are gone, and only the number stays.")},
+			[]paragraph{text("Whoever said something about a decision can take it back. Then their words are gone, and it says only that a contribution was withdrawn.")},
 		),
 		part("source", "Where it comes from"),
 		bullets(provenance([2]string{"Group", oneLine(d.GroupName)}, [2]string{"As of", d.AsOf.Long()}, [2]string{"Report", d.ReportID()})...),

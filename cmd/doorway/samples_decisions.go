@@ -18,13 +18,13 @@ func (c *samplesCommand) decisions(p *program) error {
 			What: "We leave the question about the waiting room as it is.", Why: "People read it in different ways, and each way led to a good talk.",
 			OptionsNotTaken: "To ask about light and noise apart.", TookPart: everybody, How: audit.HowVote, DecidedOn: "2026-10-22",
 			Dissent: "Some of us find that noise is lost in it.", Outcome: audit.OutcomeNotChanged,
-		}, Criteria: []reports.LoggedCriterion{{ID: "CTY-2"}}, Contributions: []audit.ContributionID{"5b1c0d3e-7d0c-4a53-9a43-0d1f3a6b2c11"}},
+		}, Criteria: []reports.LoggedCriterion{{ID: "CTY-2"}}, Contributions: []reports.LoggedContribution{"5b1c0d3e-7d0c-4a53-9a43-0d1f3a6b2c11"}},
 		{Number: 1, Decision: audit.Decision{
 			What: "We ask first whether people can find out how to reach the practice.", Why: "Those who were new told us that they gave up before they rang.",
 			OptionsNotTaken: "To ask only about the telephone. Many never ring.", TookPart: everybody, How: audit.HowConsensus, DecidedOn: "2026-10-01",
 			Outcome: audit.OutcomeChanged,
 		}, Criteria: []reports.LoggedCriterion{{ID: "CON-1"}, {ID: "CON-9", New: true}},
-			Contributions: []audit.ContributionID{"77aa00ff-2f7e-4c0b-8a2e-61d0b7c9e512", "c2d8e1a4-93b5-4e7f-b1a0-54f6d7083e21"}},
+			Contributions: []reports.LoggedContribution{"77aa00ff-2f7e-4c0b-8a2e-61d0b7c9e512", "c2d8e1a4-93b5-4e7f-b1a0-54f6d7083e21"}},
 	}}
 	return writeSample(c, p, "decisions", data, reports.DecisionLog, reports.DecisionLogPage)
 }

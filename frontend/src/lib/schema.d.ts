@@ -6575,9 +6575,19 @@ export interface components {
             withoutBecause: components["schemas"]["DecisionText"];
             outcome: components["schemas"]["DecisionOutcome"];
             criteria: components["schemas"]["DecidedCriterion"][];
-            /** @description Ids of what people said about it, never their words. */
-            contributions: components["schemas"]["Id"][];
+            /** @description What people said about it, as far as the reader may read it; never their words. */
+            contributions: components["schemas"]["NamedContribution"][];
             recordedAt: components["schemas"]["Time"];
+        };
+        NamedContribution: {
+            /**
+             * Format: uuid
+             * @description Of one that was withdrawn nothing is left, not even this.
+             */
+            id: string | null;
+            withdrawn: boolean;
+            /** @description Said to facilitators alone; only they and its author are told of it. */
+            toFacilitators: boolean;
         };
         DecisionInput: {
             about: components["schemas"]["DecisionAbout"];

@@ -43,13 +43,13 @@ export function LogPage() {
           <p>A facilitator writes each decision down when the group has taken it.</p>
         </Empty>
       ) : (
-        data.decisions.map((decision) => <Decision key={decision.id} decision={decision} />)
+        data.decisions.map((decision) => <Decision key={decision.id} groupId={groupId} decision={decision} />)
       )}
     </Page>
   )
 }
 
-function Decision({ decision }: { decision: Wire['Decision'] }) {
+function Decision({ groupId, decision }: { groupId: string; decision: Wire['Decision'] }) {
   const facts: [string, string][] = [
     ['Why', decision.why],
     ['What came of it', outcomeWords[decision.outcome]],
@@ -80,7 +80,30 @@ function Decision({ decision }: { decision: Wire['Decision'] }) {
             </div>
           ))}
       </dl>
+      <WhatWasSaid groupId={groupId} decision={decision} />
     </section>
+  )
+}
+
+/** Where to read what people said about it; of what was withdrawn, only that it was. */
+function WhatWasSaid({ groupId, decision }: { groupId: string; decision: Wire['Decision'] }) {
+  const withdrawn = decision.contributions.filter((one) => one.withdrawn)
+  return (
+    <>
+      {decision.proposalId && (
+        <p>
+          <Link to={addresses.proposal(groupId, decision.proposalId)}>
+            The proposal, and what people said about it<span className="nhsuk-u-visually-hidden">, decision {decision.number}</span>
+          </Link>
+        </p>
+      )}
+      {withdrawn.map((_, i) => (
+        <p key={i}>A contribution was withdrawn.</p>
+      ))}
+      {decision.contributions.some((one) => one.toFacilitators && !one.withdrawn) && (
+        <p className="dw-small">One of them was said to facilitators alone. Others in the group are not told of it.</p>
+      )}
+    </>
   )
 }
 

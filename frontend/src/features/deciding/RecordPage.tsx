@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { allSaidQuery } from '../saying/requests'
 import { DecisionForm, type About } from './DecisionForm'
 import { decisionsQuery, publishingQuery, retiringQuery } from './requests'
 
@@ -10,8 +12,20 @@ const nothing = { proposalId: null, draftId: null, versionId: null, hash: '' }
 
 /** Writes down what was decided about a proposal. */
 export function RecordProposalPage() {
-  const { proposalId = '' } = useParams()
-  return <RecordPage title="Write the decision down" about={{ ...nothing, about: 'proposal', proposalId }} />
+  const { groupId = '', proposalId = '' } = useParams()
+  const { data } = useSuspenseQuery(allSaidQuery(groupId))
+  const withdrawn = data.filter((said) => said.proposalId === proposalId && said.state === 'withdrawn')
+  return (
+    <RecordPage title="Write the decision down" about={{ ...nothing, about: 'proposal', proposalId }}>
+      <p>
+        The record names what people said about the proposal by a number, never their words. When somebody takes their words back, it
+        says only that a contribution was withdrawn.
+      </p>
+      {withdrawn.map(({ id }) => (
+        <p key={id}>A contribution was withdrawn.</p>
+      ))}
+    </RecordPage>
+  )
 }
 
 /** Writes down that the group agrees to a draft, word for word as it stands now. */
@@ -44,7 +58,7 @@ export function RecordRulePage() {
   return <RecordPage title="Change when a version is agreed" about={{ ...nothing, about: 'rule' }} />
 }
 
-function RecordPage({ title, about, next }: { title: string; about: About; next?: string }) {
+function RecordPage({ title, about, next, children }: { title: string; about: About; next?: string; children?: ReactNode }) {
   const { groupId = '' } = useParams()
   const { data } = useSuspenseQuery(decisionsQuery(groupId))
   return (
@@ -54,6 +68,7 @@ function RecordPage({ title, about, next }: { title: string; about: About; next?
       before={<Back to={addresses.toDecide(groupId)}>Deciding together</Back>}
       whoSees="Everybody in the group sees this, for ever. Please name no people, and do not copy what somebody said."
     >
+      {children}
       <DecisionForm groupId={groupId} about={about} log={data} next={next ?? addresses.decisions(groupId)} />
     </Page>
   )
