@@ -36,7 +36,7 @@ func (d GroupReportData) whatThisIs() block {
 		Aside: []paragraph{strong("How to read this")},
 		Paragraphs: []paragraph{
 			text("These are practices that chose to share where they are. None of them is named, and nothing here is about one of them alone."),
-			text(fmt.Sprintf("A number is rounded down: “10 practices or more” are 10 to 14. Fewer than %d are not shown, and none are not told apart from a few.",
+			text(fmt.Sprintf("A number is rounded down: “10 practices or more” are 10 to 14. Fewer than %d are not shown: nobody and a few look the same.",
 				d.Threshold)),
 			text("Nobody is put in order here. Practices begin in different places, and an honest answer counts for more than a high one."),
 		},

@@ -24,6 +24,8 @@ func TestSamplesAreWritten(t *testing.T) {
 		"progress-report-first.pdf": "%PDF-", "progress-report-first.html": "Where we start from", "progress-summary-first.pdf": "%PDF-",
 		"progress-summary-first.html": "This is our first time", "answers.html": "All our answers", "poster.pdf": "%PDF-", "poster.html": "You said, we did",
 		"cqc-evidence.pdf": "%PDF-", "cqc-evidence.html": "It scores nothing",
+		"group-report.pdf": "%PDF-", "group-report.html": "What practices are most often not sure about",
+		"group-report-few.pdf": "%PDF-", "group-report-few.html": "There is nothing to show yet.",
 		"decisions.pdf": "%PDF-", "decisions.html": "Decided without people with lived experience.",
 	} {
 		content, err := os.ReadFile(filepath.Join(folder, name))

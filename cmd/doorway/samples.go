@@ -55,6 +55,7 @@ func (c *samplesCommand) Run(ctx context.Context, p *program) (err error) {
 		c.reflection(p),
 		c.poster(p),
 		c.decisions(p),
+		c.picture(p),
 	)
 }
 

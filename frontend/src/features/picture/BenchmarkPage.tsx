@@ -24,11 +24,14 @@ export function BenchmarkPage() {
       title="Beside other practices"
       before={<Back to={addresses.results(practiceId, auditId)}>Where we are now</Back>}
       caption={practice.shownName}
-      aside={<HowToRead />}
+      aside={benchmark.why === '' && <HowToRead />}
     >
-      {benchmark.why === '' ? <Beside benchmark={benchmark} /> : (
-        <Empty title="Nothing to compare with">
+      {benchmark.why === '' ? (
+        <Beside benchmark={benchmark} />
+      ) : (
+        <Empty title="There is nothing to compare with yet">
           <p>{benchmark.sentence}</p>
+          <p>Your own results and your plan do not need it.</p>
         </Empty>
       )}
       <SetNotice set={set} />

@@ -4,15 +4,15 @@ import { LevelBand } from './LevelBand'
 import { countWords, middleWords, shortCount } from './pictureWords'
 
 /** How practices stand in each part of the journey: where about half of them are, and the numbers that can be told. */
-export function PictureDomains({ picture: { domains, levels } }: { picture: Wire['Picture'] }) {
+export function PictureDomains({ picture: { domains, levels, practices } }: { picture: Wire['Picture'] }) {
   return (
     <section aria-labelledby="where" className="dw-section">
       <h2 className="nhsuk-heading-m" id="where">
         Where practices are
       </h2>
       <p>
-        About half of the practices are at the levels in the shaded boxes. About a quarter are lower or level with them, and
-        about a quarter higher or level with them.
+        Each box is a level, “{levels[0]}” on the left. About half of the practices are in the shaded ones. About a quarter are
+        lower, and about a quarter higher, or level with them.
       </p>
       <ul className="dw-picture">
         {domains.map((domain) => (
@@ -24,7 +24,7 @@ export function PictureDomains({ picture: { domains, levels } }: { picture: Wire
                   <LevelBand {...domain.middle} levels={levels.length} />
                   <span>{middleWords(domain.middle, levels)}</span>
                 </p>
-                <Spread domain={domain} levels={levels} />
+                <Spread domain={domain} levels={levels} practices={practices} />
               </>
             ) : (
               <p className="dw-small">Too few to show.</p>
@@ -32,16 +32,61 @@ export function PictureDomains({ picture: { domains, levels } }: { picture: Wire
           </li>
         ))}
       </ul>
+      <DomainsTable domains={domains} levels={levels} />
     </section>
   )
 }
 
-function Spread({ domain, levels }: { domain: Wire['PictureDomain']; levels: string[] }) {
+function DomainsTable({ domains, levels }: Pick<Wire['Picture'], 'domains' | 'levels'>) {
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">The same as a table</span>
+      </summary>
+      <div className="dw-scroll" role="region" aria-label="Where practices are, as a table" tabIndex={0}>
+        <table className="nhsuk-table dw-table">
+          <caption className="nhsuk-u-visually-hidden">Where about half of the practices are, and how many are at each level</caption>
+          <thead>
+            <tr>
+              <th scope="col">Part of the journey</th>
+              <th scope="col">About half of them</th>
+              {levels.map((label) => (
+                <th scope="col" key={label}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {domains.map(({ id, title, middle, spread }) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                <td>{middle ? middleWords(middle, levels) : 'Too few to show'}</td>
+                {levels.map((label, level) => (
+                  <td key={label}>{shortCount(spread[level] ?? null)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+interface SpreadProps {
+  domain: Wire['PictureDomain']
+  levels: string[]
+  /** How many share where they are, which is said above for all parts. */
+  practices: number | null
+}
+
+function Spread({ domain, levels, practices }: SpreadProps) {
   const told = levels.map((label, level) => ({ label, level, count: domain.spread[level] ?? null })).reverse()
   const few = told.filter(({ count }) => count === null).map(({ label }) => `“${label}”`)
   return (
     <>
-      <p className="dw-small">{countWords(domain.scored)} have enough answers to say.</p>
+      {domain.scored !== practices && <p className="dw-small">{countWords(domain.scored)} have enough answers to say.</p>}
       <ul className="dw-picture__levels">
         {told
           .filter(({ count }) => count !== null)

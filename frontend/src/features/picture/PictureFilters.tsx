@@ -24,45 +24,47 @@ export function PictureFilters({ groupId, picture }: PictureFiltersProps) {
   }
 
   return (
-    <section aria-labelledby="which" className="dw-section">
-      <h2 className="nhsuk-heading-m" id="which">
-        Look at some of them
-      </h2>
-      <p>Only what enough practices share can be chosen here, so that none can be told from the others.</p>
-      <form onSubmit={show}>
-        {boards.length > 0 && (
-          <div className="nhsuk-form-group">
-            <label className="nhsuk-label" htmlFor="icb">
-              Integrated care board
-            </label>
-            <select className="nhsuk-select dw-picture__select" id="icb" value={icb} onChange={(event) => setIcb(event.target.value)}>
-              <option value="">All of them</option>
-              {boards.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        {choices.length > 1 && (
-          <div className="nhsuk-form-group">
-            <label className="nhsuk-label" htmlFor="version">
-              Criteria and form
-            </label>
-            <select className="nhsuk-select dw-picture__select" id="version" value={which} onChange={(event) => setWhich(event.target.value)}>
-              {choices.map(({ versionId, criteriaVersion, form }) => (
-                <option key={`${versionId} ${form}`} value={`${versionId} ${form}`}>
-                  Version {criteriaVersion}, {formWords[form]}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <button className="nhsuk-button nhsuk-button--secondary" type="submit">
-          Show these
-        </button>
-      </form>
-    </section>
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Look at some of them</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <p>Only what enough practices share can be chosen here, so that none can be told from the others.</p>
+        <form onSubmit={show}>
+          {boards.length > 0 && (
+            <div className="nhsuk-form-group">
+              <label className="nhsuk-label" htmlFor="icb">
+                Integrated care board
+              </label>
+              <select className="nhsuk-select dw-picture__select" id="icb" value={icb} onChange={(event) => setIcb(event.target.value)}>
+                <option value="">All of them</option>
+                {boards.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          {choices.length > 1 && (
+            <div className="nhsuk-form-group">
+              <label className="nhsuk-label" htmlFor="version">
+                Criteria and form
+              </label>
+              <select className="nhsuk-select dw-picture__select" id="version" value={which} onChange={(event) => setWhich(event.target.value)}>
+                {choices.map(({ versionId, criteriaVersion, form }) => (
+                  <option key={`${versionId} ${form}`} value={`${versionId} ${form}`}>
+                    Version {criteriaVersion}, {formWords[form]}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          <button className="nhsuk-button nhsuk-button--secondary" type="submit">
+            Show these
+          </button>
+        </form>
+      </div>
+    </details>
   )
 }
