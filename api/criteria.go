@@ -123,19 +123,29 @@ func newWireCriteriaSet(set *audit.CriteriaSet) wireCriteriaSet {
 	out := wireCriteriaSet{
 		SetID: set.ID, Version: set.Version, Title: set.Title, Agreed: set.Agreed(),
 		Notice: noticeOf(set), Method: set.Method, NotValidated: set.NotValidated, Checksum: set.Checksum,
-		Scale: newWireScale(set.Scale),
-	}
-	for _, p := range set.Principles {
-		out.Principles = append(out.Principles, wirePrinciple{p.ID, p.Label, p.Plain})
-	}
-	for _, d := range set.Domains {
-		out.Domains = append(out.Domains, wireDomain{d.ID, d.Title, d.Plain})
+		Scale: newWireScale(set.Scale), Principles: newWirePrinciples(set), Domains: newWireDomains(set),
 	}
 	for _, src := range set.Sources {
 		out.Sources = append(out.Sources, wireSource{src.ID, src.Title, src.Author, src.Org, src.URL, string(src.Read), src.Year})
 	}
 	for _, criterion := range set.Criteria {
 		out.Criteria = append(out.Criteria, newWireCriterion(set, criterion))
+	}
+	return out
+}
+
+func newWirePrinciples(set *audit.CriteriaSet) []wirePrinciple {
+	out := make([]wirePrinciple, len(set.Principles))
+	for i, p := range set.Principles {
+		out[i] = wirePrinciple{p.ID, p.Label, p.Plain}
+	}
+	return out
+}
+
+func newWireDomains(set *audit.CriteriaSet) []wireDomain {
+	out := make([]wireDomain, len(set.Domains))
+	for i, d := range set.Domains {
+		out[i] = wireDomain{d.ID, d.Title, d.Plain}
 	}
 	return out
 }

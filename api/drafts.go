@@ -27,13 +27,16 @@ type wireDraftSummary struct {
 }
 
 type wireDraft struct {
-	About      wireDraftSummary `json:"about"`
-	Open       bool             `json:"open"`
-	Version    int64            `json:"version"`
-	Levels     []wireLevel      `json:"levels"`
-	Principles []wirePrinciple  `json:"principles"`
-	Domains    []wireDomain     `json:"domains"`
-	Criteria   []wireDraftLine  `json:"criteria"`
+	About         wireDraftSummary `json:"about"`
+	Open          bool             `json:"open"`
+	Version       int64            `json:"version"`
+	Notice        string           `json:"notice"`
+	HeaderVersion int64            `json:"headerVersion"`
+	HeaderReasons []wireTextReason `json:"headerReasons"`
+	Levels        []wireLevel      `json:"levels"`
+	Principles    []wirePrinciple  `json:"principles"`
+	Domains       []wireDomain     `json:"domains"`
+	Criteria      []wireDraftLine  `json:"criteria"`
 }
 
 type wireDraftLine struct {
@@ -41,6 +44,7 @@ type wireDraftLine struct {
 	Domain  string           `json:"domain"`
 	Title   string           `json:"title"`
 	Kind    audit.ChangeKind `json:"kind"`
+	Added   bool             `json:"added"`
 	Retired bool             `json:"retired"`
 	Stale   bool             `json:"stale"`
 }
@@ -128,21 +132,18 @@ func newWireDraftSummary(d models.CriteriaDraft) wireDraftSummary {
 }
 
 func newWireDraft(d models.CriteriaDraft) wireDraft {
-	frame := d.Work.Frame.Set
+	frame := &d.Work.Frame.Set
 	out := wireDraft{
 		About: newWireDraftSummary(d), Open: d.Open(), Version: d.Version, Levels: newWireScale(frame.Scale).Levels,
-		Principles: []wirePrinciple{}, Domains: []wireDomain{}, Criteria: []wireDraftLine{},
-	}
-	for _, p := range frame.Principles {
-		out.Principles = append(out.Principles, wirePrinciple{p.ID, p.Label, p.Plain})
-	}
-	for _, domain := range frame.Domains {
-		out.Domains = append(out.Domains, wireDomain{domain.ID, domain.Title, domain.Plain})
+		Principles: newWirePrinciples(frame), Domains: newWireDomains(frame), Criteria: []wireDraftLine{},
+		Notice: frame.Notice, HeaderVersion: d.FrameVersion, HeaderReasons: newWireTextReasons(d.FrameReasons),
 	}
 	for _, criterion := range d.Work.Criteria() {
 		line := wireDraftLine{ID: criterion.ID, Domain: criterion.Domain, Title: criterion.Title, Kind: audit.ChangeNone}
 		if change, changed := d.Criterion(criterion.ID); changed {
 			line.Kind, line.Stale = change.Kind, len(change.Stale()) > 0
+			_, before := d.Work.Base.Criterion(criterion.ID)
+			line.Added = !before
 		}
 		out.Criteria = append(out.Criteria, line)
 	}

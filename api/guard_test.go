@@ -88,6 +88,13 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			who.send("GET", at+"/criteria/"+criterion, nil).is(200).into(&now)
 			return guardedWrite{who, "PUT", at + "/criteria/" + criterion, draftChange, []string{"If-Match", etag(now.Version)}}
 		},
+		"saveDraftHeader": func() guardedWrite {
+			sheet.w.drafted()
+			who, at := sheet.w.drafting()
+			var draft wireDraft
+			who.send("GET", at, nil).is(200).into(&draft)
+			return guardedWrite{who, "PUT", at + "/header", draftHeader, []string{"If-Match", etag(draft.HeaderVersion)}}
+		},
 		"saveReflection": func() guardedWrite {
 			trainee := sheet.w.trainee(sheet.practice, "2026-09-01", "2027-01-31")
 			return guardedWrite{trainee, "PUT", trainee.assessment() + "/reflection", `{"noticed":"","learned":"","willDo":"","textReasons":[]}`, []string{"If-Match", etag(0)}}

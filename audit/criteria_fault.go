@@ -50,3 +50,22 @@ func (f CriteriaFaults) inLineOrder() CriteriaFaults {
 	slices.SortStableFunc(f, func(a, b CriteriaFault) int { return a.Line - b.Line })
 	return f
 }
+
+// Refusal is the faults for somebody who chose the file on a page: a sentence each, the first MaxCriteriaFaults of them.
+func (f CriteriaFaults) Refusal(field string) *Error {
+	refusal := &Error{Code: CodeInvalid, Message: "This file cannot be a draft yet. Nothing was brought in."}
+	for _, fault := range f[:min(len(f), MaxCriteriaFaults)] {
+		words := fault.Message
+		if fault.Field != "" {
+			words = fault.Field + ": " + words
+		}
+		if fault.Line > 0 {
+			words = fmt.Sprintf("Line %d: %s", fault.Line, words)
+		}
+		refusal.Fields = append(refusal.Fields, FieldError{Field: field, Message: words})
+	}
+	if rest := len(f) - len(refusal.Fields); rest > 0 {
+		refusal.Fields = append(refusal.Fields, FieldError{Field: field, Message: fmt.Sprintf("And %d more.", rest)})
+	}
+	return refusal
+}

@@ -62,6 +62,8 @@ func trailWords() map[string]string {
 		"draft.add":              "added a criterion to a draft",
 		"draft.criterion":        "changed a criterion in a draft",
 		"draft.discard":          "put a draft of the criteria away",
+		"draft.header":           "changed the number, the title or the notice of a draft of the criteria",
+		"draft.import":           "brought in a draft of the criteria from a file",
 		"draft.put_back":         "put a criterion in a draft back as it was",
 		"draft.start":            "began a draft of the criteria",
 		"factor.codes":           "made new recovery codes",

@@ -3378,6 +3378,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/drafts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a draft with a criteria file
+         * @description All of it or nothing: where the file has faults, each is named, and nothing is written. Until something in the draft is changed, its file is the one that was sent, byte by byte.
+         */
+        post: operations["importDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/drafts/{draftId}": {
         parameters: {
             query?: never;
@@ -3397,6 +3419,29 @@ export interface paths {
          * @description Its words can still be read.
          */
         delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/drafts/{draftId}/header": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the number, the title and the notice of a draft
+         * @description If-Match is the headerVersion that the writer saw.
+         */
+        put: operations["saveDraftHeader"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4778,7 +4823,7 @@ export interface components {
                 kind?: components["schemas"]["GuardKind"];
             }[];
             /** @description With `stale`, the thing as it stands now. */
-            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"] | components["schemas"]["Contribution"] | components["schemas"]["Consultation"] | components["schemas"]["ContributionSummary"];
+            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"] | components["schemas"]["Draft"] | components["schemas"]["Contribution"] | components["schemas"]["Consultation"] | components["schemas"]["ContributionSummary"];
         };
         /** @enum {string} */
         GuardKind: "nhs_number" | "ten_digits" | "birth_date" | "telephone" | "email" | "postcode" | "titled_name" | "patient_name" | "initials_age";
@@ -6266,6 +6311,17 @@ export interface components {
         DraftStart: {
             setId: string;
         };
+        DraftFile: {
+            setId: string;
+            /** @description A criteria file (YAML), in base64. */
+            file: string;
+        };
+        DraftHeaderInput: {
+            number: string;
+            title: string;
+            notice: components["schemas"]["DraftText"];
+            textReasons: components["schemas"]["TextReason"][];
+        };
         DraftSummary: {
             id: components["schemas"]["Id"];
             setId: string;
@@ -6283,6 +6339,11 @@ export interface components {
             /** @description Whether it can be changed. */
             open: boolean;
             version: number;
+            /** @description What stands on pages and reports while the version is not agreed. */
+            notice: string;
+            /** @description Of number, title and notice together. */
+            headerVersion: number;
+            headerReasons: components["schemas"]["TextReason"][];
             levels: components["schemas"]["DraftLevel"][];
             principles: components["schemas"]["DraftPrinciple"][];
             domains: components["schemas"]["DraftDomain"][];
@@ -6307,6 +6368,8 @@ export interface components {
             domain: string;
             title: string;
             kind: components["schemas"]["ChangeKind"];
+            /** @description The version before does not have it. */
+            added: boolean;
             retired: boolean;
             /** @description The plain or the Easy Read text was written for other words. */
             stale: boolean;
@@ -12039,6 +12102,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    importDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFile"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDraft: {
         parameters: {
             query?: never;
@@ -12085,6 +12179,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveDraftHeader: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftHeaderInput"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
             };
             default: components["responses"]["Problem"];
         };
