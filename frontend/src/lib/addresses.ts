@@ -69,6 +69,8 @@ export const addresses = {
     `/api/v1/groups/${groupId}/picture.${kind}${pictureSearch(asked)}`,
   working: (groupId: string) => `/groups/${groupId}/working`,
   draft: (groupId: string, draftId: string) => `/groups/${groupId}/working/${draftId}`,
+  importDraft: (groupId: string, setId: string) => `/groups/${groupId}/working/from-file?set=${setId}`,
+  draftHeader: (groupId: string, draftId: string) => `/groups/${groupId}/working/${draftId}/about`,
   discardDraft: (groupId: string, draftId: string) => `/groups/${groupId}/working/${draftId}/put-away`,
   newDraftCriterion: (groupId: string, draftId: string) => `/groups/${groupId}/working/${draftId}/new`,
   newDraftWords: (groupId: string, draftId: string, asked: { kind: string; domain: string; from: string[] }) =>

@@ -8,6 +8,7 @@ import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useFacilitates } from '../group/useFacilitates'
+import { WordDifference } from '../working/WordDifference'
 import { CriterionWords, partsOf } from './CriterionWords'
 import { Discussion } from './Discussion'
 import { PositionForm } from './PositionForm'
@@ -64,14 +65,7 @@ function Proposed({ criterion }: { criterion: Wire['ProposedCriterion'] }) {
         names.map((name) => (
           <div key={name}>
             <h3 className="nhsuk-heading-s">{name}</h3>
-            <p className="dw-words">
-              <strong>Now: </strong>
-              <del>{was.get(name) ?? 'nothing yet'}</del>
-            </p>
-            <p className="dw-words">
-              <strong>Proposed: </strong>
-              <ins>{now.get(name) ?? 'nothing any more'}</ins>
-            </p>
+            <WordDifference before={was.get(name) ?? ''} now={now.get(name) ?? ''} names={['Now', 'Proposed']} />
           </div>
         ))
       ) : (

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
-import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { FileForm } from '../../components/FileForm/FileForm'
 import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -34,17 +34,7 @@ interface ChooseProps {
 }
 
 function Choose({ practice, check }: ChooseProps) {
-  const field = useRef<HTMLInputElement>(null)
-  const [missing, setMissing] = useState<SummaryError[]>([])
   const refused = useProblems(check.error)
-  const errors = missing.length > 0 ? missing : refused
-
-  function look() {
-    const file = field.current?.files?.[0]
-    setMissing(file ? [] : [{ message: 'Choose a file first.', fieldId: 'archive' }])
-    if (file && !check.isPending) check.mutate(file)
-  }
-
   return (
     <Page
       title="Bring in a file"
@@ -52,50 +42,31 @@ function Choose({ practice, check }: ChooseProps) {
       caption={practice.shownName}
       whoSees="People at your practice will see what the file holds. Drafts stay with its lead."
     >
-      <ErrorSummary errors={errors} />
-      <p className="dw-lead">
-        If your practice used another Doorway before, you can bring its self-assessments and actions here. This works while
-        you have none here yet.
-      </p>
-      <ol className="nhsuk-list nhsuk-list--number">
-        <li>There, go to “Take it with you” and download “To another Doorway”.</li>
-        <li>Choose that file here. We look at it first, and nothing is brought in.</li>
-        <li>You see what is in it, and decide.</li>
-      </ol>
-      <p>
-        People do not move with the file. You will stand for everybody who wrote something there. Your practice’s shown name
-        and its sites become those in the file.
-      </p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          look()
-        }}
+      <FileForm
+        id="archive"
+        label="The file"
+        hint="It is called doorway-archive.json."
+        accept=".json,application/json"
+        button="Look at the file"
+        waiting="Looking at the file…"
+        pending={check.isPending}
+        refused={refused}
+        onChoose={(file) => check.mutate(file)}
       >
-        <div className="nhsuk-form-group">
-          <label className="nhsuk-label" htmlFor="archive">
-            The file
-          </label>
-          <div className="nhsuk-hint" id="archive-hint">
-            It is called doorway-archive.json.
-          </div>
-          <input
-            className="dw-file"
-            id="archive"
-            type="file"
-            accept=".json,application/json"
-            aria-describedby="archive-hint"
-            ref={field}
-          />
-        </div>
-        <button className="nhsuk-button" type="submit">
-          Look at the file
-        </button>
-        <p role="status" className="dw-small">
-          {check.isPending && 'Looking at the file…'}
+        <p className="dw-lead">
+          If your practice used another Doorway before, you can bring its self-assessments and actions here. This works while
+          you have none here yet.
         </p>
-      </form>
+        <ol className="nhsuk-list nhsuk-list--number">
+          <li>There, go to “Take it with you” and download “To another Doorway”.</li>
+          <li>Choose that file here. We look at it first, and nothing is brought in.</li>
+          <li>You see what is in it, and decide.</li>
+        </ol>
+        <p>
+          People do not move with the file. You will stand for everybody who wrote something there. Your practice’s shown name
+          and its sites become those in the file.
+        </p>
+      </FileForm>
     </Page>
   )
 }

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Back } from '../../components/Back/Back'
-import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { FileForm } from '../../components/FileForm/FileForm'
 import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -45,17 +45,10 @@ interface ChooseProps {
 }
 
 function Choose({ audit, set, check }: ChooseProps) {
-  const field = useRef<HTMLInputElement>(null)
   const drafts = useDrafts()
-  const [missing, setMissing] = useState('')
   const refused = useProblems(check.error)
-  const errors: SummaryError[] = missing ? [{ message: missing, fieldId: 'filled-form' }] : refused
 
-  function look() {
-    const file = field.current?.files?.[0]
-    const wrong = !file ? 'Choose a file first.' : file.size > largestForm ? 'This file is too large to be a form from Doorway.' : ''
-    setMissing(wrong)
-    if (!file || wrong !== '' || check.isPending) return
+  function look(file: File) {
     drafts.sendAll()
     check.mutate(file)
   }
@@ -67,49 +60,31 @@ function Choose({ audit, set, check }: ChooseProps) {
       caption={audit.form === 'short' ? 'The short form' : 'The full form'}
       whoSees="People at your practice who may see this draft. Nobody else."
     >
-      <ErrorSummary errors={errors} />
-      <ol className="nhsuk-list nhsuk-list--number">
-        <li>
-          <a href={addresses.blankForm(set.setId, set.version, audit.form)} download>
-            Download the empty form
-          </a>
-          . It opens in Excel and in LibreOffice.
-        </li>
-        <li>Fill in what you can, and leave the rest empty. What is empty changes nothing here.</li>
-        <li>Choose the file below. You see each row first, and nothing is saved until you say so.</li>
-      </ol>
-      <p>Never write anything about a patient in the form.</p>
-      <NotSavedElsewhere nameOf={(id) => questionPlace(set, 'full', id)?.name ?? id} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          look()
-        }}
+      <FileForm
+        id="filled-form"
+        label="The filled-in form"
+        hint="An Excel workbook (.xlsx), without macros."
+        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        largest={{ bytes: largestForm, message: 'This file is too large to be a form from Doorway.' }}
+        button="Look at the form"
+        waiting="Looking at the form…"
+        pending={check.isPending}
+        refused={refused}
+        onChoose={look}
       >
-        <div className={missing ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
-          <label className="nhsuk-label" htmlFor="filled-form">
-            The filled-in form
-          </label>
-          <div className="nhsuk-hint" id="filled-form-hint">
-            An Excel workbook (.xlsx), without macros.
-          </div>
-          <input
-            className="dw-file"
-            id="filled-form"
-            type="file"
-            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            aria-describedby="filled-form-hint"
-            ref={field}
-          />
-        </div>
-        <button className="nhsuk-button" type="submit">
-          Look at the form
-        </button>
-        <p role="status" className="dw-small">
-          {check.isPending && 'Looking at the form…'}
-        </p>
-      </form>
+        <ol className="nhsuk-list nhsuk-list--number">
+          <li>
+            <a href={addresses.blankForm(set.setId, set.version, audit.form)} download>
+              Download the empty form
+            </a>
+            . It opens in Excel and in LibreOffice.
+          </li>
+          <li>Fill in what you can, and leave the rest empty. What is empty changes nothing here.</li>
+          <li>Choose the file below. You see each row first, and nothing is saved until you say so.</li>
+        </ol>
+        <p>Never write anything about a patient in the form.</p>
+        <NotSavedElsewhere nameOf={(id) => questionPlace(set, 'full', id)?.name ?? id} />
+      </FileForm>
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
+import { inBase64 } from '../../lib/inBase64'
 import { auditQuery } from '../../lib/requests/audit'
 
 interface Place {
@@ -16,15 +17,6 @@ export interface LookedAtForm {
 
 /** Larger files are no forms; the server says the same. */
 export const largestForm = 2 * 1024 * 1024
-
-function inBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'))
-    reader.readAsDataURL(file)
-  })
-}
 
 /** Sends a form to be looked at; nothing is written. */
 export function useCheckForm(place: Place) {

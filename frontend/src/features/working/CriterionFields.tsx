@@ -134,7 +134,7 @@ export function ChangeFields({ form }: { form: CriterionForm }) {
           error={form.errorOf('kind')}
           value={form.kind}
           choices={form.kinds.map((value) => ({ value, label: kindWords[value], hint: kindHints[value] }))}
-          onChange={form.setKind}
+          onChange={(kind) => form.choose({ kind })}
         />
       )}
       {form.kinds.length === 1 && (

@@ -32,6 +32,11 @@ export function DraftPage() {
           <Link to={addresses.newDraftCriterion(groupId, draftId)}>Add a criterion, split one, or bring several together</Link>
         </p>
       )}
+      {open && (
+        <p>
+          <Link to={addresses.draftHeader(groupId, draftId)}>Change its number, title or notice</Link>
+        </p>
+      )}
       <h2 className="nhsuk-heading-m dw-section">All criteria</h2>
       {draft.domains.map((domain) => (
         <Domain key={domain.id} groupId={groupId} draft={draft} domain={domain} />

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useEffect, type FormEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
@@ -18,10 +18,10 @@ export function EditPage() {
   const { groupId = '', draftId = '', criterionId = '' } = useParams()
   const { data: draft } = useSuspenseQuery(draftQuery(groupId, draftId))
   const { data } = useSuspenseQuery(draftCriterionQuery(groupId, draftId, criterionId))
-  // What comes in while somebody writes must not change what they began with.
-  const [began] = useState(data)
   const save = useSaveCriterion(groupId, draftId, criterionId)
-  const form = useCriterionForm(`criterion-${draftId}-${criterionId}`, began, save.error)
+  const form = useCriterionForm(`criterion-${draftId}-${criterionId}`, data, save.error)
+  const { adopt } = form
+  useEffect(() => adopt(data))
   const warning = useLeaveWarning(form.unsaved)
   const navigate = useNavigate()
   const page = addresses.draftCriterion(groupId, draftId, criterionId)
@@ -31,7 +31,7 @@ export function EditPage() {
     const input = form.finish()
     if (!input || save.isPending) return
     save.mutate(
-      { input, seen: form.seen },
+      { input, seen: form.base.version },
       {
         onSuccess: () => {
           form.forget()

@@ -6,6 +6,8 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { decisionsQuery } from '../deciding/requests'
+import { allSaidQuery } from '../saying/requests'
+import { SaidItem } from '../saying/SaidItem'
 import { draftCriterionQuery } from './requests'
 import { kindWords } from './words'
 
@@ -28,6 +30,7 @@ export function HistoryPage() {
       <Sources sources={data.sources} />
       <Changes criterion={data} />
       <Decisions groupId={groupId} decisions={decisions} />
+      <Said groupId={groupId} criterionId={criterionId} />
     </Page>
   )
 }
@@ -107,5 +110,29 @@ function Decisions({ groupId, decisions }: { groupId: string; decisions: Wire['D
         </p>
       )}
     </>
+  )
+}
+
+function Said({ groupId, criterionId }: { groupId: string; criterionId: string }) {
+  const { data } = useSuspenseQuery(allSaidQuery(groupId))
+  const about = data.filter((said) => said.criterionId === criterionId)
+  return (
+    <section className="dw-section" aria-labelledby="said">
+      <h2 className="nhsuk-heading-m" id="said">
+        What people said about it
+      </h2>
+      {about.length === 0 ? (
+        <p>Nothing that you can read yet.</p>
+      ) : (
+        <ul className="dw-said-list">
+          {about.map((said) => (
+            <SaidItem key={said.id} groupId={groupId} said={said} />
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link to={addresses.contribute(groupId, { about: criterionId })}>Say something about it</Link>
+      </p>
+    </section>
   )
 }

@@ -28,11 +28,13 @@ export function IdeaFields({ form }: { form: CriterionForm }) {
   )
 }
 
+/** As many places as there are items, and those that were opened; one that is emptied stays until the form is saved. */
 function useShown(textAt: (i: number) => string | undefined) {
-  const [extra, setExtra] = useState(0)
-  const [written] = useState(() => [...Array(mostItems).keys()].filter((i) => textAt(i)?.trim()).length)
-  const shown = Math.min(mostItems, Math.max(1, written + extra))
-  return { places: [...Array(shown).keys()], full: shown === mostItems, add: () => setExtra((before) => before + 1) }
+  const [most, setMost] = useState(1)
+  const written = [...Array(mostItems).keys()].findLast((i) => textAt(i)?.trim()) ?? 0
+  const shown = Math.max(most, written + 1)
+  if (shown > most) setMost(shown)
+  return { places: [...Array(shown).keys()], full: shown === mostItems, add: () => setMost(shown + 1) }
 }
 
 function More({ label, full, add }: { label: string; full: boolean; add: () => void }) {

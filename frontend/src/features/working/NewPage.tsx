@@ -1,42 +1,50 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
-import { Checkboxes } from '../../components/Checkboxes/Checkboxes'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
-import type { Wire } from '../../lib/api'
+import { newKindOf, originsIn, type NewKind } from './newCriterion'
+import { MergedFrom, SplitFrom } from './Origins'
 import { draftQuery } from './requests'
 
-type NewKind = 'new' | 'split' | 'merged'
-
-/** What a criterion that is added comes from, before its words are written. */
+/** What a criterion that is added comes from, before its words are written. What is chosen stands in the address. */
 export function NewPage() {
   const { groupId = '', draftId = '' } = useParams()
   const { data: draft } = useSuspenseQuery(draftQuery(groupId, draftId))
-  const [kind, setKind] = useState<NewKind | ''>('')
-  const [domain, setDomain] = useState('')
-  const [from, setFrom] = useState<string[]>([])
+  const [search, setSearch] = useSearchParams()
   const [errors, setErrors] = useState<SummaryError[]>([])
   const navigate = useNavigate()
-  const least = { new: 0, split: 1, merged: 2, '': 0 }[kind]
-  const chosen = kind === 'new' ? [] : from
+  const kind = newKindOf(search)
+  const domain = search.get('domain') ?? ''
+  const origins = draft.criteria.filter((line) => !line.added && !line.retired)
+  const from = originsIn(search).filter((id) => origins.some((line) => line.id === id))
+
+  function choose(change: { kind?: NewKind; domain?: string; from?: string[] }) {
+    const next = { kind, domain, from, ...change }
+    const its = domain || origins.find(({ id }) => id === next.from[0])?.domain || ''
+    setSearch(
+      { kind: next.kind, domain: change.domain ?? its, from: next.from.join(',') },
+      { replace: true, preventScrollReset: true },
+    )
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const wrong = [
       { wrong: kind === '', message: 'Say what you want to add', fieldId: 'new-kind' },
+      { wrong: kind === 'split' && from.length !== 1, message: 'Choose the one that you split', fieldId: 'new-from' },
+      { wrong: kind === 'merged' && from.length < 2, message: 'Choose at least two', fieldId: 'new-from' },
       { wrong: domain === '', message: 'Choose where it belongs', fieldId: 'new-domain' },
-      { wrong: kind === 'split' && chosen.length !== 1, message: 'Choose the one that you split', fieldId: 'new-from' },
-      { wrong: kind === 'merged' && chosen.length < least, message: 'Choose at least two', fieldId: 'new-from' },
     ].filter((check) => check.wrong)
     setErrors(wrong.map(({ message, fieldId }) => ({ message, fieldId })))
-    if (wrong.length === 0) void navigate(addresses.newDraftWords(groupId, draftId, { kind, domain, from: chosen }))
+    if (wrong.length === 0) void navigate(addresses.newDraftWords(groupId, draftId, { kind, domain, from: kind === 'new' ? [] : from }))
   }
 
   const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.message
+  const picking = { draft, origins, error: errorOf('new-from'), value: from, onChange: (chosen: string[]) => choose({ from: chosen }) }
   return (
     <Page title="Add to the draft" before={<Back to={addresses.draft(groupId, draftId)}>{`Draft of version ${draft.about.number}`}</Back>}>
       <ErrorSummary errors={errors} />
@@ -51,43 +59,22 @@ export function NewPage() {
             { value: 'split', label: 'A part of one that is there', hint: 'The one stays, and a part of it becomes a criterion of its own.' },
             { value: 'merged', label: 'One in place of several', hint: 'Those that you choose are no longer asked on their own.' },
           ]}
-          onChange={setKind}
+          onChange={(chosen) => choose({ kind: chosen, from: chosen === 'split' ? from.slice(0, 1) : from })}
         />
-        <DomainField draft={draft} error={errorOf('new-domain')} value={domain} onChange={setDomain} />
-        {least > 0 && domain !== '' && (
-          <Checkboxes
-            id="new-from"
-            legend={kind === 'split' ? 'Which one do you split?' : 'Which ones do you bring together?'}
-            error={errorOf('new-from')}
-            choices={draft.criteria.filter((line) => line.domain === domain && !line.retired && line.kind !== 'new').map(({ id, title }) => ({ value: id, label: title }))}
-            value={from}
-            onChange={setFrom}
-          />
-        )}
+        {kind === 'split' && <SplitFrom {...picking} />}
+        {kind === 'merged' && <MergedFrom {...picking} />}
+        <Radios
+          id="new-domain"
+          legend="Which part of practice life does it belong to?"
+          error={errorOf('new-domain')}
+          value={domain}
+          choices={draft.domains.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(chosen) => choose({ domain: chosen })}
+        />
         <button className="nhsuk-button" type="submit">
           Write its words
         </button>
       </form>
     </Page>
-  )
-}
-
-interface DomainFieldProps {
-  draft: Wire['Draft']
-  error?: string
-  value: string
-  onChange: (domain: string) => void
-}
-
-function DomainField({ draft, error, value, onChange }: DomainFieldProps) {
-  return (
-    <Radios
-      id="new-domain"
-      legend="Which part of practice life?"
-      error={error}
-      value={value}
-      choices={draft.domains.map(({ id, title }) => ({ value: id, label: title }))}
-      onChange={onChange}
-    />
   )
 }

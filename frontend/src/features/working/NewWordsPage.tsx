@@ -9,6 +9,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { ChangeFields, CriterionFields } from './CriterionFields'
+import { newKindOf, originsIn } from './newCriterion'
 import { draftCriterionQuery, draftQuery, useAddCriterion } from './requests'
 import { useCriterionForm, type Beginning } from './useCriterionForm'
 
@@ -16,8 +17,8 @@ import { useCriterionForm, type Beginning } from './useCriterionForm'
 export function NewWordsPage() {
   const { groupId = '', draftId = '' } = useParams()
   const [search] = useSearchParams()
-  const kind = (search.get('kind') ?? 'new') as 'new' | 'split' | 'merged'
-  const from = (search.get('from') ?? '').split(',').filter(Boolean)
+  const kind = newKindOf(search) || 'new'
+  const from = originsIn(search)
   const { data: draft } = useSuspenseQuery(draftQuery(groupId, draftId))
   const origins = useSuspenseQueries({ queries: from.map((id) => draftCriterionQuery(groupId, draftId, id)) })
   const [begins] = useState(() => beginning(draft, kind, search.get('domain') ?? '', origins[0]?.data.now))
@@ -46,7 +47,7 @@ export function NewWordsPage() {
     <Page
       title="Add to the draft"
       caption={draft.domains.find(({ id }) => id === begins.now.domain)?.title}
-      before={<Back to={addresses.newDraftCriterion(groupId, draftId)}>What to add</Back>}
+      before={<Back to={`${addresses.newDraftCriterion(groupId, draftId)}?${search.toString()}`}>What to add</Back>}
       whoSees="Everybody in the group sees this, with your name as the group knows it. Practices see the words once they are published."
     >
       <ErrorSummary errors={form.errors} />
@@ -76,5 +77,5 @@ function beginning(draft: Wire['Draft'], kind: Beginning['kind'], domain: string
   }
   // Actions are named by their ids in practices' plans: those of another criterion stay its own.
   const now = words ? { ...words, domain, suggestedActions: words.suggestedActions.map((action) => ({ ...action, id: '' })) } : nothing
-  return { now, before: null, kind, why: '', stale: [], reading: [], version: 0, textReasons: [] }
+  return { now, before: null, kind, why: '', retired: false, stale: [], reading: [], version: 0, textReasons: [] }
 }

@@ -6,9 +6,11 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { useKept } from '../../lib/useKept'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
+import { keepable, type Filled } from './form'
 import { draftCriterionQuery, useSaveCriterion } from './requests'
 
 /** Takes a criterion out of the version that a draft is to become, with the reason. */
@@ -16,10 +18,16 @@ export function RetirePage() {
   const { groupId = '', draftId = '', criterionId = '' } = useParams()
   const { data } = useSuspenseQuery(draftCriterionQuery(groupId, draftId, criterionId))
   const save = useSaveCriterion(groupId, draftId, criterionId)
-  const form = useTexts({ why: '' }, [], save.error)
-  const warning = useLeaveWarning(form.changed)
+  const kept = useKept<Filled>(`retire-${draftId}-${criterionId}`)
+  const form = useTexts({ why: (kept.begun?.why as string | undefined) ?? '' }, [], save.error)
+  const warning = useLeaveWarning(form.texts.why !== '')
   const navigate = useNavigate()
   const page = addresses.draftCriterion(groupId, draftId, criterionId)
+
+  function type(why: string) {
+    form.of('why').onChange(why)
+    kept.keep(keepable({ why }))
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -29,6 +37,7 @@ export function RetirePage() {
       { input: { ...data.now, kind: 'retired', why: form.texts.why, retired: true, looked: false, from: [], textReasons: form.textReasons }, seen: data.version },
       {
         onSuccess: () => {
+          kept.forget()
           warning.done()
           void navigate(page, { state: { told: 'In the draft, this is no longer asked.' } })
         },
@@ -45,7 +54,7 @@ export function RetirePage() {
         the draft is open.
       </p>
       <form className="dw-card" onSubmit={submit} noValidate>
-        <TextField label="Why is it no longer asked?" hint="Practices read this beside their earlier answer. No names, please." {...form.of('why')} />
+        <TextField label="Why is it no longer asked?" hint="Practices read this beside their earlier answer. No names, please." {...form.of('why')} onChange={type} />
         <button className="nhsuk-button" type="submit">
           No longer ask it
         </button>

@@ -76,6 +76,9 @@ function StartDraft({ groupId, versions }: { groupId: string; versions: Wire['Cr
         >
           Start a draft
         </button>
+        <p>
+          <Link to={addresses.importDraft(groupId, version.setId)}>Begin with a file instead</Link>
+        </p>
       </Empty>
     </>
   )

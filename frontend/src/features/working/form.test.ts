@@ -12,13 +12,13 @@ const words: Words = {
 }
 
 test('says again what it began with', () => {
-  expect(wordsIn(textsOf(words), choicesOf(words))).toEqual(words)
+  expect(wordsIn(textsOf(words), choicesOf(words, 'material'))).toEqual(words)
 })
 
 test('an emptied action goes, and the next keeps its id and how much work it is', () => {
   const texts = { ...textsOf(words), 'suggestedActions.0.text': '', 'suggestedActions.0.ownerRole': '' }
   const reason = { kind: 'telephone', reason: 'public' } as const
-  const close = compacted(texts, choicesOf(words), [{ ...reason, field: 'suggestedActions.1.text' }, { ...reason, field: 'suggestedActions.0.text' }])
+  const close = compacted(texts, choicesOf(words, 'material'), [{ ...reason, field: 'suggestedActions.1.text' }, { ...reason, field: 'suggestedActions.0.text' }])
   expect(wordsIn(close.texts, close.choices).suggestedActions).toEqual([words.suggestedActions[1]])
   expect(close.reasons).toEqual([{ ...reason, field: 'suggestedActions.0.text' }])
 })
@@ -35,6 +35,19 @@ test('takes what only the other changed, and keeps what the writer changed', () 
     next: { a: 'mine', b: 'theirs', c: 'mine' },
     both: ['c'],
   })
+})
+
+test('never mixes two lists: an action keeps the id that practices name it by', () => {
+  const filled = (actions: Words['suggestedActions']) => {
+    const changed = { ...words, suggestedActions: actions }
+    return { ...textsOf(changed), ...choicesOf(changed, 'material') }
+  }
+  const [rewrite, tryIt] = words.suggestedActions
+  const mine = filled([rewrite!, { ...tryIt!, text: 'Test it twice' }])
+  const theirs = filled([tryIt!])
+  const { next, both } = merged(filled(words.suggestedActions), mine, theirs)
+  expect(next).toEqual(mine)
+  expect(both).toEqual(['suggestedActions'])
 })
 
 test('keeps no text in the tab that could become a number of a patient', () => {

@@ -6,6 +6,7 @@ export type Texts = Record<string, string>
 
 /** What is chosen in the form, beside its texts. */
 export interface Choices {
+  kind: Kind
   domain: string
   principles: string[]
   essential: boolean
@@ -32,8 +33,9 @@ export function textsOf(words: Words): Texts {
   return Object.fromEntries([...single.map((field): [string, string] => [field, words[field]]), ...levels, ...lists])
 }
 
-export function choicesOf(words: Words): Choices {
+export function choicesOf(words: Words, kind: Kind): Choices {
   return {
+    kind,
     domain: words.domain,
     principles: words.principles,
     essential: words.essential,
@@ -111,21 +113,46 @@ export function kindsFor(before: Words | null, now: Words, kind: Kind): Kind[] {
   return kind === 'split' || kind === 'merged' ? [kind, ...kinds] : kinds
 }
 
+/** Everything in the form by its name: its texts, with the reason for the change, and its choices. */
+export type Filled = Record<string, unknown>
+
+const lists = ['evidenceExamples', 'suggestedActions']
+
+/**
+ * What a text or a choice belongs to, where only all of it can be taken or left: the places in a list do not tell which of
+ * its items are the same.
+ */
+export function wholeOf(field: string): string {
+  if (field === 'actionIds' || field === 'efforts') return 'suggestedActions'
+  return lists.find((list) => field.startsWith(`${list}.`)) ?? field
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** What differs between two fillings of the form: whole lists, single texts and choices. */
+export function differing(a: Filled, b: Filled): string[] {
+  return [...new Set(Object.keys(a).filter((field) => !same(a[field], b[field])).map(wholeOf))]
+}
+
+/** What a filling of the form says in some of its parts. */
+export function partOf(filled: Filled, wholes: string[]): Filled {
+  return Object.fromEntries(Object.entries(filled).filter(([field]) => wholes.includes(wholeOf(field))))
+}
+
 /**
  * Somebody else saved while this was written: what only they changed is taken, what only the writer changed stays; of
  * what both changed the writer's stays, and is named, to be looked at.
  */
-export function merged<Value>(opened: Record<string, Value>, mine: Record<string, Value>, theirs: Record<string, Value>) {
-  const same = (a: Value | undefined, b: Value | undefined) => JSON.stringify(a) === JSON.stringify(b)
-  const all = Object.keys(mine)
-  const next = Object.fromEntries(all.map((field) => [field, same(mine[field], opened[field]) ? theirs[field]! : mine[field]!]))
-  const both = all.filter((field) => !same(next[field], theirs[field]) && !same(theirs[field], opened[field]))
-  return { next, both }
+export function merged(opened: Filled, mine: Filled, theirs: Filled): { next: Filled; both: string[] } {
+  const own = differing(mine, opened)
+  const other = differing(theirs, opened)
+  const next = { ...theirs, ...partOf(mine, own) }
+  return { next, both: differing(next, theirs).filter((whole) => other.includes(whole)) }
 }
 
 const digitsOnTheWay = /(?:\d[\s.\-/]*){5}/
 
-/** What of unsaved texts may be kept in this tab: a text that could become a patient's number is not. */
-export function keepable(texts: Texts): Texts {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => !digitsOnTheWay.test(text)))
+/** What of an unsaved form may be kept in this tab: a text that could become a patient's number is not. */
+export function keepable(filled: Filled): Filled {
+  return Object.fromEntries(Object.entries(filled).filter(([, value]) => typeof value !== 'string' || !digitsOnTheWay.test(value)))
 }

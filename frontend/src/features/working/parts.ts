@@ -4,8 +4,8 @@ import { effortWords, modeWords } from './words'
 interface Part {
   name: string
   text: string
-  /** The server's name of the field, where it is one text. */
-  field?: string
+  /** What it is called in the form. */
+  field: string
 }
 
 /** Everything that a criterion says, each with its name, in the order in which people read it. */
@@ -19,15 +19,16 @@ export function partsOf(words: Wire['DraftWords'], draft: Pick<Wire['Draft'], 'l
     { name: 'Said before it', text: words.contentNote, field: 'contentNote' },
     { name: 'In plain words', text: words.plain, field: 'plain' },
     { name: 'Easy Read', text: words.easyRead, field: 'easyRead' },
-    { name: 'What could show it', text: words.evidenceExamples.join('\n') },
+    { name: 'What could show it', text: words.evidenceExamples.join('\n'), field: 'evidenceExamples' },
     {
       name: 'Ideas for action',
       text: words.suggestedActions.map(({ text, effort, ownerRole }) => `${text} (${ownerRole}. ${effortWords[effort]})`).join('\n'),
+      field: 'suggestedActions',
     },
     { name: 'For a trainee on placement', text: words.placementPrompt, field: 'placementPrompt' },
-    { name: 'How the trainee finds out', text: modeWords[words.placementMode] },
-    { name: 'Part of practice life', text: draft.domains.find(({ id }) => id === words.domain)?.title ?? words.domain },
-    { name: 'Principles', text: words.principles.map(titleOf).join('\n') },
-    { name: 'Essential', text: words.essential ? 'Yes: it is in the short form too' : 'No: it is in the full form only' },
+    { name: 'How the trainee finds out', text: modeWords[words.placementMode], field: 'placementMode' },
+    { name: 'Part of practice life', text: draft.domains.find(({ id }) => id === words.domain)?.title ?? words.domain, field: 'domain' },
+    { name: 'Principles', text: words.principles.map(titleOf).join('\n'), field: 'principles' },
+    { name: 'Essential', text: words.essential ? 'Yes: it is in the short form too' : 'No: it is in the full form only', field: 'essential' },
   ]
 }

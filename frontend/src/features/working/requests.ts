@@ -1,5 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
+import { inBase64 } from '../../lib/inBase64'
+import { isProblem } from '../../lib/problem'
 import { groupKey } from '../../lib/requests/group'
 
 /** The drafts of a group, the newest first. */
@@ -13,6 +15,7 @@ export function draftsQuery(groupId: string) {
 export function draftQuery(groupId: string, draftId: string) {
   return queryOptions({
     queryKey: [...groupKey(groupId), 'drafts', draftId],
+    staleTime: 0, // others write in it too
     queryFn: () => body(api.GET('/groups/{groupId}/drafts/{draftId}', { params: { path: { groupId, draftId } } })),
   })
 }
@@ -21,6 +24,7 @@ export function draftQuery(groupId: string, draftId: string) {
 export function draftCriterionQuery(groupId: string, draftId: string, criterionId: string) {
   return queryOptions({
     queryKey: [...groupKey(groupId), 'drafts', draftId, criterionId],
+    staleTime: 0, // others write in it too
     queryFn: () =>
       body(api.GET('/groups/{groupId}/drafts/{draftId}/criteria/{criterionId}', { params: { path: { groupId, draftId, criterionId } } })),
   })
@@ -39,6 +43,31 @@ export function useStartDraft(groupId: string) {
   const onSuccess = useRefresh(groupId, { leaving: true })
   return useMutation({
     mutationFn: (setId: string) => body(api.POST('/groups/{groupId}/drafts', { params: { path: { groupId }, header: freshKey }, body: { setId } })),
+    onSuccess,
+  })
+}
+
+/** Begins a draft with a criteria file. */
+export function useImportDraft(groupId: string, setId: string) {
+  const onSuccess = useRefresh(groupId, { leaving: true })
+  return useMutation({
+    mutationFn: async (file: File) =>
+      body(api.POST('/groups/{groupId}/drafts/file', { params: { path: { groupId }, header: freshKey }, body: { setId, file: await inBase64(file) } })),
+    onSuccess,
+  })
+}
+
+/** Changes the number, the title and the notice of a draft. */
+export function useSaveHeader(groupId: string, draftId: string) {
+  const onSuccess = useRefresh(groupId)
+  return useMutation({
+    mutationFn: ({ input, seen }: { input: Wire['DraftHeaderInput']; seen: number }) =>
+      body(
+        api.PUT('/groups/{groupId}/drafts/{draftId}/header', {
+          params: { path: { groupId, draftId }, header: { ...freshKey, ...ifMatch(seen) } },
+          body: input,
+        }),
+      ),
     onSuccess,
   })
 }
@@ -68,6 +97,8 @@ export function useSaveCriterion(groupId: string, draftId: string, criterionId: 
         }),
       ),
     onSuccess,
+    // Somebody else was faster: what they wrote is what the next attempt is about.
+    onError: (error) => (isProblem(error, 'stale') ? onSuccess() : undefined),
   })
 }
 

@@ -1,91 +1,129 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import type { Wire } from '../../lib/api'
 import { isProblem } from '../../lib/problem'
+import { useKept } from '../../lib/useKept'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
-import { choicesOf, compacted, kindsFor, merged, sameWording, textsOf, wordsIn, type Choices, type Kind, type Texts } from './form'
-import { useKeptForm } from './useKeptForm'
+import { choicesOf, compacted, differing, keepable, kindsFor, merged, partOf, sameWording, textsOf, wordsIn, type Choices, type Filled, type Texts } from './form'
 
 /** What a form begins with: a criterion of a draft, or of a new one what it is made of. */
-export type Beginning = Pick<Wire['DraftCriterion'], 'now' | 'before' | 'kind' | 'why' | 'stale' | 'reading' | 'version' | 'textReasons'>
+export type Beginning = Pick<Wire['DraftCriterion'], 'now' | 'before' | 'kind' | 'why' | 'retired' | 'stale' | 'reading' | 'version' | 'textReasons'>
 
-/** Somebody else saved the criterion meanwhile: their words, and those of the writer at that moment. */
+/** Somebody else saved the criterion meanwhile: what they say, what the writer said at that moment, and where both changed something. */
 export interface Meeting {
-  theirs: Beginning
-  mine: Texts
-  mineInWords: Wire['DraftWords']
+  theirs: Filled
+  mine: Filled
+  both: string[]
+  retired: boolean
 }
 
-const allTexts = ({ now, why }: Beginning): Texts => ({ ...textsOf(now), why })
+/** What of an unsaved form waits in the tab: what its writer changed, and what stood there before. */
+interface Kept {
+  seen: number
+  mine: Filled
+  was: Filled
+  looked: boolean
+}
+
+const filledWith = ({ now, why, kind }: Beginning): Filled => ({ ...textsOf(now), why, ...choicesOf(now, kind) })
+
+function textsIn(filled: Filled, { now }: Beginning): Texts {
+  return Object.fromEntries(['why', ...Object.keys(textsOf(now))].map((field) => [field, filled[field] as string]))
+}
+
+function choicesIn(filled: Filled, { now, kind }: Beginning): Choices {
+  return Object.fromEntries(Object.keys(choicesOf(now, kind)).map((field) => [field, filled[field]])) as unknown as Choices
+}
+
+/** What the form says when its page opens: after a reload, with what was typed before it. */
+function opening(begins: Beginning, kept: Kept | undefined): { filled: Filled; meeting?: Meeting } {
+  const saved = filledWith(begins)
+  if (!kept) return { filled: saved }
+  const mine = { ...saved, ...kept.mine }
+  if (kept.seen === begins.version) return { filled: mine }
+  const { next, both } = merged({ ...saved, ...kept.was }, mine, saved)
+  return { filled: next, meeting: { theirs: saved, mine: next, both, retired: begins.retired } }
+}
 
 /** The form of a criterion. Nothing that was typed goes before it is saved. */
 export function useCriterionForm(name: string, begins: Beginning, refusal: unknown) {
-  const { begun, keep, forget } = useKeptForm(name)
+  const { begun, keep, forget } = useKept<Kept>(name)
   const [base, setBase] = useState(begins)
-  const [opened, setOpened] = useState<Texts>(() => (begun && begun.seen !== begins.version ? {} : allTexts(begins)))
-  const [seen, setSeen] = useState(begun?.seen ?? begins.version)
-  const [initial] = useState<Texts>(() => ({ ...allTexts(begins), ...begun?.texts }))
-  const [choices, setChoices] = useState<Choices>(() => choicesOf(begins.now))
-  const [chosenKind, setKind] = useState<Kind>(begins.kind)
-  const [looked, setLooked] = useState(false)
-  const [meeting, setMeeting] = useState<Meeting>()
+  const [opened] = useState(() => opening(begins, begun))
+  const [initial] = useState(() => textsIn(opened.filled, begins))
+  const [choices, setChoices] = useState(() => choicesIn(opened.filled, begins))
+  const [looked, setLooked] = useState(begun?.looked ?? false)
+  const [meeting, setMeeting] = useState(opened.meeting)
   const form = useTexts(initial, begins.textReasons, isProblem(refusal, 'stale') ? null : refusal)
   const now = wordsIn(form.texts, choices)
   const kinds = kindsFor(base.before, now, base.kind)
-  const kind = kinds.includes(chosenKind) ? chosenKind : kinds[0]!
+  const kind = kinds.includes(choices.kind) ? choices.kind : kinds[0]!
   const was = textsOf(base.now)
   const unseen = (['plain', 'easyRead'] as const).filter(
     (field) => form.texts[field] !== '' && form.texts[field] === was[field] && (base.stale.includes(field) || !sameWording(base.now, now)),
   )
+  const filled: Filled = { ...form.texts, ...choices }
+  const saved = filledWith(base)
+  const changed = differing(filled, saved)
+  const unsaved = changed.length > 0 || looked
+  useKeeping(unsaved ? { seen: base.version, mine: keepable(partOf(filled, changed)), was: keepable(partOf(saved, changed)), looked } : undefined, keep, forget)
 
-  function put(next: Texts) {
-    for (const [field, text] of Object.entries(next)) if (text !== form.texts[field]) form.of(field).onChange(text)
-    keep(seen, { ...form.texts, ...next })
+  function put(next: Filled) {
+    const texts = { ...form.texts, ...textsIn({ ...form.texts, ...next }, base) }
+    for (const [field, text] of Object.entries(texts)) if (text !== form.texts[field]) form.of(field).onChange(text)
+    setChoices((before) => choicesIn({ ...before, ...next }, base))
   }
 
   return {
     ...form,
-    of: (field: string) => ({ ...form.of(field), value: form.texts[field] ?? '', onChange: (text: string) => put({ [field]: text }) }),
+    of: (field: string) => ({ ...form.of(field), value: form.texts[field] ?? '' }),
     base,
-    seen,
+    filled,
     choices,
     choose: (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change })),
     kind,
     kinds,
-    setKind,
     unseen,
     looked,
     setLooked,
     meeting,
     put,
     forget,
-    unsaved:
-      JSON.stringify(form.texts) !== JSON.stringify(allTexts(base)) || JSON.stringify(choices) !== JSON.stringify(choicesOf(base.now)) || chosenKind !== base.kind,
+    unsaved,
     /** What is to be sent, when nothing has to be put right first. */
     finish(others: SummaryError[] = []): Wire['DraftInput'] | undefined {
       const why = form.texts.why?.trim() ? [] : [{ message: 'Say why this changes', fieldId: fieldIdOf('why') }]
       if (!form.check([...others, ...why])) return undefined
       const close = compacted(form.texts, choices, form.textReasons)
-      put(close.texts)
-      setChoices(close.choices)
+      put({ ...close.texts, ...close.choices })
       return {
         ...wordsIn(close.texts, close.choices), kind, why: form.texts.why ?? '', retired: false, looked: looked && unseen.length > 0, from: [],
         textReasons: close.reasons,
       }
     },
+    /** What comes in while nothing is changed yet takes the place of what stands there; words that are begun stay untouched. */
+    adopt(now: Beginning) {
+      if (unsaved || now.version === base.version) return
+      put(filledWith(now))
+      setBase(now)
+    },
     /** Somebody else was faster: theirs comes in wherever the writer changed nothing. */
     meet(theirs: Beginning) {
-      const texts = merged(opened, form.texts, allTexts(theirs)).next
-      const chosen = merged({ ...choicesOf(base.now) }, { ...choices }, { ...choicesOf(theirs.now) }).next as unknown as Choices
-      setMeeting({ theirs, mine: form.texts, mineInWords: wordsIn(texts, chosen) })
-      for (const [field, text] of Object.entries(texts)) form.of(field).onChange(text)
-      keep(theirs.version, texts)
-      setChoices(chosen)
+      const { next, both } = merged(saved, filled, filledWith(theirs))
+      setMeeting({ theirs: filledWith(theirs), mine: next, both, retired: theirs.retired })
+      put(next)
       setBase(theirs)
-      setOpened(allTexts(theirs))
-      setSeen(theirs.version)
     },
   }
+}
+
+/** Keeps what is not saved in the tab after each change, and nothing once it is as it was. */
+function useKeeping(kept: Kept | undefined, keep: (kept: Kept) => void, forget: () => void) {
+  const json = JSON.stringify(kept)
+  useEffect(() => {
+    if (json === undefined) forget()
+    else keep(JSON.parse(json) as Kept)
+  }, [json, keep, forget])
 }
 
 export type CriterionForm = ReturnType<typeof useCriterionForm>
