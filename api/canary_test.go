@@ -43,21 +43,30 @@ func shown(viewer string) []string {
 	}[viewer]
 }
 
-// shownBySharing is what the group may be shown, besides, of a practice that shares in full with it but not what is stuck:
-// which practice it is, where practices that share are listed, and on its own page what was submitted and the plan.
-func shownBySharing(viewer, path string) []string {
+// shownBySharing is what the group may be shown, besides, of a practice that shares with it, by as much as it shares: which
+// practice it is, where practices that share are listed, and on its own page what was submitted and the plan; what is stuck
+// only where it shares that. Without a level it shares nothing, and is named only where it asked for a conversation.
+func shownBySharing(viewer, path string, sharing audit.Sharing) (may []string) {
 	if viewer != "facilitator" && viewer != "clinician" {
 		return nil
 	}
-	switch group := base + "/groups/:groupId"; path {
-	case group + "/board", group + "/board.csv", group + "/conversations":
+	group := base + "/groups/:groupId"
+	one := group + "/shared-practices/:sharedPracticeId"
+	switch {
+	case path == group+"/conversations":
 		return []string{"practice"}
-	case group + "/shared-practices/:sharedPracticeId":
-		return []string{"practice", "asked", "submitted", "action"}
-	case group + "/shared-practices/:sharedPracticeId/progress":
-		return []string{"practice"} // it shares one, and so nothing that can stand beside another
+	case sharing.Level == "":
+		return nil
+	case path == group+"/board", path == group+"/board.csv", path == one, path == one+"/progress":
+		may = []string{"practice"} // of its progress no more: it shares one, and so nothing that can stand beside another
 	}
-	return nil
+	if sharing.Stuck && (path == group+"/board" || path == one) {
+		may = append(may, "action", "stuck")
+	}
+	if path == one && sharing.Level.Reaches(audit.SharingFull) {
+		may = append(may, "asked", "submitted", "action")
+	}
+	return may
 }
 
 // shownOfOthers is what somebody may be shown of another's scene, at a route. A facilitator looks practices up in the list
@@ -155,6 +164,7 @@ type viewing struct {
 	scenes []marked
 	own    int // of the scenes
 	seen   map[string]bool
+	shares audit.Sharing // with the group, by each practice
 }
 
 // reads are the routes that only read, from the router itself.
@@ -187,7 +197,7 @@ func (v viewing) look(r gin.RouteInfo, th things) {
 	}
 	text := strings.ToLower(readAll(v.T, got))
 	for i, scene := range v.scenes {
-		may := append(shown(v.name), shownBySharing(v.name, r.Path)...)
+		may := append(shown(v.name), shownBySharing(v.name, r.Path, v.shares)...)
 		if i != v.own {
 			may = shownOfOthers(v.name, r.Path)
 		}
@@ -233,7 +243,7 @@ func TestNoCanaryLeavesItsPlace(t *testing.T) {
 		for i, scene := range scenes {
 			for name, who := range scene.everybody() {
 				w.clock.advance(2 * time.Minute)
-				viewing{t, name, w.anew(who), scenes, i, seen}.lookAtEverything()
+				viewing{t, name, w.anew(who), scenes, i, seen, audit.Sharing{Level: audit.SharingFull}}.lookAtEverything()
 			}
 		}
 		for _, must := range []string{

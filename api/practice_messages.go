@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -166,25 +167,25 @@ func (s *server) listConversations(c *gin.Context) error {
 }
 
 func (s *server) answerConversation(c *gin.Context) error {
-	id, in, err := replySent(c)
+	return reply(c, scopeOf(c).actor.Group, s.store.AnswerConversation)
+}
+
+// reply keeps what is replied to the message that the address names, by the group or by the practice.
+func reply[T audit.GroupID | audit.PracticeID](c *gin.Context, by T, keep func(context.Context, audit.Actor, T, audit.MessageID, models.MessageInput, string) (models.Message, error)) error {
+	id, err := messageInPath(c)
+	if err != nil {
+		return err
+	}
+	in, err := decode[wireReplyInput](c)
 	if err != nil {
 		return err
 	}
 	here := scopeOf(c)
-	answered, err := s.store.AnswerConversation(c.Request.Context(), here.actor, here.actor.Group, id, in, here.key)
+	replied, err := keep(c.Request.Context(), here.actor, by, id, models.MessageInput{Words: in.Reply, Reasons: textReasons(in.TextReasons)}, here.key)
 	if err != nil {
 		return err
 	}
-	return writeJSON(c, http.StatusOK, newWirePracticeMessage(answered))
-}
-
-// replySent reads the message that the address names, and what is replied to it.
-func replySent(c *gin.Context) (id audit.MessageID, in models.MessageInput, err error) {
-	if id, err = messageInPath(c); err != nil {
-		return "", models.MessageInput{}, err
-	}
-	sent, err := decode[wireReplyInput](c)
-	return id, models.MessageInput{Words: sent.Reply, Reasons: textReasons(sent.TextReasons)}, err
+	return writeJSON(c, http.StatusOK, newWirePracticeMessage(replied))
 }
 
 func (s *server) listFromTheGroup(c *gin.Context) error {
@@ -197,16 +198,7 @@ func (s *server) listFromTheGroup(c *gin.Context) error {
 }
 
 func (s *server) replyToGroup(c *gin.Context) error {
-	id, in, err := replySent(c)
-	if err != nil {
-		return err
-	}
-	here := scopeOf(c)
-	replied, err := s.store.ReplyToGroup(c.Request.Context(), here.actor, here.actor.Practice, id, in, here.key)
-	if err != nil {
-		return err
-	}
-	return writeJSON(c, http.StatusOK, newWirePracticeMessage(replied))
+	return reply(c, scopeOf(c).actor.Practice, s.store.ReplyToGroup)
 }
 
 func (s *server) askForConversation(c *gin.Context) error {

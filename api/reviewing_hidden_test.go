@@ -18,7 +18,11 @@ func (s *scene) inGroup(who *caller) *caller {
 // The practice gets the same bytes from every request, whoever in the group reviewed, suggested something or opted out: it
 // cannot learn which member did, nor that anybody did.
 func TestThePracticeCannotTellWhoInTheGroupDidWhat(t *testing.T) {
-	from := newPast(t, testdb.SQLite(t))
+	eachWalk(t, practiceCannotTellWho)
+}
+
+func practiceCannotTellWho(t *testing.T, database testdb.Database) {
+	from := newPast(t, database)
 	nobody := from.withoutTrainees(t)(nextDay)
 	for name, who := range map[string]func(*scene) *caller{
 		"a clinician":   func(s *scene) *caller { return s.inGroup(s.clinician) },
