@@ -32,9 +32,13 @@ async function shareInFull(lead: Page) {
   await expectAccessible(lead)
 }
 
+/** The narrowest phone: on it the lead shares, and the member says what she thinks. */
+const phone = { width: 320, height: 700 }
+
 /** Somebody of the group on a page of a browser of their own, on the group's first page. */
-async function inGroup(browser: Browser, person: Parameters<typeof signIn>[1]): Promise<Page> {
+async function inGroup(browser: Browser, person: Parameters<typeof signIn>[1], size?: typeof phone): Promise<Page> {
   const page = await newBrowser(browser)
+  if (size) await page.setViewportSize(size)
   await signIn(page, person)
   await expect(heading(page)).toHaveText('Your group')
   return page
@@ -49,6 +53,47 @@ async function openPractice(page: Page) {
   await openBoard(page)
   await page.getByRole('link', { name: people.cam.practice }).click()
   await expect(heading(page)).toHaveText(people.cam.practice)
+}
+
+/** Of one self-assessment there is nothing to compare yet; the words of each topic are one tap away on the board. */
+async function lookForChanges(member: Page, practice: string) {
+  await member.goto(`${practice}/changes`)
+  await expect(heading(member)).toHaveText('What has changed')
+  await expect(member.getByText('This page needs two self-assessments that the practice shares')).toBeVisible()
+  await expectAccessible(member)
+  await member.goto('/')
+  await openBoard(member)
+  await expect(member.getByText('It was drafted from published sources, not by people with lived experience.')).toBeVisible()
+  const row = member.getByRole('listitem').filter({ has: member.getByRole('link', { name: people.kit.practice }) })
+  await expect(row.getByText('Joining the practice', { exact: true })).toBeHidden()
+  await row.getByText('A word for each topic').click()
+  await expect(row.getByText('Joining the practice', { exact: true })).toBeVisible()
+  await expectAccessible(member)
+  await member.getByRole('link', { name: people.cam.practice }).click()
+  await expect(heading(member)).toHaveText(people.cam.practice)
+}
+
+/** A facilitator says which network the practice is in; the board can then be narrowed to it. */
+async function nameNetwork(facilitator: Page) {
+  await facilitator.goto('/')
+  await facilitator.getByRole('link', { name: 'Practices', exact: true }).first().click()
+  await facilitator.getByRole('searchbox').fill('Foxglove')
+  await facilitator.getByRole('link', { name: people.cam.practice }).click()
+  await facilitator.getByRole('link', { name: 'Change the network' }).click()
+  await expect(heading(facilitator)).toHaveText('Which network is it in?')
+  await expectAccessible(facilitator)
+  await facilitator.getByLabel('Name of the network').fill('Seven Hills network')
+  await facilitator.getByRole('button', { name: 'Save' }).click()
+  await expect(facilitator.getByText('The network is saved.')).toBeVisible()
+  await expect(facilitator.getByText('Seven Hills network')).toBeVisible()
+  await expectAccessible(facilitator)
+  await facilitator.goto('/')
+  await openBoard(facilitator)
+  await facilitator.getByLabel('Network').selectOption('Seven Hills network')
+  await expect(facilitator).toHaveURL(/pcn=Seven/)
+  await expect(facilitator.getByRole('link', { name: people.kit.practice })).toHaveCount(0)
+  await expect(facilitator.getByRole('link', { name: people.cam.practice })).toBeVisible()
+  await expectAccessible(facilitator)
 }
 
 /** A member says what she thinks of the first answer, changes it, and goes on to the next when she likes. */
@@ -144,8 +189,9 @@ async function stop(lead: Page, shared: string) {
 
 test('a practice shares, the group reviews, the practice stops sharing @postgres', async ({ page: lead, browser }) => {
   test.setTimeout(300_000)
+  await lead.setViewportSize(phone)
   await shareInFull(lead)
-  const member = await inGroup(browser, people.lin)
+  const member = await inGroup(browser, people.lin, phone)
   await openBoard(member)
   await expect(member.getByRole('link', { name: people.kit.practice })).toBeVisible()
   await expect(member.getByRole('link', { name: people.cam.practice })).toHaveCount(0)
@@ -166,18 +212,20 @@ test('a practice shares, the group reviews, the practice stops sharing @postgres
   await expect(member.getByRole('heading', { name: 'The plan' })).toBeVisible()
   await expectAccessible(member)
   const practice = member.url()
+  await lookForChanges(member, practice)
   const answer = await review(member)
   await suggest(member)
 
   const facilitator = await inGroup(browser, people.fen)
   await wordAndSend(facilitator)
+  await nameNetwork(facilitator)
   await readAndReply(lead)
   await member.reload()
   await expect(member.getByRole('article', { name: 'A question from the group' })).toContainText(replied)
   await expectAccessible(member)
 
   await stopSharing(lead)
-  for (const page of [member, facilitator]) await expectGone(page, board, [practice, `${practice}/say`, answer])
+  for (const page of [member, facilitator]) await expectGone(page, board, [practice, `${practice}/changes`, `${practice}/say`, answer])
   await toStart(lead)
   await lead.getByRole('link', { name: 'From the group' }).click()
   await expect(lead.getByRole('article', { name: 'A question from the group' })).toContainText(sent)

@@ -2,11 +2,13 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Empty } from '../../components/Empty/Empty'
+import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { boardQuery, type BoardFilter } from './boardQuery'
 import { BoardRow } from './BoardRow'
+import { topOf, useShownSets, withNotices } from './shownSets'
 
 /** The practices that share with the group, in alphabetical order and in no other. */
 export function BoardPage() {
@@ -16,6 +18,7 @@ export function BoardPage() {
   const board = useSuspenseInfiniteQuery(boardQuery(groupId, filter))
   const [first] = board.data.pages
   const rows = board.data.pages.flatMap((page) => page.rows)
+  const sets = useShownSets(rows)
 
   function narrow(name: keyof BoardFilter, value: string) {
     const next = new URLSearchParams(query)
@@ -43,7 +46,7 @@ export function BoardPage() {
         )}
         <ul className="dw-plain-list">
           {rows.map((row) => (
-            <BoardRow key={row.practiceId} groupId={groupId} row={row} />
+            <BoardRow key={row.practiceId} groupId={groupId} row={row} top={topOf(sets, row)} />
           ))}
         </ul>
         {board.hasNextPage && (
@@ -61,6 +64,9 @@ export function BoardPage() {
             <a href={addresses.boardTable(groupId, query.toString())}>This list as a table (CSV)</a>
           </p>
         )}
+        {withNotices(sets).map((set) => (
+          <SetNotice key={set.version} set={set} />
+        ))}
       </Page>
     </>
   )
@@ -97,7 +103,9 @@ interface ChoiceProps {
   onChange: (value: string) => void
 }
 
+/** Nothing where there is nothing to choose between. */
 function Choice({ id, label, all, value, onChange }: ChoiceProps) {
+  if (all.length < 2 && value === '') return null
   return (
     <div className="nhsuk-form-group">
       <label className="nhsuk-label" htmlFor={id}>

@@ -36,15 +36,3 @@ export const views: { value: Wire['ReviewView']; label: string }[] = [
 export function viewInWords(view: Wire['ReviewView']): string {
   return views.find(({ value }) => value === view)?.label ?? ''
 }
-
-/** How much a practice shares. */
-export function levelInWords(level: Wire['SharingLevel']): string {
-  switch (level) {
-    case 'taking_part':
-      return 'This practice shares that it takes part, and no more.'
-    case 'domains':
-      return 'This practice shares a word for each topic, and how many actions are done.'
-    case 'full':
-      return 'This practice shares its answers and its plan.'
-  }
-}
