@@ -23,7 +23,7 @@ func nothings() things {
 		"claimId", "requestId", "account hatId", "installation hatId", "groups hatId", "practices hatId",
 		"installation invitationId", "groups invitationId", "listed invitationId", "practices invitationId", "otherPractice", "next",
 		"roundId", "assessmentId", "codeId", "reportCode", "draftId", "proposalId",
-		"sharedPracticeId", "suggestionId", "groups messageId", "practices messageId", "hoursId",
+		"sharedPracticeId", "suggestionId", "groups messageId", "practices messageId", "hoursId", "meetingId",
 		"consultationId", "contributionId",
 	} {
 		th[name] = uuid.NewString()
@@ -105,6 +105,7 @@ func newScene(w *world, code string) *scene {
 	s.invites(group)
 	s.proposes(group)
 	s.keepsHours(group)
+	s.meets(group)
 	w.exec("INSERT INTO sign_up_codes (group_id, id, code_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
 		string(group), th["codeId"], hashOf(th["codeId"]), string(s.facilitator.person), w.clock.Now(), w.clock.Now().Add(time.Hour))
 	s.says(group)
@@ -136,6 +137,12 @@ func (s *scene) says(group audit.GroupID) {
 func (s *scene) keepsHours(group audit.GroupID) {
 	s.w.exec(`INSERT INTO hours (group_id, id, hat_id, day, minutes, what, note, reasons, added_at) VALUES (?, ?, ?, '2026-11-20', 60, 'meeting', '', '[]', ?)`,
 		string(group), s.things["hoursId"], string(s.facilitator.hat), s.w.clock.Now())
+}
+
+// meets leaves a meeting of the group.
+func (s *scene) meets(group audit.GroupID) {
+	s.w.exec(`INSERT INTO meetings (group_id, id, title, on_day, place, check_in, check_out, content_note, reasons, kept_until, version, write_key)
+		VALUES (?, ?, 'Meeting', '2026-12-01', '', '', '', '', '[]', ?, 1, '')`, string(group), s.things["meetingId"], s.w.clock.Now().AddDate(0, 6, 0))
 }
 
 // observes leaves an assessment of the trainee's, which the group may see without the name.

@@ -11,9 +11,19 @@ import (
 )
 
 const (
-	keepsHours = `{"resting":false,"called":"Robin","mail":false,"quietFrom":0,"quietUntil":0,"keepsHours":true}`
-	goodHours  = `{"day":"2026-11-20","minutes":90,"what":"meeting","note":"","textReasons":[]}`
+	keepsHours  = `{"resting":false,"called":"Robin","mail":false,"quietFrom":0,"quietUntil":0,"keepsHours":true}`
+	goodMeeting = `{"title":"Reading the draft","day":"2026-12-01","place":"10:30, the library","checkIn":"Take a breath","checkOut":"Do something kind","contentNote":"Waiting rooms","textReasons":[]}`
+	goodHours   = `{"day":"2026-11-20","minutes":90,"what":"meeting","note":"","textReasons":[]}`
 )
+
+// meets writes down a meeting as a facilitator of the group that is shown.
+func (w *world) meets() (*caller, string, wireMeeting) {
+	fen := w.facilitator()
+	at := "/groups/" + string(fen.group) + "/meetings"
+	var meeting wireMeeting
+	fen.send("POST", at, []byte(goodMeeting)).is(201).into(&meeting)
+	return fen, at, meeting
+}
 
 // inTheGroup is somebody with a role in the group that is shown.
 func (w *world) inTheGroup(name string, kind audit.MemberKind) *caller {
@@ -23,6 +33,14 @@ func (w *world) inTheGroup(name string, kind audit.MemberKind) *caller {
 // caringGuarded makes the requests of this part that have guarded texts.
 func caringGuarded(sheet *sheet) map[string]func() guardedWrite {
 	return map[string]func() guardedWrite{
+		"addMeeting": func() guardedWrite {
+			fen := sheet.w.facilitator()
+			return guardedWrite{fen, "POST", "/groups/" + string(fen.group) + "/meetings", goodMeeting, nil}
+		},
+		"putMeeting": func() guardedWrite {
+			fen, at, meeting := sheet.w.meets()
+			return guardedWrite{fen, "PUT", at + "/" + string(meeting.ID), goodMeeting, []string{"If-Match", etag(meeting.Version)}}
+		},
 		"addMyHours": func() guardedWrite {
 			who := sheet.w.inTheGroup("Gil Moreno", audit.KindClinician)
 			at := "/groups/" + string(who.group)
@@ -69,5 +87,35 @@ func TestHoursForWhoeverPays(t *testing.T) {
 		ada.send("GET", at+"/my-hours", nil).is(200).holds("canary of a note")
 		ada.send("DELETE", at+"/my-hours/"+string(first.ID), nil).is(204)
 		ada.send("GET", at+"/my-hours", nil).is(200).lacks("canary")
+	})
+}
+
+// A meeting has what people read before and after it. Facilitators write it, members read it, and a week later it is no longer
+// listed. Nobody is told who came.
+func TestMeetings(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		fen, at, first := w.meets()
+		ada := w.inTheGroup("Ada Lin", audit.KindLivedExperience)
+		one := at + "/" + string(first.ID)
+		ada.send("GET", at, nil).is(200).holds("Reading the draft", "Take a breath")
+		ada.send("GET", one, nil).is(200).holds("Do something kind", "Waiting rooms")
+		ada.send("POST", at, []byte(goodMeeting)).refuses(403, "forbidden")
+		ada.send("PUT", one, []byte(goodMeeting), "If-Match", etag(first.Version)).refuses(403, "forbidden")
+		ada.send("DELETE", one, nil).refuses(403, "forbidden")
+
+		moved := []byte(strings.Replace(goodMeeting, "the library", "the town hall", 1))
+		key := uuid.NewString()
+		fen.send("PUT", one, moved, "If-Match", etag(first.Version), keyHeader, key).is(200).holds("the town hall")
+		fen.send("PUT", one, moved, "If-Match", etag(first.Version), keyHeader, key).is(200).holds("the town hall")
+		fen.send("POST", at, []byte(strings.Replace(goodMeeting, "Reading the draft", " ", 1))).refuses(422, "invalid")
+
+		var second wireMeeting
+		fen.send("PUT", one, moved, "If-Match", etag(first.Version)).refuses(412, "stale")
+		fen.send("GET", one, nil).is(200).into(&second)
+		fen.send("PUT", one, []byte(strings.Replace(goodMeeting, "2026-12-01", "2026-10-01", 1)), "If-Match", etag(second.Version)).is(200)
+		ada.send("GET", at, nil).is(200).lacks("Reading the draft")
+		ada.send("GET", one, nil).is(200).holds("Do something kind")
+		fen.send("DELETE", one, nil).is(204)
+		ada.send("GET", one, nil).refuses(404, "not_found")
 	})
 }

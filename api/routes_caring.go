@@ -8,6 +8,8 @@ func (s *server) caringRoutes() []route {
 		group = "/groups/{groupId}"
 		place = group + "/my-place"
 		hours = group + "/my-hours"
+
+		meetings = group + "/meetings"
 	)
 	return []route{
 		{"GET", place, s.getMyPlace, audit.CareOwn},
@@ -16,5 +18,10 @@ func (s *server) caringRoutes() []route {
 		{"POST", hours, s.addMyHours, audit.HoursOwn},
 		{"DELETE", hours + "/{hoursId}", s.removeMyHours, audit.HoursOwn},
 		{"GET", group + "/hours.csv", s.getHoursCSV, audit.HoursRead},
+		{"GET", meetings, s.listMeetings, audit.MeetingRead},
+		{"POST", meetings, s.addMeeting, audit.MeetingWrite},
+		{"GET", meetings + "/{meetingId}", s.getMeeting, audit.MeetingRead},
+		{"PUT", meetings + "/{meetingId}", s.putMeeting, audit.MeetingWrite},
+		{"DELETE", meetings + "/{meetingId}", s.removeMeeting, audit.MeetingWrite},
 	}
 }

@@ -4,14 +4,17 @@ package api
 func caringWire() map[string]any {
 	return map[string]any{
 		"Power": wirePower{}, "MyPlace": wireMyPlace{}, "MyPlaceInput": wireMyPlaceInput{},
-		"MyHours": wireMyHours{}, "HoursInput": wireHoursInput{},
+		"MyHours": wireMyHours{}, "HoursInput": wireHoursInput{}, "Meeting": wireMeeting{}, "MeetingInput": wireMeetingInput{},
 	}
 }
 
 // caringBodies are the bodies of its writes, for the access matrix.
 func caringBodies() map[string]string {
+	const group = base + "/groups/:groupId"
 	return map[string]string{
-		"PUT " + base + "/groups/:groupId/my-place":  `{"resting":true,"called":"Somebody","mail":true,"quietFrom":20,"quietUntil":9,"keepsHours":true}`,
-		"POST " + base + "/groups/:groupId/my-hours": `{"day":"2026-11-20","minutes":90,"what":"meeting","note":"","textReasons":[]}`,
+		"POST " + group + "/meetings":           goodMeeting,
+		"PUT " + group + "/meetings/:meetingId": goodMeeting,
+		"PUT " + group + "/my-place":            `{"resting":true,"called":"Somebody","mail":true,"quietFrom":20,"quietUntil":9,"keepsHours":true}`,
+		"POST " + group + "/my-hours":           `{"day":"2026-11-20","minutes":90,"what":"meeting","note":"","textReasons":[]}`,
 	}
 }

@@ -34,5 +34,23 @@ func caringTables() []DataTable {
 				{"added_at", "when it was written down", personal},
 			},
 		},
+		{
+			Name: "meetings", What: "The meetings of a group, with what people read before and after. Who comes is kept nowhere.",
+			Kept: "until 90 days after its day, or until a facilitator removes it", key: "group_id, id",
+			Columns: []DataColumn{
+				{"group_id", "the group", 0},
+				{"id", "a random id", 0},
+				{"title", "what it is called", words},
+				{"on_day", "the day", 0},
+				{"place", "where and when", words},
+				{"check_in", "what people read before it", words},
+				{"check_out", "what people read after it", words},
+				{"content_note", "what it may bring up", words},
+				{"reasons", "why texts that were asked about may stay", listed},
+				{"kept_until", "when it goes", 0},
+				{"version", "how often it changed", 0},
+				{"write_key", "the last change: its key and who made it", lastKey},
+			},
+		},
 	}
 }

@@ -128,7 +128,7 @@ func (s *story) settle(db *sql.DB, code string) tenants {
 		":hat-clinician", ":hat-trainee", ":p-lead", ":p-member", ":p-waiting", ":p-facilitator", ":p-clinician", ":p-trainee", ":link-practice",
 		":link-group", ":link-lead", ":assessment", ":code-group", ":report", ":question", ":said",
 		":suggestion", ":message", ":conversation", ":shown",
-		":draft", ":proposal", ":set", ":hours",
+		":draft", ":proposal", ":set", ":hours", ":meeting",
 	} {
 		ids[name] = uuid.NewString()
 	}
@@ -186,7 +186,7 @@ func tenantsOf(ids map[string]string) tenants {
 			audit.LinkID(ids[":link-group"]), audit.SignUpCodeID(ids[":code-group"]), audit.AuditID(ids[":shown"]),
 			audit.ConsultationID(ids[":question"]), audit.ContributionID(ids[":said"]),
 			audit.DraftID(ids[":draft"]), audit.ProposalID(ids[":proposal"]),
-			audit.SuggestionID(ids[":suggestion"]), audit.MessageID(ids[":conversation"]), audit.HoursID(ids[":hours"])),
+			audit.SuggestionID(ids[":suggestion"]), audit.MessageID(ids[":conversation"]), audit.HoursID(ids[":hours"]), audit.MeetingID(ids[":meeting"])),
 		placement: of(placement),
 		lead: audit.Actor{Person: audit.PersonID(ids[":p-lead"]), Role: audit.RolePracticeLead, Hat: audit.HatID(ids[":hat-lead"]),
 			Practice: practice, As: audit.RelationOwnPractice},
@@ -238,6 +238,8 @@ func settling() []string {
 		`INSERT INTO contributions (group_id, id, hat_id, consultation_id, criterion_id, kind, body, content_note, visibility, attribution, shown_name, state,
 			created_at, updated_at, version, write_key) VALUES (':group', ':said', ':hat-facilitator', ':question', 'REG-1', 'comment', 'x', '', 'group', 'role', '', 'heard', ':now', ':now', 1, '')`,
 		"INSERT INTO hours (group_id, id, hat_id, day, minutes, what, note, reasons, added_at) VALUES (':group', ':hours', ':hat-facilitator', '2026-03-02', 60, 'meeting', '', '[]', ':now')",
+		`INSERT INTO meetings (group_id, id, title, on_day, place, check_in, check_out, content_note, reasons, kept_until, version, write_key)
+			VALUES (':group', ':meeting', 'x', '2026-03-30', '', '', '', '', '[]', ':now', 1, '')`,
 		`INSERT INTO signing_keys (id, public_key, private_key, created_at)
 			VALUES ('key', '', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', ':now') ON CONFLICT DO NOTHING`,
 		`INSERT INTO issued_reports (practice_id, code, report_id, kind, submissions, key_id, as_of, issued_at)

@@ -64,6 +64,7 @@ func (s *Store) retentionRules(now time.Time) []retentionRule {
 		{words: "mail, 30 days after it was given up", table: "outbox", where: "given_up_at < ?", before: now.Add(-mailsKept)},
 		{words: "what people were reminded of, after 90 days", table: "reminders", where: "reminded_at < ?", before: now.Add(-remindersKept)},
 		{words: "wrong passwords and codes, after 24 hours", table: "sign_in_attempts", where: "last_at < ?", before: now.Add(-attemptsKept)},
+		{words: "meetings of groups, 90 days after their day", table: "meetings", where: "kept_until <= ?", before: now},
 		{words: "counts of requests", table: "request_counts", where: "period < ?", before: now.Add(-2 * requestsCounted)},
 		{words: "requests for a new password that nobody looked into", table: "forgotten_passwords", where: "asked_at < ?", before: now.Add(-forgottenKept)},
 		{words: "what a request made, after 30 days", table: "idempotency_keys", where: "created_at < ?", before: now.Add(-keysKept)},

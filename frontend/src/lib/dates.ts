@@ -12,6 +12,8 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 })
 
+const numbers = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Europe/London' })
+
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
 
 /** The time of day in London: 10:42. */
@@ -27,6 +29,14 @@ export function timeOf(time: string): string {
 /** A moment as a day in London: 22 November 2026. */
 export function dayOf(time: string): string {
   return day.format(new Date(time))
+}
+
+/** The calendar date in London at a moment, as 2026-11-22. */
+export function londonDate(at: Date): string {
+  const { day: d = '', month: m = '', year: y = '' } = Object.fromEntries(
+    numbers.formatToParts(at).map(({ type, value }) => [type, value]),
+  )
+  return `${y}-${m}-${d}`
 }
 
 /** A calendar date without zone, as 2026-11-22, in words; an empty one stays empty. */

@@ -4147,6 +4147,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /** The group's meetings */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Write down a meeting */
+        post: operations["addMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                meetingId: components["parameters"]["MeetingId"];
+            };
+            cookie?: never;
+        };
+        /** A meeting, with what is read before and after it */
+        get: operations["getMeeting"];
+        /** Change a meeting */
+        put: operations["putMeeting"];
+        post?: never;
+        /** Remove a meeting */
+        delete: operations["removeMeeting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/sharing": {
         parameters: {
             query?: never;
@@ -6877,6 +6919,27 @@ export interface components {
             what: components["schemas"]["HoursWhat"];
             note: string;
         };
+        MeetingInput: {
+            title: string;
+            day: components["schemas"]["CalendarDate"];
+            place: components["schemas"]["GuardedText"];
+            checkIn: components["schemas"]["GuardedText"];
+            checkOut: components["schemas"]["GuardedText"];
+            contentNote: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+        };
+        Meeting: {
+            id: components["schemas"]["Id"];
+            title: string;
+            day: components["schemas"]["CalendarDate"];
+            place: components["schemas"]["GuardedText"];
+            checkIn: components["schemas"]["GuardedText"];
+            checkOut: components["schemas"]["GuardedText"];
+            contentNote: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
+            /** Format: int64 */
+            version: number;
+        };
         /**
          * @description The group itself, or the picture of many practices together, in which none is named.
          * @enum {string}
@@ -7365,6 +7428,7 @@ export interface components {
         ListedPracticeId: components["schemas"]["Id"];
         /** @description A practice that shares with the group. */
         SharedPracticeId: components["schemas"]["Id"];
+        MeetingId: components["schemas"]["Id"];
         HoursId: components["schemas"]["Id"];
         SuggestionId: components["schemas"]["Id"];
         MessageId: components["schemas"]["Id"];
@@ -13443,6 +13507,144 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day: those to come, and those of the last week. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingInput"];
+            };
+        };
+        responses: {
+            /** @description The meeting. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                meetingId: components["parameters"]["MeetingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Until 90 days after it. Who comes is kept nowhere. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                meetingId: components["parameters"]["MeetingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingInput"];
+            };
+        };
+        responses: {
+            /** @description The meeting. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                meetingId: components["parameters"]["MeetingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

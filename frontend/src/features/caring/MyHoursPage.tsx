@@ -22,7 +22,7 @@ export function MyHoursPage() {
       before={<Back to={addresses.myPlace(groupId)}>My place in the group</Back>}
       whoSees={
         place.keepsHours
-          ? `Facilitators can download the day, the time and what you did, under the name ${place.called || place.name}. Nobody but you sees your notes.`
+          ? `Facilitators can download the day, the time and what you did for whoever pays you, under the name ${place.called || place.name}. Nobody but you sees your notes.`
           : 'Nobody but you sees this page.'
       }
     >

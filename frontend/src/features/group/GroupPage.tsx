@@ -40,6 +40,7 @@ function Doors({ groupId, facilitates }: { groupId: string; facilitates: boolean
     { to: addresses.board(groupId), name: 'Practices that share', what: 'Each with as much as it chose to show you.' },
     { to: addresses.questionsForGroup(groupId), name: 'Questions for the group', what: 'Say something, pass, or say not now.' },
     { to: addresses.myWords(groupId), name: 'What you said', what: 'Say something new, change it, or take it back.' },
+    { to: addresses.meetings(groupId), name: 'Meetings', what: 'When and where, and something to read before and after.' },
     { to: addresses.picture(groupId), name: 'Many practices together', what: 'Where practices that share are, and what they do. None is named.' },
   ]
   const facilitators = [

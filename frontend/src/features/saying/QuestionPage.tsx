@@ -11,6 +11,7 @@ import { useFacilitates } from '../group/useFacilitates'
 import { LookAfterQuestion } from './LookAfterQuestion'
 import { consultationQuery, useAnswer } from './requests'
 import { SaidItem } from './SaidItem'
+import { SkippableNote } from './SkippableNote'
 import { answerInWords } from './words'
 
 /** A question: its content note first, then three answers of one size, then what others said. */
@@ -26,7 +27,7 @@ export function QuestionPage() {
       before={
         <>
           <Back to={addresses.questionsForGroup(groupId)}>Questions for the group</Back>
-          {question.contentNote && <Note words={question.contentNote} skipTo={addresses.group(groupId)} />}
+          <SkippableNote words={question.contentNote} skipTo={addresses.group(groupId)} />
         </>
       }
       aside={facilitates ? <LookAfterQuestion key={question.version} groupId={groupId} question={question} /> : undefined}
@@ -52,16 +53,6 @@ export function QuestionPage() {
         </ul>
       )}
     </Page>
-  )
-}
-
-function Note({ words, skipTo }: { words: string; skipTo: string }) {
-  return (
-    <div className="dw-content-note" role="note" aria-label="Content note">
-      <p>
-        <b>Content note.</b> {words} You do not have to read it. <Link to={skipTo}>Skip this</Link>
-      </p>
-    </div>
   )
 }
 
