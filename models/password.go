@@ -93,7 +93,7 @@ func (s *Store) hashPassword(ctx context.Context, password string) (string, erro
 		return "", err
 	}
 	defer leave()
-	return argon2id.CreateHash(password, passwordCost())
+	return argon2id.CreateHash(password, s.cost)
 }
 
 // passwordMatches compares in the same time whether or not there is such a person: hash is empty when there is none.

@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"errors"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -257,4 +258,17 @@ func TestPasswordsThatAreEasyToGuessAreRefused(t *testing.T) {
 	accept.Password = "kettle orchard lamp"
 	_, err = s.AcceptLink(t.Context(), accept)
 	s.want(err)
+}
+
+// A Store as it is opened stretches passwords as much as is asked for, also where it has nobody to compare with.
+func TestAPasswordIsStretched(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		s := &story{database.Open(t, models.Options{}), t, testdb.NewClock(), database}
+		s.operator("olu")
+		var hash string
+		s.want(database.SQL(t).QueryRow("SELECT password_hash FROM people WHERE sign_in_key = 'olu'").Scan(&hash))
+		if !strings.HasPrefix(hash, "$argon2id$v=19$m=19456,t=2,p=1$") {
+			t.Errorf("kept as %.40s", hash)
+		}
+	})
 }

@@ -18,6 +18,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/alexedwards/argon2id"
 	"gorm.io/gorm"
 
 	"doorway/audit"
@@ -29,13 +30,14 @@ type Store struct {
 	dialect  dialect
 	log      *slog.Logger
 	now      func() time.Time
-	writer   chan struct{}  // SQLite: the one-writer gate; nil on PostgreSQL
-	hashing  chan struct{}  // bounds how many passwords are hashed at once: each takes 19 MiB
-	criteria sync.Map       // criteria version id → *audit.CriteriaSet; a version in use never changes
-	listed   practiceSearch // the list of practices, as it was last read
-	path     string         // SQLite: the file
-	mail     bool           // see Options
-	keep     Keep           // see Options
+	writer   chan struct{}    // SQLite: the one-writer gate; nil on PostgreSQL
+	hashing  chan struct{}    // bounds how many passwords are hashed at once: each takes 19 MiB
+	cost     *argon2id.Params // of a password's hash
+	criteria sync.Map         // criteria version id → *audit.CriteriaSet; a version in use never changes
+	listed   practiceSearch   // the list of practices, as it was last read
+	path     string           // SQLite: the file
+	mail     bool             // see Options
+	keep     Keep             // see Options
 	small    audit.SmallNumbers
 	invented atomic.Bool // see Invented
 }
@@ -61,7 +63,7 @@ type Keep struct {
 // database at once. Errors: an address of another kind, a database that cannot be reached, an SQLite that is too old,
 // a threshold below its floor.
 func Open(ctx context.Context, address string, options Options) (*Store, error) {
-	store := &Store{log: options.Logger, now: options.Now, mail: options.Mail, keep: options.Keep, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	store := &Store{log: options.Logger, now: options.Now, mail: options.Mail, keep: options.Keep, cost: passwordCost(), hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
 	if err := store.setSmallNumbers(options.Small); err != nil {
 		return nil, err
 	}

@@ -32,6 +32,7 @@ func newStory(t *testing.T, database testdb.Database) *story {
 	t.Helper()
 	clock := testdb.NewClock()
 	s := &story{database.Open(t, models.Options{Now: clock.Now}), t, clock, database}
+	models.HashQuickly(s.Store)
 	mustImport(t, s.Store, fixture(t))
 	s.want(s.LoadStarter(t.Context()))
 	return s
