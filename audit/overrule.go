@@ -71,11 +71,12 @@ func overruled() map[Permission]string {
 		ConsultationRun:    "Another facilitator can change a question again, as long as it has not ended.",
 		SummaryWrite:       "Another facilitator can write it again. It goes at once when anybody whose words it sums up withdraws them.",
 
-		"decision.record": "Nobody can change a decision once it is written down, not even an operator in Doorway. The group can take another, " +
-			"which stands beside it. One made without lived experience says so for ever.",
+		"decision.record": "Nobody can change a decision once it is written down, not even an operator in Doorway. Nothing keeps " +
+			"a facilitator from writing down what the group did not decide, or another rule with it, down to one member with lived experience: " +
+			"everybody in the group reads it in the log, and the group can take another decision, which stands beside it.",
 		"proposal.withdraw": "Anybody in the group can propose it again.",
-		"version.publish": "Nobody can change a version once it is published. It counts as agreed only when the group’s rule is met, " +
-			"and no facilitator can say otherwise. The group can publish another.",
+		"version.publish": "Nobody can change a version once it is published. It counts as agreed only when a decision says so, and members " +
+			"endorsed each text by the group’s rule: no facilitator can endorse. The group can publish another, and retire this one.",
 		"version.retire":      "Nobody can bring a retired version back. Self-assessments that have begun on it go on. The group can publish the same words as a new version.",
 		"draft.discard":       "Anybody in the group can begin a new draft.",
 		"conversation.answer": "Nobody can take an answer back: the practice has read it. Another facilitator can write again.",
@@ -96,7 +97,7 @@ func beyondDoorway() []Power {
 				"keep the chain’s end as it was. With care somebody could write a whole chain anew, so keep what you download.",
 		},
 		{
-			RoleOperator, "On the machine’s command line: publish criteria from a file, make a link to sign in with, take out or erase a practice’s or a person’s things",
+			RoleOperator, "On the machine’s command line: publish criteria from a file, also one that says of itself that it is agreed, make a link to sign in with, take out or erase a practice’s or a person’s things",
 			"Nobody in Doorway could stop it. The group sees each version in its list, and what is erased cannot come back.",
 		},
 		{
@@ -112,7 +113,7 @@ func Beyond() []string {
 		"What you said in the group is yours to withdraw, at any time and at once.",
 		"Whether a practice shares is for its lead to say, and to end. The group cannot ask Doorway for more.",
 		"What becomes of a trainee’s assessment is for the trainee to say. No facilitator, operator or practice has a way in.",
-		"A published version of the criteria stays as it was published.",
+		"A published version of the criteria keeps its words for ever, also when it is retired. What is retired stays so.",
 		"Who takes a pause need not say why, and nobody can end it for them.",
 	}
 }
