@@ -33,7 +33,7 @@ func criteriaPanel(set *audit.CriteriaSet, agreed bool, more ...paragraph) block
 func standing(set *audit.CriteriaSet, agreed bool) string {
 	switch {
 	case agreed:
-		return "These criteria were agreed under the rule of the group that owns them."
+		return "These criteria are agreed under the group’s rule."
 	case set.Notice == "":
 		return "No group has agreed these criteria."
 	}

@@ -11,7 +11,7 @@ test('says what the criteria are in the words of the set', async () => {
   await expectAccessible(container)
 })
 
-test('has nothing to say once a group has agreed them', () => {
+test('says only that they are agreed once a group has agreed them', () => {
   const { container } = render(<SetNotice set={{ agreed: true, notice }} />)
-  expect(container).toBeEmptyDOMElement()
+  expect(container).toHaveTextContent(/^These criteria are agreed under the group’s rule.$/)
 })

@@ -27,7 +27,7 @@ export function CriteriaIndexPage() {
                 Version {version}
                 {current && ', used for new self-assessments'}
                 {status === 'retired' && ', retired'}
-                {agreed ? ', agreed by the group' : ', not co-designed'}
+                {agreed ? ', agreed under the group’s rule' : ', not co-designed'}
               </span>
             </li>
           ))}

@@ -13,7 +13,7 @@ export function CriteriaPage() {
   const { data: set } = useSuspenseQuery(criteriaQuery(setId, version))
   return (
     <Page title="The questions" heading={set.title} caption={`Version ${set.version}`} aside={<Contents set={set} />}>
-      {!set.agreed && <Notice title="Not co-designed yet">{set.notice}</Notice>}
+      {set.agreed ? <p>These criteria are agreed under the group’s rule.</p> : <Notice title="Not co-designed yet">{set.notice}</Notice>}
       <p>
         {set.criteria.length} criteria in {set.domains.length} parts. The {set.criteria.filter(({ essential }) => essential).length}{' '}
         marked <b>essential</b> make the short form.
