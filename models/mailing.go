@@ -54,7 +54,7 @@ const (
 
 // ClaimMail takes the next mail that is due, so that no other process sends it meanwhile, and gives its link a fresh
 // token. A mail that has become pointless goes first: its link was used or has ended, or the person no longer wants
-// any. A reminder waits while nobody is to be reminded. found is false when there is nothing to send.
+// any. A reminder waits while nobody is to be reminded, and a notice while the person has quiet hours in a group. found is false when there is nothing to send.
 func (s *Store) ClaimMail(ctx context.Context) (mail Mail, found bool, err error) {
 	now := stamp{s.Now()}
 	_, due, err := one[int](s.reading(ctx, installation()), "SELECT 1 FROM outbox WHERE "+mailIsDue+mayGo, now, now, audit.MayRemind(now.Time, MailAttempt))
@@ -63,6 +63,9 @@ func (s *Store) ClaimMail(ctx context.Context) (mail Mail, found bool, err error
 	}
 	err = s.inTx(ctx, installation(), func(t *tx) error {
 		if err := t.dropPointlessMail(); err != nil {
+			return err
+		}
+		if err := t.holdQuietMail(); err != nil {
 			return err
 		}
 		mail, found, err = t.claimMail()
@@ -80,6 +83,27 @@ func (t *tx) dropPointlessMail() error {
 		AND p.contact = 'email' AND p.email = outbox.address AND p.email_confirmed_at IS NOT NULL))`,
 		stamp{t.now}, stamp{t.now}, stamp{t.now}, MailReminder, MailReset, MailNotice, MailReminder)
 	return err
+}
+
+// holdQuietMail puts off notices that have become due in the quiet hours of who they are for, as those hours are now: a mail
+// that is tried again, or whose person chose other hours meanwhile, keeps to them too.
+func (t *tx) holdQuietMail() error {
+	rows, err := all[struct {
+		ID                    string
+		QuietFrom, QuietUntil int
+	}](t, `SELECT o.id, m.quiet_from, m.quiet_until FROM outbox o JOIN hats h ON h.person_id = o.person_id AND h.until IS NULL
+		JOIN member_care m ON m.group_id = h.group_id AND m.hat_id = h.id WHERE `+mailIsDue+` AND o.kind = ? AND m.wants_mail
+		AND m.quiet_from <> m.quiet_until ORDER BY o.id`, stamp{t.now}, stamp{t.now}, MailNotice)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		end := stamp{audit.QuietHours{From: row.QuietFrom, Until: row.QuietUntil}.End(t.now)}
+		if _, err := t.exec("UPDATE outbox SET due_at = ? WHERE id = ? AND due_at < ?", end, row.ID, end); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (t *tx) claimMail() (Mail, bool, error) {

@@ -130,3 +130,39 @@ func (s *story) posted(addresses ...string) {
 		s.t.Fatalf("%+v, %v: nothing more was to be sent", mail, err)
 	}
 }
+
+// Mail that could not be sent, and is tried again, keeps to quiet hours as they are by then.
+func TestMailThatIsTriedAgainKeepsToQuietHours(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		clock := testdb.NewClock()
+		s := &story{database.Open(t, models.Options{Now: clock.Now, Mail: true}), t, clock, database}
+		s.want(s.LoadStarter(t.Context()))
+		fen := s.groupFacilitator("fen")
+		ada := s.groupMember(fen, "ada")
+		if _, err := database.SQL(t).Exec("UPDATE people SET email = 'ada@example.org', contact = 'email', email_confirmed_at = created_at WHERE sign_in_name = 'ada'"); err != nil {
+			t.Fatal(err)
+		}
+		_, err := s.ChangeMyPlace(t.Context(), ada, ada.Group, models.MyPlaceInput{Mail: true}, 0, key())
+		s.want(err)
+		_, err = s.OpenConsultation(t.Context(), fen, fen.Group, models.ConsultationInput{Consultation: audit.Consultation{Question: "What next?"}}, key())
+		s.want(err)
+		mail, found, err := s.ClaimMail(t.Context())
+		s.want(err)
+		if !found || mail.Address != "ada@example.org" {
+			t.Fatalf("%+v", mail)
+		}
+		_, err = s.MailNotSent(t.Context(), mail, false)
+		s.want(err)
+
+		quiet := audit.QuietHours{From: 0, Until: 23}
+		if quiet.End(clock.Now()).Equal(clock.Now()) {
+			quiet = audit.QuietHours{From: 23, Until: 22}
+		}
+		_, err = s.ChangeMyPlace(t.Context(), ada, ada.Group, models.MyPlaceInput{Mail: true, Quiet: quiet}, 1, key())
+		s.want(err)
+		clock.Forward(2 * time.Minute)
+		s.posted()
+		clock.Forward(quiet.End(clock.Now()).Sub(clock.Now()))
+		s.posted("ada@example.org")
+	})
+}

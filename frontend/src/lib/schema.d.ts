@@ -4865,7 +4865,7 @@ export interface components {
                 kind?: components["schemas"]["GuardKind"];
             }[];
             /** @description With `stale`, the thing as it stands now. */
-            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"] | components["schemas"]["Draft"] | components["schemas"]["Contribution"] | components["schemas"]["Consultation"] | components["schemas"]["ContributionSummary"];
+            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Meeting"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"] | components["schemas"]["Draft"] | components["schemas"]["Contribution"] | components["schemas"]["Consultation"] | components["schemas"]["ContributionSummary"];
         };
         /** @enum {string} */
         GuardKind: "nhs_number" | "ten_digits" | "birth_date" | "telephone" | "email" | "postcode" | "titled_name" | "patient_name" | "initials_age";
