@@ -30,7 +30,8 @@ const archiveLimit = 64 << 20
 const archiveWithin = 2 * time.Minute
 
 type wireArchive struct {
-	Format string `json:"format"`
+	Format   string `json:"format"`
+	Invented string `json:"invented,omitempty"`
 }
 
 type wireArchiveCheck struct {
