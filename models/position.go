@@ -23,7 +23,7 @@ func (s *Store) TakePosition(ctx context.Context, actor audit.Actor, group audit
 func (t *tx) openProposal(id audit.ProposalID) error {
 	row, err := must[proposalRow](t, proposalRows+"id = ?"+t.store.dialect.forUpdate, t.scope.group, id)
 	if err == nil && row.State != audit.ProposalOpenState {
-		err = audit.Conflict("This proposal is decided or was taken back.")
+		err = audit.Conflict("This proposal is decided or was taken back. What you typed is still here.")
 	}
 	return err
 }

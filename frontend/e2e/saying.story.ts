@@ -5,6 +5,7 @@ import { newBrowser, people, signIn } from './support/people'
 test.use({ start: 'demo' })
 
 test('a member changes her mind and withdraws @postgres', async ({ page, browser }) => {
+  await page.setViewportSize({ width: 320, height: 640 }) // the whole way on the narrowest telephone
   await signIn(page, people.lin)
   await expectAccessible(page)
   await page.getByRole('region', { name: 'For you' }).getByRole('link', { name: 'How should a practice ask why you need to be seen?' }).click()

@@ -8,6 +8,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { useFacilitates } from '../group/useFacilitates'
+import { AboutCriterion } from '../saying/AboutCriterion'
 import { decisionsQuery } from './requests'
 import { howWords, outcomeWords, roleWords } from './words'
 
@@ -58,7 +59,6 @@ function Decision({ groupId, decision }: { groupId: string; decision: Wire['Deci
     ['Version to be retired', decision.version],
     ['Options not taken', decision.optionsNotTaken],
     ['Who saw it differently', decision.dissent],
-    ['Criteria', decision.criteria.map(({ criterionId }) => criterionId).join(', ')],
   ]
   return (
     <section className="dw-card" aria-labelledby={`decision-${decision.number}`}>
@@ -80,6 +80,24 @@ function Decision({ groupId, decision }: { groupId: string; decision: Wire['Deci
             </div>
           ))}
       </dl>
+      {decision.criteria.length > 0 && (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">
+              What it is about<span className="nhsuk-u-visually-hidden">: decision {decision.number}</span>
+            </span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {decision.criteria.map(({ criterionId }) => (
+                <li key={criterionId}>
+                  <AboutCriterion groupId={groupId} id={criterionId} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
       <WhatWasSaid groupId={groupId} decision={decision} />
     </section>
   )

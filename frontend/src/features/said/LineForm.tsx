@@ -7,8 +7,8 @@ import type { Wire } from '../../lib/api'
 import { isProblem } from '../../lib/problem'
 import { practiceQuery } from '../../lib/requests/practice'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
+import { TextField } from '../saying/TextField'
 import { answerLabel, lineFieldId, type LineKind } from './lineWords'
-import { LineText } from './LineText'
 import { SaidPair } from './SaidPair'
 import { useLineForm } from './useLineForm'
 import { useSavePublicLine } from './useSavePublicLine'
@@ -58,8 +58,9 @@ export function LineForm({ practiceId, actionId, kind, initial, seen, hint, onDo
       <ErrorSummary errors={form.errors} />
       {theirs && theirs.said !== '' && <SaidPair kind={kind} said={theirs.said} answer={theirs.answer} />}
       <WhoSees>Everybody can read this once your page is open. Please write nothing about a patient.</WhoSees>
-      <LineText
-        name="said"
+      <TextField
+        id={lineFieldId('said')}
+        field="said"
         label="You said"
         hint={hint}
         value={form.line.said}
@@ -69,8 +70,9 @@ export function LineForm({ practiceId, actionId, kind, initial, seen, hint, onDo
         onLeave={() => form.leave('said')}
         onPick={form.pick}
       />
-      <LineText
-        name="answer"
+      <TextField
+        id={lineFieldId('answer')}
+        field="answer"
         label={answerLabel(kind)}
         value={form.line.answer}
         error={form.errorOf('answer')}

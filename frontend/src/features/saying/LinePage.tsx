@@ -83,21 +83,12 @@ function LineForm({ groupId, line, said }: LineFormProps) {
     <form onSubmit={submit} noValidate>
       <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
-      <h2 className="nhsuk-heading-m">What people said</h2>
-      {said.map((one, at) => (
-        <div className="dw-card dw-said-here" key={one.id}>
-          <p className="dw-small">
-            {at + 1}. {whoSaid(one)}
-          </p>
-          <SaidWords said={one} />
-        </div>
-      ))}
       <Checkboxes
         id={fieldIdOf('contributions')}
-        legend="What does the line sum up?"
+        legend="What people said: what does the line sum up?"
         hint="When somebody takes back what is ticked here, or lets fewer people read it, the line goes at once."
         error={form.errorOf('contributions')}
-        choices={said.map((one, at) => ({ value: one.id, label: `${at + 1}. ${whoSaid(one)}` }))}
+        choices={said.map((one, at) => ({ value: one.id, label: `${at + 1}. ${whoSaid(one)}`, hint: <SaidWords said={one} /> }))}
         value={contributions}
         onChange={setContributions}
       />

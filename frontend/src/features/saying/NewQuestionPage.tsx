@@ -6,6 +6,7 @@ import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
+import { CriteriaBoxes } from './CriteriaBoxes'
 import { useAsk } from './requests'
 import { TextField } from './TextField'
 import { fieldIdOf, useTexts } from './useTexts'
@@ -15,7 +16,7 @@ export function NewQuestionPage() {
   const { groupId = '' } = useParams()
   const ask = useAsk(groupId)
   const form = useTexts({ question: '', words: '', contentNote: '' }, [], ask.error)
-  const [criteria, setCriteria] = useState('')
+  const [criteria, setCriteria] = useState<string[]>([])
   const warning = useLeaveWarning(form.changed)
   const navigate = useNavigate()
 
@@ -23,9 +24,8 @@ export function NewQuestionPage() {
     event.preventDefault()
     const missing = form.texts.question.trim() === ''
     if (ask.isPending || !form.check(missing ? [{ message: 'Write what you would like to ask', fieldId: fieldIdOf('question') }] : [])) return
-    const about = criteria.split(/[\s,]+/).filter(Boolean)
     ask.mutate(
-      { ...form.texts, criteria: about, textReasons: form.textReasons },
+      { ...form.texts, criteria, textReasons: form.textReasons },
       {
         onSuccess: ({ id }) => {
           warning.done()
@@ -47,22 +47,7 @@ export function NewQuestionPage() {
         <TextField {...form.of('question')} label="The question" hint="One thing at a time. Never ask for a story." rows={2} />
         <TextField {...form.of('words')} label="What it helps to know" hint="If anything. A few sentences at most." rows={4} />
         <TextField {...form.of('contentNote')} label="Content note" hint="What it mentions, if it may be hard to read. People read this first." rows={2} />
-        <div className="nhsuk-form-group">
-          <label className="nhsuk-label" htmlFor={fieldIdOf('criteria')}>
-            Which criteria it is about
-          </label>
-          <div className="nhsuk-hint" id="say-criteria-hint">
-            For example CON-2, REC-1. Leave it empty if it is about none.
-          </div>
-          <input
-            className="nhsuk-input nhsuk-input--width-20"
-            id={fieldIdOf('criteria')}
-            value={criteria}
-            autoComplete="off"
-            aria-describedby="say-criteria-hint"
-            onChange={(event) => setCriteria(event.target.value)}
-          />
-        </div>
+        <CriteriaBoxes groupId={groupId} value={criteria} onChange={setCriteria} />
         <div className="dw-buttons">
           <button className="nhsuk-button" type="submit">
             Ask

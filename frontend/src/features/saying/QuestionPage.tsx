@@ -8,6 +8,7 @@ import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useFacilitates } from '../group/useFacilitates'
+import { AboutCriterion } from './AboutCriterion'
 import { LookAfterQuestion } from './LookAfterQuestion'
 import { consultationQuery, useAnswer } from './requests'
 import { SaidItem } from './SaidItem'
@@ -34,7 +35,7 @@ export function QuestionPage() {
     >
       <Told />
       {question.words && <p className="dw-said-here__words">{question.words}</p>}
-      {question.criteria.length > 0 && <p>It is about {question.criteria.join(', ')}.</p>}
+      {question.criteria.length > 0 && <About groupId={groupId} criteria={question.criteria} />}
       {question.state === 'open' && <Answers groupId={groupId} question={question} />}
       {question.state === 'paused' && (
         <div className="nhsuk-inset-text">
@@ -48,11 +49,26 @@ export function QuestionPage() {
       ) : (
         <ul className="dw-said-list">
           {contributions.map((said) => (
-            <SaidItem key={said.id} groupId={groupId} said={said} />
+            <SaidItem key={said.id} groupId={groupId} said={said} criteria={question.criteria} />
           ))}
         </ul>
       )}
     </Page>
+  )
+}
+
+function About({ groupId, criteria }: { groupId: string; criteria: string[] }) {
+  return (
+    <>
+      <p>It is about this:</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {criteria.map((id) => (
+          <li key={id}>
+            <AboutCriterion groupId={groupId} id={id} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -62,6 +78,9 @@ function Answers({ groupId, question }: { groupId: string; question: Wire['Consu
   const errors = useProblems(answer.error)
   const navigate = useNavigate()
 
+  // What is said to a question about one criterion is about it too; with several, people choose.
+  const about = question.criteria.length === 1 ? { about: question.criteria[0] } : {}
+
   function later() {
     if (!answer.isPending) answer.mutate('not_now', { onSuccess: () => navigate(addresses.group(groupId)) })
   }
@@ -69,8 +88,8 @@ function Answers({ groupId, question }: { groupId: string; question: Wire['Consu
   return (
     <>
       <ErrorSummary errors={errors} />
-      <div className="dw-buttons">
-        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.contribute(groupId, { question: question.id })}>
+      <div className="dw-buttons dw-answers">
+        <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.contribute(groupId, { question: question.id, ...about })}>
           Say something
         </Link>
         <button className="nhsuk-button nhsuk-button--secondary" type="button" onClick={() => !answer.isPending && answer.mutate('pass')}>

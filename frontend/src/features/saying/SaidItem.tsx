@@ -2,11 +2,19 @@ import { Link } from 'react-router'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { AboutCriterion } from './AboutCriterion'
 import { SaidWords } from './SaidWords'
 import { aboutSaid, stateWords, whoSaid } from './words'
 
+interface SaidItemProps {
+  groupId: string
+  said: Wire['Contribution']
+  /** What the page is about, which is not said again of each. */
+  criteria?: string[]
+}
+
 /** One thing that was said, in a list. Words with a content note are folded behind it. */
-export function SaidItem({ groupId, said }: { groupId: string; said: Wire['Contribution'] }) {
+export function SaidItem({ groupId, said, criteria = [] }: SaidItemProps) {
   if (said.state === 'withdrawn') {
     return (
       <li className="dw-card dw-said-here">
@@ -26,6 +34,11 @@ export function SaidItem({ groupId, said }: { groupId: string; said: Wire['Contr
         {stateWords[said.state]}
         {said.stateReason && `: ${said.stateReason}`}
       </p>
+      {said.criterionId && !criteria.includes(said.criterionId) && (
+        <p className="dw-small">
+          About: <AboutCriterion groupId={groupId} id={said.criterionId} />
+        </p>
+      )}
       <p className="dw-small">{aboutSaid(said)}.</p>
       <p>
         <Link to={addresses.said(groupId, said.id)}>

@@ -9,6 +9,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { useFacilitates } from '../group/useFacilitates'
+import { AboutCriterion } from './AboutCriterion'
 import { saidQuery, useSettle } from './requests'
 import { SaidWords } from './SaidWords'
 import { SayForm } from './SayForm'
@@ -42,6 +43,11 @@ export function SaidPage() {
           {whoSaid(said)}, {dateInWords(said.on)}
         </p>
         <SaidWords said={said} />
+        {said.criterionId && (
+          <p className="dw-small">
+            About: <AboutCriterion groupId={groupId} id={said.criterionId} />
+          </p>
+        )}
         <p className="dw-small">{aboutSaid(said)}.</p>
         <p>
           <b>{stateWords[said.state]}</b>

@@ -5,6 +5,7 @@ import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Radios } from '../../components/Radios/Radios'
 import type { Wire } from '../../lib/api'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
+import { CriterionSelect } from './CriterionSelect'
 import { useSay } from './requests'
 import { TextField } from './TextField'
 import { fieldIdOf, useTexts } from './useTexts'
@@ -27,6 +28,7 @@ export function SayForm({ groupId, initial, before, next }: SayFormProps) {
   const say = useSay(groupId, seen)
   const form = useTexts({ body: initial.body, contentNote: initial.contentNote }, initial.textReasons, say.error)
   const [kind, setKind] = useState(initial.kind)
+  const [criterionId, setCriterionId] = useState(initial.criterionId)
   const [visibility, setVisibility] = useState(initial.visibility)
   const [attribution, setAttribution] = useState(initial.attribution)
   const [shownName, setShownName] = useState(initial.shownName)
@@ -44,7 +46,7 @@ export function SayForm({ groupId, initial, before, next }: SayFormProps) {
     event.preventDefault()
     if (say.isPending || !form.check(faults())) return
     say.mutate(
-      { ...initial, ...form.texts, kind, visibility, attribution, shownName: attribution === 'name' ? shownName : '', textReasons: form.textReasons },
+      { ...initial, ...form.texts, kind, criterionId, visibility, attribution, shownName: attribution === 'name' ? shownName : '', textReasons: form.textReasons },
       {
         onSuccess: () => {
           warning.done()
@@ -59,6 +61,7 @@ export function SayForm({ groupId, initial, before, next }: SayFormProps) {
       <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
       <Radios id={fieldIdOf('kind')} legend="What is it?" value={kind} onChange={setKind} choices={kindChoices} error={form.errorOf('kind')} />
+      <CriterionSelect groupId={groupId} value={criterionId} onChange={setCriterionId} />
       <TextField
         {...form.of('body')}
         label="What would you like to say?"

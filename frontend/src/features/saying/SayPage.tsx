@@ -15,7 +15,6 @@ export function SayPage() {
   return (
     <Page
       title="Say something"
-      caption={criterionId && `About ${criterionId}`}
       before={<Back to={back.to}>{back.name}</Back>}
       whoSees="You choose below who may read this. You can change or take back your words whenever you like."
     >

@@ -4,6 +4,8 @@ import { fieldIdOf } from './useTexts'
 
 interface TextFieldProps {
   field: string
+  /** That of the field in its form, unless the form has its own. */
+  id?: string
   label: string
   hint?: string
   rows?: number
@@ -17,8 +19,7 @@ interface TextFieldProps {
 }
 
 /** One text of a form. */
-export function TextField({ field, label, hint, rows = 3, value, error, asked, onChange, onLeave, onPick }: TextFieldProps) {
-  const id = fieldIdOf(field)
+export function TextField({ field, id = fieldIdOf(field), label, hint, rows = 3, value, error, asked, onChange, onLeave, onPick }: TextFieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`, asked.length > 0 && `${id}-asked`].filter(Boolean).join(' ')
   return (
     <div className={error ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>

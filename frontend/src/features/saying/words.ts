@@ -85,8 +85,8 @@ export const outcomeChoices: RadioChoice<Exclude<Said['state'], 'withdrawn'>>[] 
 ]
 
 /** One line on what it is and who reads it. */
-export function aboutSaid({ kind, criterionId, visibility }: Said): string {
-  return [kindWords[kind] + (criterionId ? ` about ${criterionId}` : ''), visibilityWords[visibility]].join('. ')
+export function aboutSaid({ kind, visibility }: Said): string {
+  return [kindWords[kind], visibilityWords[visibility]].join('. ')
 }
 
 /** The part of what was said that a change sends back. */
