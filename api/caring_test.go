@@ -93,7 +93,7 @@ func TestHoursForWhoeverPays(t *testing.T) {
 // A meeting has what people read before and after it. Facilitators write it, members read it, and a week later it is no longer
 // listed. Nobody is told who came.
 func TestMeetings(t *testing.T) {
-	eachWorld(t, func(t *testing.T, w *world) {
+	eachWorld(t, func(_ *testing.T, w *world) {
 		fen, at, first := w.meets()
 		ada := w.inTheGroup("Ada Lin", audit.KindLivedExperience)
 		one := at + "/" + string(first.ID)

@@ -50,11 +50,11 @@ interface LineFormProps {
 }
 
 function LineForm({ groupId, line, said }: LineFormProps) {
-  // What one saw as one began: a colleague's line that comes meanwhile is not written over.
-  const [seen] = useState(line.version)
-  const sumUp = useSumUp(groupId, line.criterionId, seen)
-  const form = useTexts({ line: line.line }, [], sumUp.error)
-  const [contributions, setContributions] = useState(line.contributions)
+  // What one saw as one began: a colleague's line that comes meanwhile is not written over, and one that goes changes nothing here.
+  const [seen] = useState(line)
+  const sumUp = useSumUp(groupId, line.criterionId, seen.version)
+  const form = useTexts({ line: seen.line }, [], sumUp.error)
+  const [contributions, setContributions] = useState(seen.contributions)
   const warning = useLeaveWarning(form.changed)
   const navigate = useNavigate()
 
