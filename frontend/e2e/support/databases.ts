@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newDatabase } from './postgres'
@@ -35,6 +35,11 @@ export async function makeDemonstrations(databases: Database[]): Promise<() => v
 export async function ownDatabase(database: Database, folder: string, copy: boolean): Promise<string> {
   if (database === 'postgres') return newDatabase(`story_${randomUUID().replaceAll('-', '')}`, copy ? template : undefined)
   const made = process.env.DOORWAY_E2E_DEMONSTRATION
-  if (copy && made) copyFileSync(join(made, 'doorway.db'), join(folder, 'doorway.db'))
+  if (copy && made) {
+    // A process that was still writing as it was told to stop leaves its last pages in the log beside the file.
+    for (const file of ['doorway.db', 'doorway.db-wal']) {
+      if (existsSync(join(made, file))) copyFileSync(join(made, file), join(folder, file))
+    }
+  }
   return sqliteAddress(folder)
 }

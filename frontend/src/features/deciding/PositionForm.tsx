@@ -1,10 +1,13 @@
 import { useState, type FormEvent } from 'react'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Radios, type RadioChoice } from '../../components/Radios/Radios'
 import type { Wire } from '../../lib/api'
+import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
 import { useTakePosition } from './requests'
+import { useHeld, useHolding } from './useHeld'
 import { positionWords } from './words'
 
 type Choice = Wire['Position']['choice']
@@ -24,8 +27,10 @@ interface PositionFormProps {
 /** Where one stands. It can be changed until the group has decided. */
 export function PositionForm({ groupId, proposalId, mine }: PositionFormProps) {
   const take = useTakePosition(groupId, proposalId, mine?.version ?? 0)
-  const form = useTexts({ because: mine?.because ?? '' }, [], take.error)
-  const [choice, setChoice] = useState<Choice | ''>(mine?.choice ?? '')
+  const held = useHeld(`position-${proposalId}`, { texts: { because: mine?.because ?? '' }, choice: mine?.choice ?? ('' as Choice | '') })
+  const form = useTexts(held.begun.texts, [], take.error)
+  const [choice, setChoice] = useState(held.begun.choice)
+  const warning = useLeaveWarning(useHolding(held, { texts: form.texts, choice }))
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -37,6 +42,7 @@ export function PositionForm({ groupId, proposalId, mine }: PositionFormProps) {
 
   return (
     <form className="dw-card" onSubmit={submit} noValidate>
+      <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
       <Radios id={fieldIdOf('choice')} legend="Where do you stand?" hint="You do not have to answer." error={form.errorOf('choice')} value={choice} choices={choices as RadioChoice<Choice | ''>[]} onChange={setChoice} />
       <TextField label="Because" hint="Needed only if you cannot." {...form.of('because')} />

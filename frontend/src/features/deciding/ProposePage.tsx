@@ -4,20 +4,27 @@ import { useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Checkboxes } from '../../components/Checkboxes/Checkboxes'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
 import { toDecideQuery, usePropose } from './requests'
+import { useHeld, useHolding } from './useHeld'
 import { kindWords } from './words'
+
+const nothingYet = { texts: { title: '', why: '' }, criteria: [] as string[] }
 
 /** Puts changes of a draft before the group, word for word as they stand now. */
 export function ProposePage() {
   const { groupId = '', draftId = '' } = useParams()
   const { data } = useSuspenseQuery(toDecideQuery(groupId))
   const propose = usePropose(groupId)
-  const form = useTexts({ title: '', why: '' }, [], propose.error)
-  const [criteria, setCriteria] = useState<string[]>([])
+  const held = useHeld(`proposal-${draftId}`, nothingYet)
+  const form = useTexts(held.begun.texts, [], propose.error)
+  const [criteria, setCriteria] = useState(held.begun.criteria)
+  const warning = useLeaveWarning(useHolding(held, { texts: form.texts, criteria }))
   const navigate = useNavigate()
   const changes = data.drafts.find(({ id }) => id === draftId)?.changes ?? []
 
@@ -27,12 +34,19 @@ export function ProposePage() {
     if (!form.check(others) || propose.isPending) return
     propose.mutate(
       { draftId, ...form.texts, criteria, textReasons: form.textReasons },
-      { onSuccess: (made) => navigate(addresses.proposal(groupId, made.id)) },
+      {
+        onSuccess: (made) => {
+          held.forget()
+          warning.done()
+          void navigate(addresses.proposal(groupId, made.id))
+        },
+      },
     )
   }
 
   return (
     <Page title="Propose changes" before={<Back to={addresses.toDecide(groupId)}>Deciding together</Back>} whoSees="Everybody in the group sees this, without your name.">
+      <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
       <form className="dw-card" onSubmit={submit} noValidate>
         <Checkboxes
