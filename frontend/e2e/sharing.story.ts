@@ -9,6 +9,9 @@ const suggested = 'How do people find out that they can bring somebody along?'
 const sent = 'We wondered how people find out that they can bring somebody along.'
 const replied = 'It is on our website. We will put it on the door as well.'
 
+const wondered = 'Could somebody talk with us about the waiting room?'
+const answered = 'Gladly. A Tuesday in December would suit us.'
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** What the practice thinks of itself becomes the group's to see only after a look at exactly that. */
@@ -66,7 +69,7 @@ async function lookForChanges(member: Page, practice: string) {
   await expect(member.getByText('It was drafted from published sources, not by people with lived experience.')).toBeVisible()
   const row = member.getByRole('listitem').filter({ has: member.getByRole('link', { name: people.kit.practice }) })
   await expect(row.getByText('Joining the practice', { exact: true })).toBeHidden()
-  await row.getByText('A word for each topic').click()
+  await row.getByText(`A word for each topic at ${people.kit.practice}`).click()
   await expect(row.getByText('Joining the practice', { exact: true })).toBeVisible()
   await expectAccessible(member)
   await member.getByRole('link', { name: people.cam.practice }).click()
@@ -230,7 +233,37 @@ test('a practice shares, the group reviews, the practice stops sharing @postgres
   await lead.getByRole('link', { name: 'From the group' }).click()
   await expect(lead.getByRole('article', { name: 'A question from the group' })).toContainText(sent)
   await expect(lead.getByRole('article', { name: 'A question from the group' })).toContainText(replied)
+  await talk(lead, facilitator)
 })
+
+/** From any question, also of what is submitted and shared with nobody, the lead asks for a conversation; a facilitator answers. */
+async function talk(lead: Page, facilitator: Page) {
+  await toStart(lead)
+  await lead.getByRole('link', { name: 'Where we are now' }).click()
+  await lead.getByRole('link', { name: 'Read every answer' }).click()
+  await expect(heading(lead)).toHaveText('Every answer')
+  await lead.getByRole('link', { name: /^Read / }).first().click()
+  await lead.getByRole('link', { name: 'Ask the group for a conversation' }).click()
+  await expect(heading(lead)).toHaveText('Ask the group for a conversation')
+  await lead.getByLabel(/^What would you like to talk about/).fill(wondered)
+  await expectAccessible(lead)
+  await lead.getByRole('button', { name: 'Ask the group' }).click()
+  await expect(lead.getByText('Asked. The group’s answer will be here.')).toBeVisible()
+
+  await facilitator.goto('/')
+  await facilitator.getByRole('link', { name: 'Practices and the group' }).click()
+  const asked = facilitator.getByRole('article').filter({ hasText: wondered })
+  await asked.getByRole('link', { name: /^Answer/ }).click()
+  await expect(heading(facilitator)).toHaveText(`Answer ${people.cam.practice}`)
+  await facilitator.getByLabel('What the group answers').fill(answered)
+  await expectAccessible(facilitator)
+  await facilitator.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(facilitator.getByText('Sent, as the group’s.')).toBeVisible()
+
+  await lead.reload()
+  await expect(lead.getByRole('article').filter({ hasText: wondered })).toContainText(answered)
+  await expectAccessible(lead)
+}
 
 /** Nobody of the group finds anything of the practice any more, whatever address they kept. */
 async function expectGone(page: Page, board: string, kept: string[]) {

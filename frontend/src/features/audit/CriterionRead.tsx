@@ -3,6 +3,7 @@ import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { usePracticeRole } from '../../lib/practiceRole'
 import { SaidAbout } from '../saying/SaidAbout'
 import { fieldsOf } from './answerFields'
 import { AnswerText } from './AnswerText'
@@ -28,6 +29,7 @@ const whyNot: Record<Wire['Audit']['state'], string> = {
 /** A criterion that its reader cannot answer now: to read only, with what they wrote while they could. */
 export function CriterionRead({ place, question, audit, set }: CriterionReadProps) {
   const drafts = useDrafts()
+  const leads = usePracticeRole(place.practiceId) === 'lead'
   const { criterion } = question
   const answer = audit.answers.find(({ criterionId }) => criterionId === criterion.id)
   return (
@@ -42,6 +44,11 @@ export function CriterionRead({ place, question, audit, set }: CriterionReadProp
         </>
       )}
       <p className="nhsuk-inset-text">{whyNot[audit.state]}</p>
+      {leads && audit.state === 'submitted' && (
+        <p>
+          <Link to={addresses.askTheGroup(place.practiceId, audit.id, criterion.id)}>Ask the group for a conversation</Link>
+        </p>
+      )}
       <p>
         <Link to={addresses.audit(place.practiceId, audit.id)}>Back to the self-assessment</Link>
       </p>
