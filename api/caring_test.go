@@ -119,3 +119,39 @@ func TestMeetings(t *testing.T) {
 		ada.send("GET", one, nil).refuses(404, "not_found")
 	})
 }
+
+// Whoever is asked sees it, and only the two do: a third person and the facilitator get the same answer as before.
+func TestBuddiesAreShownToTheTwo(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		fen, ada, ben, cid := w.facilitator(), w.inTheGroup("Ada Lin", audit.KindLivedExperience), w.inTheGroup("Ben Oak", audit.KindCharity), w.inTheGroup("Cid Elm", audit.KindClinician)
+		at := "/groups/" + string(ada.group) + "/buddies"
+		shown := func(who *caller) string { return string(who.send("GET", at, nil).is(200).body) }
+		others := shown(fen) + shown(cid)
+		unchanged := func() {
+			t.Helper()
+			if others != shown(fen)+shown(cid) {
+				t.Error("others are shown what there is between two")
+			}
+		}
+		ada.send("PUT", at+"/"+string(ben.hat), nil).is(204)
+		ada.send("GET", at, nil).is(200).holds(`"name":"Ben Oak","between":"asked"`).lacks("charity", "lived", "clinician", "facilitator")
+		ben.send("GET", at, nil).is(200).holds(`"name":"Ada Lin","between":"asks_me"`)
+		unchanged()
+		ben.send("PUT", at+"/"+string(ada.hat), nil).is(204)
+		ada.send("GET", at, nil).is(200).holds(`"name":"Ben Oak","between":"stands"`)
+		unchanged()
+		cid.send("PUT", at+"/"+string(ben.hat), nil).is(204)
+		ada.send("PUT", at+"/"+string(cid.hat), nil).refuses(409, "conflict")
+		ada.send("DELETE", at+"/"+string(ben.hat), nil).is(204)
+		ben.send("GET", at, nil).is(200).holds(`"name":"Ada Lin","between":"nothing"`)
+		ben.send("DELETE", at+"/"+string(cid.hat), nil).is(204)
+		cid.send("PUT", at+"/"+string(ben.hat), nil).refuses(409, "conflict")
+
+		elsewhere := w.somebody("Dot Ash").wears(models.Hat{Role: audit.RoleGroupMember, Kind: audit.KindCharity, Group: w.otherGroup()})
+		for _, hat := range []string{string(elsewhere.hat), uuid.NewString(), string(ada.hat)} {
+			ada.send("PUT", at+"/"+hat, nil).refuses(404, "not_found")
+			ada.send("DELETE", at+"/"+hat, nil).refuses(404, "not_found")
+		}
+		elsewhere.send("GET", at, nil).refuses(404, "not_found")
+	})
+}

@@ -9,6 +9,7 @@ func (s *server) caringRoutes() []route {
 		place = group + "/my-place"
 		hours = group + "/my-hours"
 
+		buddies  = group + "/buddies"
 		meetings = group + "/meetings"
 	)
 	return []route{
@@ -18,6 +19,9 @@ func (s *server) caringRoutes() []route {
 		{"POST", hours, s.addMyHours, audit.HoursOwn},
 		{"DELETE", hours + "/{hoursId}", s.removeMyHours, audit.HoursOwn},
 		{"GET", group + "/hours.csv", s.getHoursCSV, audit.HoursRead},
+		{"GET", buddies, s.listBuddies, audit.BuddyOwn},
+		{"PUT", buddies + "/{hatId}", s.wouldBeBuddies, audit.BuddyOwn},
+		{"DELETE", buddies + "/{hatId}", s.wouldNotBeBuddies, audit.BuddyOwn},
 		{"GET", meetings, s.listMeetings, audit.MeetingRead},
 		{"POST", meetings, s.addMeeting, audit.MeetingWrite},
 		{"GET", meetings + "/{meetingId}", s.getMeeting, audit.MeetingRead},

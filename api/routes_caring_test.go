@@ -4,7 +4,7 @@ package api
 func caringWire() map[string]any {
 	return map[string]any{
 		"Power": wirePower{}, "MyPlace": wireMyPlace{}, "MyPlaceInput": wireMyPlaceInput{},
-		"MyHours": wireMyHours{}, "HoursInput": wireHoursInput{}, "Meeting": wireMeeting{}, "MeetingInput": wireMeetingInput{},
+		"MyHours": wireMyHours{}, "HoursInput": wireHoursInput{}, "GroupFellow": wireGroupFellow{}, "Meeting": wireMeeting{}, "MeetingInput": wireMeetingInput{},
 	}
 }
 

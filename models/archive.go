@@ -191,7 +191,7 @@ func notArchived() map[string]string {
 		"calendar_addresses": "opens this Doorway's calendar", "reminders": people,
 		"sharing_consents": "given to one group, on purpose, in each Doorway", "practice_labels": group, "criteria_drafts": group, "draft_criteria": group,
 		"consultations": group, "consultation_answers": group, "contributions": group, "contribution_summaries": group, "contribution_summary_parts": group,
-		"decisions": group, "endorsements": group, "hours": group, "meetings": group, "member_care": "chosen by people of the group, each for themselves",
+		"buddies": group, "decisions": group, "endorsements": group, "hours": group, "meetings": group, "member_care": "chosen by people of the group, each for themselves",
 		"positions": group, "proposals": group, "proposal_criteria": group,
 
 		"practices.id": where, "practices.name_ods": list, "practices.address": list, "practices.town": list, "practices.postcode": list,

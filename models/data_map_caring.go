@@ -35,6 +35,17 @@ func caringTables() []DataTable {
 			},
 		},
 		{
+			Name: "buddies", What: "Who asked whom in a group to be their buddy. Only the two of them are shown it.",
+			Kept: "until one of them ends it; a “not now” until who said it asks; never longer than the roles", key: "group_id, hat_id, other_hat_id",
+			Columns: []DataColumn{
+				{"group_id", "the group", 0},
+				{"hat_id", "who asked", ofHat},
+				{"other_hat_id", "who was asked", ofHat},
+				{"state", "asked, stands or not now", personal},
+				{"since", "since when", personal},
+			},
+		},
+		{
 			Name: "meetings", What: "The meetings of a group, with what people read before and after. Who comes is kept nowhere.",
 			Kept: "until 90 days after its day, or until a facilitator removes it", key: "group_id, id",
 			Columns: []DataColumn{

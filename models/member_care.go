@@ -146,9 +146,14 @@ func (t *tx) checkCalled(actor audit.Actor, called string) error {
 	return err
 }
 
-// tellGroup writes to everybody else in the group who wants that, and does not rest, that there is something to read: when
-// the hours are over in which they want no mail, and to nobody twice within a day.
+// tellGroup tells everybody else in the group that there is something to read.
 func (t *tx) tellGroup(actor audit.Actor) error {
+	return t.tell("h.person_id <> ?", actor.Person)
+}
+
+// tell writes to those of the group's people who want that, and do not rest, that there is something to read: when the hours
+// are over in which they want no mail, and to nobody twice within a day.
+func (t *tx) tell(whom string, person audit.PersonID) error {
 	if !t.store.mail {
 		return nil
 	}
@@ -158,9 +163,9 @@ func (t *tx) tellGroup(actor audit.Actor) error {
 		QuietFrom, QuietUntil int
 	}](t, `SELECT h.person_id, p.email, m.quiet_from, m.quiet_until FROM member_care m JOIN hats h ON h.group_id = m.group_id AND h.id = m.hat_id
 		JOIN people p ON p.id = h.person_id WHERE m.group_id = ? AND m.wants_mail AND m.rests_since IS NULL AND h.until IS NULL AND h.paused_at IS NULL
-		AND h.person_id <> ? AND p.contact = 'email' AND p.email_confirmed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outbox o
+		AND `+whom+` AND p.contact = 'email' AND p.email_confirmed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outbox o
 		WHERE o.person_id = h.person_id AND o.kind = ? AND o.created_at > ?) ORDER BY h.person_id`,
-		t.scope.group, actor.Person, MailNotice, stamp{t.now.Add(-24 * time.Hour)})
+		t.scope.group, person, MailNotice, stamp{t.now.Add(-24 * time.Hour)})
 	if err != nil {
 		return err
 	}

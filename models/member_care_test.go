@@ -90,8 +90,10 @@ func TestTheGroupWritesOnlyToWhoWantsIt(t *testing.T) {
 		wants := map[string]models.MyPlaceInput{
 			"ada": {Mail: true, Quiet: audit.QuietHours{From: 0, Until: 23}}, "ben": {Mail: true}, "cid": {Mail: true, Resting: true}, "dot": {},
 		}
+		members := map[string]audit.Actor{}
 		for name, asked := range wants {
 			member := s.groupMember(fen, name)
+			members[name] = member
 			if _, err := database.SQL(t).Exec("UPDATE people SET email = '" + name + "@example.org', contact = 'email', email_confirmed_at = created_at WHERE sign_in_name = '" + name + "'"); err != nil {
 				t.Fatal(err)
 			}
@@ -112,6 +114,15 @@ func TestTheGroupWritesOnlyToWhoWantsIt(t *testing.T) {
 		clock.Forward(25 * time.Hour)
 		ask()
 		s.posted("ben@example.org")
+
+		// Who is asked to be a buddy hears that there is something to read; nobody hears of an answer.
+		clock.Forward(25 * time.Hour)
+		s.want(s.would(members["ada"], members["ben"]))
+		s.posted("ben@example.org")
+		s.want(s.would(members["ben"], members["ada"]))
+		s.want(s.would(members["dot"], members["cid"]))
+		clock.Forward(25 * time.Hour)
+		s.posted()
 	})
 }
 

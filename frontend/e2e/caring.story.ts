@@ -38,7 +38,7 @@ for (const who of ['fen', 'lin'] as const) {
   })
 }
 
-test('a member takes a rest, keeps hours to be paid, and reads what is there for a meeting', async ({ page, browser }) => {
+test('a member takes a rest, keeps hours to be paid, finds a buddy, and reads what is there for a meeting', async ({ page, browser }) => {
   const group = await inTheGroup(page, people.lin)
   await page.getByRole('link', { name: 'Meetings' }).click()
   await expect(page.getByRole('heading', { name: 'Meetings will be here' })).toBeVisible()
@@ -62,6 +62,14 @@ test('a member takes a rest, keeps hours to be paid, and reads what is there for
   await expect(page.getByText('You need not say why, and nobody is told.')).toBeVisible()
   await expect(page.getByLabel('What should the group call you?')).toHaveValue('Wren')
 
+  const buddy = page.getByRole('region', { name: 'A buddy' })
+  await buddy.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('Choose somebody to ask')
+  await buddy.getByLabel('Whom would you like to ask?').selectOption('Fen Example')
+  await buddy.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(buddy).toContainText('You asked Fen Example.')
+  await expectAccessible(page)
+
   await page.getByRole('link', { name: 'My hours' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My hours')
   await page.getByRole('button', { name: 'Write it down' }).click()
@@ -83,6 +91,17 @@ test('a member takes a rest, keeps hours to be paid, and reads what is there for
 
   const facilitator = await newBrowser(browser)
   await inTheGroup(facilitator, people.fen)
+  await facilitator.getByRole('link', { name: 'My place in the group' }).click()
+  const asked = facilitator.getByRole('region', { name: 'A buddy' })
+  await expect(asked).toContainText('Wren would like to be your buddy.')
+  await expectAccessible(facilitator)
+  await asked.getByRole('button', { name: 'Yes, I would like that' }).click()
+  await expect(asked).toContainText('Wren and you are buddies.')
+  await page.goto(`${group}/my-place`)
+  await expect(buddy).toContainText('Fen Example and you are buddies.')
+  await buddy.getByRole('button', { name: 'End this' }).click()
+  await expect(buddy.getByLabel('Whom would you like to ask?')).toBeVisible()
+  await facilitator.goto(group)
   const table = await facilitator.request.get(`/api/v1${group}/hours.csv`)
   expect(await table.text()).toBe('\ufeffName,Day,Hours,What\r\nWren,2026-03-02,1.50,Reading\r\n')
   await facilitator.getByRole('link', { name: 'Meetings' }).click()

@@ -4147,6 +4147,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/buddies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whom one may ask to be one's buddy
+         * @description With what there is between each and oneself. What there is between others is shown to nobody, facilitators included.
+         */
+        get: operations["listBuddies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/buddies/{hatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask somebody to be one's buddy, or say yes
+         * @description It stands once both said so. Answered with `conflict` when one asked somebody else or has a buddy, and after “not now”.
+         */
+        put: operations["wouldBeBuddies"];
+        post?: never;
+        /**
+         * Take back what one asked, say “not now”, or end what stands
+         * @description Without a reason. After “not now” the same person does not ask again; who said it may ask.
+         */
+        delete: operations["wouldNotBeBuddies"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/meetings": {
         parameters: {
             query?: never;
@@ -6918,6 +6968,16 @@ export interface components {
             minutes: number;
             what: components["schemas"]["HoursWhat"];
             note: string;
+        };
+        GroupFellow: {
+            hatId: components["schemas"]["Id"];
+            /** @description What the group calls them. */
+            name: string;
+            /**
+             * @description What there is between the two, as one sees it oneself.
+             * @enum {string}
+             */
+            between: "nothing" | "asked" | "asks_me" | "stands" | "not_now";
         };
         MeetingInput: {
             title: string;
@@ -13507,6 +13567,81 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBuddies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody else in the group, by name; never a role or a kind. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupFellow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wouldBeBuddies: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Asked, or said. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wouldNotBeBuddies: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does not stand. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

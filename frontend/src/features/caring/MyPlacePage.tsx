@@ -8,6 +8,7 @@ import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { Buddy } from './Buddy'
 import { HoursChoice } from './HoursChoice'
 import { MailChoice } from './MailChoice'
 import { myPlaceQuery, useChangeMyPlace } from './myPlace'
@@ -64,6 +65,7 @@ export function MyPlacePage() {
           <span role="status">{change.isSuccess && 'Saved'}</span>
         </div>
       </form>
+      <Buddy groupId={groupId} />
       <p>
         Facilitators still see the name of your account where they look after who is in the group. To give up your role,
         go to <Link to={addresses.account}>your account</Link>.
