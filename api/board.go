@@ -3,7 +3,6 @@ package api
 import (
 	"io"
 	"net/http"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
@@ -92,7 +91,7 @@ func newWireWordsMoved(moved *audit.WordsMoved) *wireWordsMoved {
 func boardFilter(c *gin.Context) (filter models.BoardFilter, err error) {
 	filter = models.BoardFilter{ICB: c.Query("icb"), PCN: c.Query("pcn"), CriteriaVersion: c.Query("criteriaVersion")}
 	for _, text := range []string{filter.ICB, filter.PCN, filter.CriteriaVersion} {
-		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) || utf8.RuneCountInString(text) > maxSearch {
+		if !canBeLookedFor(text) || utf8.RuneCountInString(text) > maxSearch {
 			return filter, audit.Invalid("pcn", "Use letters and signs only, and 100 characters or fewer.")
 		}
 	}

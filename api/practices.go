@@ -78,7 +78,7 @@ const maxSearch = 100
 
 func (s *server) searchPractices(c *gin.Context) error {
 	words := strings.TrimSpace(c.Query("q"))
-	if !utf8.ValidString(words) || strings.ContainsRune(words, 0) || utf8.RuneCountInString(words) > maxSearch {
+	if !canBeLookedFor(words) || utf8.RuneCountInString(words) > maxSearch {
 		return audit.Invalid("q", "Search with letters and numbers, at most 100.")
 	}
 	if utf8.RuneCountInString(words) < 2 {
@@ -116,4 +116,10 @@ func (s *server) changePractice(c *gin.Context) error {
 		return stale(err, newWirePractice)
 	}
 	return writeVersioned(c, http.StatusOK, changed.Version, newWirePractice(changed))
+}
+
+// canBeLookedFor tells whether a database takes a text as something to look for: PostgreSQL refuses what is no UTF-8, and the
+// character 0.
+func canBeLookedFor(text string) bool {
+	return utf8.ValidString(text) && !strings.ContainsRune(text, 0)
 }

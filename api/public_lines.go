@@ -3,9 +3,7 @@ package api
 import (
 	"io"
 	"net/http"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 
@@ -143,7 +141,7 @@ func (s *server) changePublicPage(c *gin.Context) error {
 // getPublicPage answers whoever asks. Its answer is kept by nobody on the way, so that closing the page has effect at once.
 func (s *server) getPublicPage(c *gin.Context) error {
 	code := c.Param("odsCode")
-	if strings.ContainsRune(code, 0) || !utf8.ValidString(code) { // which PostgreSQL refuses to look for
+	if !canBeLookedFor(code) {
 		return audit.NotFound()
 	}
 	found, err := s.store.PublicPage(c.Request.Context(), code)

@@ -37,8 +37,11 @@ func newWireRetiring(r models.Retiring) wireRetiring {
 }
 
 func (s *server) getRetiring(c *gin.Context) error {
-	here := scopeOf(c)
-	preview, err := s.store.Retiring(c.Request.Context(), here.actor, here.actor.Group, c.Param("setId"), c.Param("criteriaVersion"))
+	here, setID, number := scopeOf(c), c.Param("setId"), c.Param("criteriaVersion")
+	if !canBeLookedFor(setID) || !canBeLookedFor(number) {
+		return audit.NotFound()
+	}
+	preview, err := s.store.Retiring(c.Request.Context(), here.actor, here.actor.Group, setID, number)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func words(method string, at int) string {
 		return firstCriterion
 	case slices.Contains([]string{"SaveDraftCriterion", "PutBackDraftCriterion", "DraftCriterion"}, method):
 		return firstCriterion
-	case method == "StartDraft":
+	case method == "StartDraft", method == "ImportDraft":
 		return "starter"
 	case method == "AskForDomain":
 		return "REG"

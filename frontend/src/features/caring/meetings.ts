@@ -40,7 +40,7 @@ export function useRemoveMeeting(groupId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (meetingId: string) =>
-      api.DELETE('/groups/{groupId}/meetings/{meetingId}', { params: { path: { groupId, meetingId }, header: freshKey } }),
+      body(api.DELETE('/groups/{groupId}/meetings/{meetingId}', { params: { path: { groupId, meetingId }, header: freshKey } })),
     onSuccess: () => client.invalidateQueries({ ...meetingsQuery(groupId), exact: true }),
   })
 }

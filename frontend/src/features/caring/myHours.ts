@@ -25,7 +25,7 @@ export function useRemoveHours(groupId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (hoursId: string) =>
-      api.DELETE('/groups/{groupId}/my-hours/{hoursId}', { params: { path: { groupId, hoursId }, header: freshKey } }),
+      body(api.DELETE('/groups/{groupId}/my-hours/{hoursId}', { params: { path: { groupId, hoursId }, header: freshKey } })),
     onSettled: () => client.invalidateQueries(myHoursQuery(groupId)),
   })
 }
