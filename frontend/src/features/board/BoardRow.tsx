@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
-import { LevelDrawing, LevelMark } from '../../components/LevelMark/LevelMark'
+import { LevelDrawing } from '../../components/LevelMark/LevelMark'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { DomainWords } from '../sharing/DomainWords'
 import { doneWords } from '../sharing/sharingWords'
 import { movedWords } from './movedWords'
 
@@ -55,16 +56,7 @@ function Topics({ name, domains, top }: { name: string; domains: Wire['DomainWor
           ))}
         </span>
       </summary>
-      <dl className="nhsuk-details__text dw-topics">
-        {domains.map(({ id, title, level, word }) => (
-          <div key={id}>
-            <dt>{title}</dt>
-            <dd>
-              <LevelMark mark={level ?? 'unanswered'} top={top} label={word || 'Too little is answered for a word'} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <DomainWords className="nhsuk-details__text" domains={domains} top={top} />
     </details>
   )
 }

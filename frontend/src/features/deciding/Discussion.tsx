@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
-import { SaidItem } from '../saying/SaidItem'
+import { SaidList } from '../saying/SaidList'
 import { allSaidQuery } from '../saying/requests'
 
 /** What people said about a proposal, as far as the reader may read it. */
@@ -16,15 +16,7 @@ export function Discussion({ groupId, proposal }: { groupId: string; proposal: W
       <h2 className="nhsuk-heading-m" id="discussion">
         What people said about it
       </h2>
-      {about.length === 0 ? (
-        <p>Nothing that you can read yet.</p>
-      ) : (
-        <ul className="dw-said-list">
-          {about.map((said) => (
-            <SaidItem key={said.id} groupId={groupId} said={said} />
-          ))}
-        </ul>
-      )}
+      <SaidList groupId={groupId} said={about} />
       {open && (
         <p>
           <Link to={addresses.contribute(groupId, { proposal: proposal.id })}>Say something about this proposal</Link>

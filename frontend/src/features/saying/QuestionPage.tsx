@@ -11,7 +11,7 @@ import { useFacilitates } from '../group/useFacilitates'
 import { AboutCriterion } from './AboutCriterion'
 import { LookAfterQuestion } from './LookAfterQuestion'
 import { consultationQuery, useAnswer } from './requests'
-import { SaidItem } from './SaidItem'
+import { SaidList } from './SaidList'
 import { SkippableNote } from './SkippableNote'
 import { answerInWords } from './words'
 
@@ -44,15 +44,7 @@ export function QuestionPage() {
       )}
       {question.state === 'closed' && <p>This question has ended. Thank you to everybody who thought about it.</p>}
       <h2 className="nhsuk-heading-m dw-section">What people said</h2>
-      {contributions.length === 0 ? (
-        <p>Nothing that you can read yet.</p>
-      ) : (
-        <ul className="dw-said-list">
-          {contributions.map((said) => (
-            <SaidItem key={said.id} groupId={groupId} said={said} criteria={question.criteria} />
-          ))}
-        </ul>
-      )}
+      <SaidList groupId={groupId} said={contributions} criteria={question.criteria} />
     </Page>
   )
 }

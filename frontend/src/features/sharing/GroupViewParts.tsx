@@ -5,6 +5,7 @@ import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { questionsByDomain } from '../audit/questions'
+import { DomainWords } from './DomainWords'
 import { doneWords } from './sharingWords'
 
 type View = Wire['GroupView']
@@ -39,16 +40,7 @@ function Topics({ view, set }: { view: View; set: Set }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">A word for each topic</h2>
-      <dl className="dw-topics">
-        {view.domains.map(({ id, title, level, word }) => (
-          <div key={id}>
-            <dt>{title}</dt>
-            <dd>
-              <LevelMark mark={level ?? 'unanswered'} top={top} label={word || 'Too little is answered for a word'} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <DomainWords domains={view.domains} top={top} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { decisionsQuery } from '../deciding/requests'
 import { allSaidQuery } from '../saying/requests'
-import { SaidItem } from '../saying/SaidItem'
+import { SaidList } from '../saying/SaidList'
 import { draftCriterionQuery } from './requests'
 import { kindWords } from './words'
 
@@ -121,15 +121,7 @@ function Said({ groupId, criterionId }: { groupId: string; criterionId: string }
       <h2 className="nhsuk-heading-m" id="said">
         What people said about it
       </h2>
-      {about.length === 0 ? (
-        <p>Nothing that you can read yet.</p>
-      ) : (
-        <ul className="dw-said-list">
-          {about.map((said) => (
-            <SaidItem key={said.id} groupId={groupId} said={said} />
-          ))}
-        </ul>
-      )}
+      <SaidList groupId={groupId} said={about} criteria={[criterionId]} />
       <p>
         <Link to={addresses.contribute(groupId, { about: criterionId })}>Say something about it</Link>
       </p>
