@@ -145,7 +145,7 @@ func TestAccessMatrix(t *testing.T) {
 	kinds := map[string]func(testing.TB) testdb.Database{"SQLite": testdb.SQLite, "PostgreSQL": testdb.Postgres}
 	if os.Getenv(testdb.SkipPostgres) == "1" {
 		delete(kinds, "PostgreSQL")
-	} else if raceDetector { // see eachWalk
+	} else if raceDetector { // see eachDatabase
 		delete(kinds, "SQLite")
 	}
 	for name, open := range kinds {

@@ -188,7 +188,7 @@ func TestTheDaysOfWriting(t *testing.T) {
 // Whatever a trainee writes and does for themselves alone, what everybody else reads stays the same to the byte: those of
 // the group and of the installation, and other trainees at the same practice. (What a practice reads is walked by itself.)
 func TestNobodyElseCanTellOfAnAssessment(t *testing.T) {
-	eachWalk(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		w := newWorld(t, database)
 		s := newScene(w, "DEMO01")
 		trainee := w.trainee(s.practice, "2026-09-01", "2027-01-31")

@@ -67,7 +67,7 @@ func wrongValues(value any) map[string]any {
 
 // Nothing that is no request of the contract is taken, from anybody, and nothing of it is kept or ends in a fault.
 func TestBadBodiesAreRefused(t *testing.T) {
-	eachWalk(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		w := newWorld(t, database)
 		scene := newScene(w, "DEMO01")
 		for name, who := range scene.everybody() {
@@ -93,7 +93,7 @@ func TestBadBodiesAreRefused(t *testing.T) {
 
 // An address that names nothing is not found, whatever stands in it.
 func TestBadIDsAreNotFound(t *testing.T) {
-	eachWalk(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		w := newWorld(t, database)
 		scene := newScene(w, "DEMO01")
 		ids := []string{

@@ -236,7 +236,7 @@ func readAll(t testing.TB, a answer) string {
 // another practice or group, not a placement's to its practice, not a draft's to members, no practice's to the
 // operator, and to the group only what the practice shares: never what it wrote since it submitted, or before.
 func TestNoCanaryLeavesItsPlace(t *testing.T) {
-	eachWalk(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		w := newWorld(t, database)
 		scenes := []marked{mark(newScene(w, "DEMO01"), "heron"), mark(newScene(w, "DEMO02"), "linnet")}
 		seen := map[string]bool{}

@@ -132,7 +132,7 @@ func (s *scene) pool(begin ...audit.Date) {
 // TestThePracticeCannotTell walks every route as everybody who has or had to do with the practice, before and after what they
 // change, and looks at the mail, with none, one, two and three trainees: the same bytes each time.
 func TestThePracticeCannotTell(t *testing.T) {
-	eachWalk(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		from := newPast(t, database)
 		without := from.withoutTrainees(t)
 		for i, one := range theWays() {
@@ -168,7 +168,7 @@ func TestAReleasedPoolTellsNothingElse(t *testing.T) {
 
 // A confirmed conversation shows itself, and nothing about any other.
 func TestAConfirmedConversationTellsOfNoOther(t *testing.T) {
-	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		from := newPast(t, database).with(t, func(s *scene) { s.placedBy(spring, lastMonth).writes().submits().shares().confirms() })
 		without := from.withoutTrainees(t)
 		if !strings.Contains(without(0)["GET "+base+"/practices/:practiceId/audits/:auditId/comparison as the lead"], `"kind":"shared"`) {

@@ -26,7 +26,7 @@ func withoutAnswers() []string {
 
 // Every file that Doorway hands out says so where the answers are invented, and says nothing of it anywhere else.
 func TestEveryFileSaysThatItsAnswersAreInvented(t *testing.T) {
-	eachWalk(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		w := newWorld(t, database)
 		s := newScene(w, "DEMO01")
 		followed := s.lead.theAddress()

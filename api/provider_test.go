@@ -22,7 +22,7 @@ type trust struct {
 // eachTrust runs a test on both databases, with a service that runs already.
 func eachTrust(t *testing.T, run func(t *testing.T, w *trust)) {
 	t.Helper()
-	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		w := newTrust(t, database)
 		w.service.start()
 		run(t, w)
@@ -265,7 +265,7 @@ func TestWrongSecretIsRefused(t *testing.T) {
 
 // A service that is down keeps nobody from anything else, and is found once it runs.
 func TestServiceThatComesUpLater(t *testing.T) {
-	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		w := newTrust(t, database)
 		const visit = `{"purpose":"sign_in","token":"","returnTo":""}`
 		who := w.nobody()

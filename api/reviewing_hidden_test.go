@@ -18,7 +18,7 @@ func (s *scene) inGroup(who *caller) *caller {
 // The practice gets the same bytes from every request, whoever in the group reviewed, suggested something or opted out: it
 // cannot learn which member did, nor that anybody did.
 func TestThePracticeCannotTellWhoInTheGroupDidWhat(t *testing.T) {
-	eachWalk(t, practiceCannotTellWho)
+	eachDatabase(t, practiceCannotTellWho)
 }
 
 func practiceCannotTellWho(t *testing.T, database testdb.Database) {

@@ -57,7 +57,7 @@ func subtractions() *rapid.Generator[subtraction] {
 // not one byte for them; what they are shown together is what they could count on their own board; and what one page has
 // more than another is of nobody or of seven practices. See watching.look.
 func TestNobodyCanSubtractAPractice(t *testing.T) {
-	eachWalk(t, func(t *testing.T, database testdb.Database) {
+	eachDatabase(t, func(t *testing.T, database testdb.Database) {
 		w := newWorld(t, database)
 		s := w.watching()
 		for seed := range 4 {

@@ -80,12 +80,12 @@ func (l *logBook) String() string {
 // of the canaries may be in the log.
 func eachWorld(t *testing.T, run func(t *testing.T, w *world)) {
 	t.Helper()
-	testdb.Each(t, func(t *testing.T, database testdb.Database) { run(t, newWorld(t, database)) })
+	eachDatabase(t, func(t *testing.T, database testdb.Database) { run(t, newWorld(t, database)) })
 }
 
-// eachWalk is testdb.Each for walks over every route. Under the race detector they meet the same code on either database,
-// and SQLite, whose every line is Go, takes many times as long: there they walk on PostgreSQL alone.
-func eachWalk(t *testing.T, run func(t *testing.T, database testdb.Database)) {
+// eachDatabase is testdb.Each. Under the race detector requests meet the same code on either database, and SQLite, whose
+// every line is Go, takes many times as long: there they are sent on PostgreSQL alone. The Store's own tests use both.
+func eachDatabase(t *testing.T, run func(t *testing.T, database testdb.Database)) {
 	t.Helper()
 	if raceDetector && os.Getenv(testdb.SkipPostgres) != "1" {
 		t.Run("PostgreSQL", func(t *testing.T) { run(t, testdb.Postgres(t)) })
