@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/doorway'
 import { people, signIn } from './support/people'
+import { toStart } from './support/practice'
 
 test.use({ start: 'demo' })
 
@@ -63,6 +64,14 @@ test('results lead to a plan, and the plan to a report @postgres', async ({ page
 
 test('an action keeps its history, and shows how often its date was moved', async ({ page }) => {
   await openPlan(page)
+  // What the group can see stays; an action that nobody else has seen can be removed.
+  await toStart(page)
+  await page.getByRole('link', { name: 'What you share' }).click()
+  await page.getByRole('button', { name: /^Stop sharing with the group/ }).click()
+  await expect(page.getByText('Not shared.')).toBeVisible()
+  await toStart(page)
+  await page.getByRole('link', { name: 'See the whole plan' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we will do')
   await page.getByRole('link', { name: 'Write your own action' }).click()
   await page.getByLabel('What we will do').fill('Put up a clock')
   await page.getByLabel('Day').fill('1')
