@@ -155,18 +155,19 @@ func hatTables() []DataTable {
 			},
 		},
 		{
+			// Who made an invitation has its row in their export: whom it was for, and as what, is nobody's but the invited person's.
 			Name: "links", What: "Invitations, and links to set a password or confirm an address.", Kept: "90 days after they ended", key: "id", practice: "practice_id = ?",
 			Columns: []DataColumn{
 				{"id", "a random id", 0},
 				{"kind", "what it is for", 0},
 				{"person_id", "who it is for, if they have an account", theirs},
 				{"role", "the role that it gives", 0},
-				{"member_kind", "what a group member would bring", personal},
+				{"member_kind", "what a group member would bring", personal | apart},
 				{"practice_id", "where: a practice", 0},
 				{"group_id", "where: a group", 0},
 				{"placement_id", "where: a placement", 0},
 				{"take_over", "the role that ends when this one begins", hatLeft | personal},
-				{"email", "the address that it was sent to", personal},
+				{"email", "the address that it was sent to", personal | apart},
 				{"created_by", "who made it", author},
 				{"created_at", "when it was made", 0},
 				{"expires_at", "when it is too late", 0},

@@ -28,6 +28,7 @@ type endorsementRow struct {
 	CriterionID string
 	TextHash    string
 	HatID       audit.HatID
+	PersonID    audit.PersonID
 	Kind        audit.MemberKind
 }
 
@@ -66,18 +67,27 @@ func (t *tx) endorsements(actor audit.Actor, id audit.DraftID) (Endorsements, er
 	return page, nil
 }
 
-// endorsed gives who endorsed the texts of a draft's set, by kind, and which the actor did.
+// endorsed gives who endorsed the texts of a draft's set, by kind, and which the actor did. A person who left the group and
+// came back counts once for each text, as what they were when they endorsed it last.
 func (t *tx) endorsed(actor audit.Actor, id audit.DraftID) (audit.Endorsed, map[audit.CriterionText]bool, error) {
-	rows, err := all[endorsementRow](t, `SELECT e.criterion_id, e.text_hash, e.hat_id, e.kind FROM endorsements e
-		JOIN criteria_drafts d ON d.group_id = e.group_id AND d.set_id = e.set_id WHERE e.group_id = ? AND d.id = ?`, t.scope.group, id)
-	endorsed, mine := audit.Endorsed{}, map[audit.CriterionText]bool{}
+	rows, err := all[endorsementRow](t, `SELECT e.criterion_id, e.text_hash, e.hat_id, h.person_id, e.kind FROM endorsements e
+		JOIN criteria_drafts d ON d.group_id = e.group_id AND d.set_id = e.set_id JOIN hats h ON h.id = e.hat_id
+		WHERE e.group_id = ? AND d.id = ? ORDER BY e.endorsed_at, e.hat_id`, t.scope.group, id)
+	kinds, mine := map[audit.CriterionText]map[audit.PersonID]audit.MemberKind{}, map[audit.CriterionText]bool{}
 	for _, row := range rows {
 		text := audit.CriterionText{CriterionID: row.CriterionID, Hash: row.TextHash}
-		if endorsed[text] == nil {
-			endorsed[text] = map[audit.MemberKind]int{}
+		if kinds[text] == nil {
+			kinds[text] = map[audit.PersonID]audit.MemberKind{}
 		}
-		endorsed[text][row.Kind]++
+		kinds[text][row.PersonID] = row.Kind
 		mine[text] = mine[text] || row.HatID == actor.Hat
+	}
+	endorsed := audit.Endorsed{}
+	for text, people := range kinds {
+		endorsed[text] = map[audit.MemberKind]int{}
+		for _, kind := range people {
+			endorsed[text][kind]++
+		}
 	}
 	return endorsed, mine, err
 }

@@ -111,6 +111,18 @@ func (p *peopled) download(person audit.Actor) string {
 	return all.String()
 }
 
+// Whoever invites somebody to a group takes nothing along of whom it was for, and as what.
+func TestAnExportNamesNobodyWhoWasInvited(t *testing.T) {
+	tellPeople(t, func(p *peopled) {
+		_, err := p.InviteToGroup(p.t.Context(), p.facilitator, p.facilitator.Group, audit.RoleGroupMember, audit.KindLivedExperience, "zia@example.org", key())
+		p.want(err)
+		everything := p.download(p.facilitator)
+		if strings.Contains(everything, "zia@example.org") || strings.Contains(everything, string(audit.KindLivedExperience)) {
+			p.t.Errorf("the download has %s", everything)
+		}
+	})
+}
+
 // A reflection that nobody but its trainee ever sees is not taken from them in silence.
 func TestAReflectionIsNotLostWithARole(t *testing.T) {
 	tellPeople(t, func(p *peopled) {

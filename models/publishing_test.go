@@ -126,6 +126,22 @@ func TestAVersionIsAgreedByDecisionAndEndorsements(t *testing.T) {
 	})
 }
 
+// Whoever leaves the group and comes back is one person still, whatever they bring now.
+func TestAPersonEndorsesATextOnce(t *testing.T) {
+	tellDeciders(t, func(d *deciders) {
+		ctx, group, ada := d.t.Context(), d.facilitator.Group, d.members[0]
+		d.rewords("People can find out when the practice is open.")
+		d.endorseAll(ada, d.members[1], d.members[3])
+		d.want(d.EndGroupHat(ctx, d.facilitator, group, ada.Hat, key()))
+		link := d.made(d.InviteToGroup(ctx, d.facilitator, group, audit.RoleGroupMember, audit.KindLivedExperience, "", key()))
+		d.endorseAll(d.accept(link, ada.Person)...)
+		d.want(d.agreeTo(d.preview().AgreeHash))
+		if d.preview().Agreed {
+			d.t.Error("two people with lived experience count as three")
+		}
+	})
+}
+
 func TestEndorsementsAreBoundToWordsAndOnesOwn(t *testing.T) {
 	tellDeciders(t, func(d *deciders) {
 		ctx, group, ada := d.t.Context(), d.facilitator.Group, d.members[0]
