@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
+import { isLeaving } from './leavePage'
 
 interface LeaveWarning {
   /** True while somebody who wants to leave is asked. */
@@ -21,7 +22,7 @@ export function useLeaveWarning(unsaved: boolean): LeaveWarning {
   useEffect(() => {
     if (!unsaved) return undefined
     const warn = (event: BeforeUnloadEvent) => {
-      if (!saved.current) event.preventDefault()
+      if (!saved.current && !isLeaving()) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)

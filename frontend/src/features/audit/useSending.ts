@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { usePause } from '../../components/Pause/PauseContext'
+import { isLeaving } from '../../lib/leavePage'
 import { sessionQuery } from '../../lib/requests/session'
 import type { Drafts } from './drafts'
 import type { Shape } from './shape'
@@ -31,7 +32,7 @@ export function useSending<P, S extends Shape>(drafts: Drafts<P, S>) {
     }
     const leave = (event: BeforeUnloadEvent) => {
       drafts.sendAll(true)
-      if (drafts.warnsOnLeaving()) event.preventDefault()
+      if (drafts.warnsOnLeaving() && !isLeaving()) event.preventDefault()
     }
     window.addEventListener('online', online)
     document.addEventListener('visibilitychange', hidden)

@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Empty } from '../../components/Empty/Empty'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -47,8 +49,10 @@ export function MyHoursPage() {
 
 function Line({ groupId, line }: { groupId: string; line: Wire['MyHours'] }) {
   const remove = useRemoveHours(groupId)
+  const errors = useProblems(remove.error)
   return (
     <li className="dw-row">
+      <ErrorSummary errors={errors} />
       <div>
         <strong>{dateInWords(line.day)}</strong>
         <div>

@@ -65,7 +65,7 @@ export function usePropose(groupId: string) {
 }
 
 export function useTakePosition(groupId: string, proposalId: string, seen: number) {
-  const onSettled = useRefresh(groupId)
+  const onSuccess = useRefresh(groupId)
   return useMutation({
     mutationFn: (position: Wire['PositionInput']) =>
       body(
@@ -74,7 +74,8 @@ export function useTakePosition(groupId: string, proposalId: string, seen: numbe
           body: position,
         }),
       ),
-    onSettled,
+    // A refusal leaves the form, and what is typed in it, as they are.
+    onSuccess,
   })
 }
 

@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Empty } from '../../components/Empty/Empty'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -46,6 +48,7 @@ export function FromTheGroupPage() {
 function One({ practiceId, message }: { practiceId: string; message: Wire['PracticeMessage'] }) {
   const leads = usePracticeRole(practiceId) === 'lead'
   const end = useEndConversation(practiceId)
+  const errors = useProblems(end.error)
   const asked = message.kind === 'conversation'
   return (
     <MessageCard
@@ -54,6 +57,7 @@ function One({ practiceId, message }: { practiceId: string; message: Wire['Pract
       title={kindInWords(message.kind)}
       replyBy={asked ? 'The group answered' : 'You replied'}
     >
+      <ErrorSummary errors={errors} />
       {leads && !message.repliedOn && !asked && (
         <Link to={addresses.replyToGroup(practiceId, message.id)}>
           Reply<span className="nhsuk-u-visually-hidden">: {kindInWords(message.kind)}</span>

@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Empty } from '../../components/Empty/Empty'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -36,8 +38,10 @@ export function OptOutsPage() {
 
 function Left({ groupId, practice: { practiceId, name, town } }: { groupId: string; practice: Wire['OptOut'] }) {
   const back = useOptOut(groupId, practiceId, false)
+  const errors = useProblems(back.error)
   return (
     <li className="dw-row">
+      <ErrorSummary errors={errors} />
       <div>
         <strong>{name}</strong>
         <div className="dw-small">{town}</div>

@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -103,12 +105,14 @@ function Say({ groupId, practice, latest }: SayProps) {
 
 function Own({ groupId, suggestions }: { groupId: string; suggestions: Wire['GroupSuggestion'][] }) {
   const takeBack = useTakeBack(groupId)
+  const errors = useProblems(takeBack.error)
   return (
     <section aria-labelledby="own">
       <h2 className="nhsuk-heading-m dw-section" id="own">
         What you suggested
       </h2>
       <p className="dw-small">Nobody else sees that it was you.</p>
+      <ErrorSummary errors={errors} />
       {suggestions.map(({ id, about, words, state }) => (
         <div className="dw-card" key={id}>
           {about && <p className="dw-small">{about}</p>}

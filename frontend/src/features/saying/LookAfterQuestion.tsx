@@ -21,7 +21,10 @@ export function LookAfterQuestion({ groupId, question }: { groupId: string; ques
     event.preventDefault()
     const missing = form.texts.pauseWords.trim() === ''
     if (change.isPending || !form.check(missing ? [{ message: 'Write a kind word or two', fieldId: fieldIdOf('pauseWords') }] : [])) return
-    change.mutate({ state: 'paused', pauseWords: form.texts.pauseWords, textReasons: form.textReasons })
+    change.mutate(
+      { state: 'paused', pauseWords: form.texts.pauseWords, textReasons: form.textReasons },
+      { onSuccess: () => setPausing(false) },
+    )
   }
 
   return (

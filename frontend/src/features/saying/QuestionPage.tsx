@@ -31,7 +31,7 @@ export function QuestionPage() {
           <SkippableNote words={question.contentNote} skipTo={addresses.group(groupId)} />
         </>
       }
-      aside={facilitates ? <LookAfterQuestion key={question.version} groupId={groupId} question={question} /> : undefined}
+      aside={facilitates ? <LookAfterQuestion key={question.id} groupId={groupId} question={question} /> : undefined}
     >
       <Told />
       {question.words && <p className="dw-said-here__words">{question.words}</p>}

@@ -54,7 +54,7 @@ export function SaidPage() {
           {said.stateReason && `. ${said.stateReason}`}
         </p>
       </div>
-      {facilitates && <Outcome key={said.version} groupId={groupId} said={said} />}
+      {facilitates && <Outcome key={said.id} groupId={groupId} said={said} />}
       {said.mine && (
         <section className="dw-section" aria-labelledby="change">
           <h2 className="nhsuk-heading-m" id="change">
