@@ -33,7 +33,7 @@ test: ## Run every test: Go on both databases, the web app's own, the stories in
 
 .PHONY: test-go
 test-go: need-test ## Run the Go tests, on SQLite and on a PostgreSQL that they start themselves
-	@source scripts/found.sh && go test -timeout 20m ./...
+	@source scripts/found.sh && go test -timeout 40m ./...
 
 .PHONY: test-web
 test-web: need-node $(NODE_MODULES) ## Run the web app's own tests
@@ -45,7 +45,7 @@ test-e2e: need-test build ## Run the stories in Chromium; DOORWAY_E2E_POSTGRES=a
 
 .PHONY: race
 race: need-race build ## Run the Go tests under the race detector; the whole processes that they start run without it
-	@source scripts/found.sh && DOORWAY_TEST_PROGRAM=$(CURDIR)/bin/doorway go test -race -timeout 30m ./...
+	@source scripts/found.sh && DOORWAY_TEST_PROGRAM=$(CURDIR)/bin/doorway go test -race -timeout 40m ./...
 
 .PHONY: lint
 lint: need-go need-node $(NODE_MODULES) ## Check the code: golangci-lint, deadcode, eslint, tsc, the contract's types

@@ -102,7 +102,7 @@ func (n *nationwide) tenfold() {
 			SELECT o.id, v.set_id, o.number, v.file, v.checksum, v.state, v.created_at FROM criteria_versions v, others o`,
 		`INSERT INTO rollups SELECT group_id, o.id, form, icb_code, kind, subject, value, practices FROM rollups, others o`,
 		`INSERT INTO submission_counts SELECT practice_id, audit_id, number + more, domain_id, version_id, form, rated, applicable, not_sure,
-			does_not_apply, score FROM submission_counts, generate_series(1, 9) more`,
+			does_not_apply, score, sites FROM submission_counts, generate_series(1, 9) more`,
 		"SET session_replication_role = origin", "ANALYZE",
 	} {
 		_, err := connection.ExecContext(n.Context(), statement)
@@ -179,7 +179,7 @@ func BenchmarkPracticeSearch(b *testing.B) {
 // what they did, and what the board can be narrowed by; what a picture is made from, and what it can be narrowed by; what a
 // benchmark is made from, and one's own beside it.
 const (
-	plainBoard = `SELECT p.id, p.shown_name, p.town, p.status, i.name, l.pcn, c.level, c.stuck, a.submitted_at, a.sites, n.*
+	plainBoard = `SELECT p.id, p.shown_name, p.town, p.status, i.name, l.pcn, c.level, c.stuck, a.submitted_at, n.*
 		FROM (SELECT p.* FROM practices p WHERE EXISTS (SELECT 1 FROM sharing_consents c WHERE c.group_id = $1 AND c.audience = 'group'
 			AND c.practice_id = p.id) ORDER BY p.shown_name, p.id LIMIT 51) p
 		LEFT JOIN icbs i ON i.code = p.icb_code LEFT JOIN practice_labels l ON l.group_id = $1 AND l.practice_id = p.id

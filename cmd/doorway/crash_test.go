@@ -28,7 +28,7 @@ type acknowledged struct {
 // fsync on, is killed at the same moment.
 func TestNoAcknowledgedAnswerIsLostWhenTheProcessIsKilled(t *testing.T) {
 	testdb.Each(t, func(t *testing.T, database testdb.Database) {
-		address, killServer, startServer := database.Address, func() {}, func() {}
+		address, killServer, startServer := testdb.SQLiteOnDisk(t).Address, func() {}, func() {}
 		if database.Name == "PostgreSQL" {
 			server := testdb.StartDurable(t)
 			address, killServer, startServer = server.Address, func() { server.Kill(t) }, func() { server.Start(t) }

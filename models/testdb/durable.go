@@ -34,7 +34,7 @@ type Durable struct {
 // StartDurable makes a server and starts it. It is gone when the test ends.
 func StartDurable(t testing.TB) *Durable {
 	t.Helper()
-	programs, folder, credential, err := newCluster()
+	programs, folder, credential, err := newCluster(onDisk)
 	if err != nil {
 		t.Fatalf("no PostgreSQL for the test: %v", err)
 	}

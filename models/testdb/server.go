@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"os/user"
@@ -19,7 +18,8 @@ import (
 // serve starts the server and waits. Its standard input is a pipe that this process holds open: when the process ends,
 // however it ends, the pipe closes and the shell stops the server and removes its folder.
 const serve = `"$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off \
-	-c synchronous_commit=off -c max_connections=300 -c shared_buffers=64MB >"$2/log" 2>&1 </dev/null &
+	-c synchronous_commit=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=256MB -c jit=off \
+	-c max_connections=300 -c shared_buffers=64MB >"$2/log" 2>&1 </dev/null &
 server=$!
 cat >/dev/null
 kill -QUIT $server
@@ -30,7 +30,7 @@ rm -rf "$2"`
 // It listens on a socket in a folder of its own and on no network address. PostgreSQL refuses to run as root: then it
 // runs as the user postgres. Errors: no PostgreSQL on this machine, or what it said when it would not start.
 func StartPostgres() (string, error) {
-	programs, folder, credential, err := newCluster()
+	programs, folder, credential, err := newCluster(quickest())
 	if err != nil {
 		return "", err
 	}
@@ -41,13 +41,13 @@ func StartPostgres() (string, error) {
 	return address, waitUntilReady(address, folder)
 }
 
-// newCluster makes the files of a server in a folder of its own, owned by the user that it will run as.
-func newCluster() (programs, folder string, credential *syscall.SysProcAttr, err error) {
+// newCluster makes the files of a server in a folder of its own below another, owned by the user that it will run as.
+func newCluster(below string) (programs, folder string, credential *syscall.SysProcAttr, err error) {
 	if programs, err = postgresPrograms(); err != nil {
 		return "", "", nil, err
 	}
 	// A socket's path may have about 100 bytes, so the folder's path must be short.
-	if folder, err = os.MkdirTemp("/tmp", "dwpg"); err != nil {
+	if folder, err = os.MkdirTemp(below, "dwpg"); err != nil {
 		return "", "", nil, err
 	}
 	if credential, err = unprivileged(folder); err != nil {
@@ -96,24 +96,11 @@ func unprivileged(folder string) (*syscall.SysProcAttr, error) {
 	return separate, nil
 }
 
-// keepServing starts the server. The pipe's end is never closed here on purpose.
+// keepServing starts the server.
 func keepServing(programs, folder string, credential *syscall.SysProcAttr) error {
 	command := exec.Command("/bin/sh", "-c", serve, "sh", programs, folder)
 	command.Dir, command.SysProcAttr = folder, credential
-	lifeline, err := command.StdinPipe()
-	if err != nil {
-		return err
-	}
-	if err := command.Start(); err != nil {
-		return errors.Join(err, lifeline.Close())
-	}
-	go keep(command, lifeline)
-	return nil
-}
-
-func keep(command *exec.Cmd, lifeline io.Closer) {
-	_ = command.Wait()
-	_ = lifeline.Close()
+	return keepRunning(command)
 }
 
 func waitUntilReady(address, folder string) error {

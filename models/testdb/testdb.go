@@ -72,14 +72,25 @@ func EachStore(t *testing.T, run func(t *testing.T, store *models.Store)) {
 	Each(t, func(t *testing.T, database Database) { run(t, database.Open(t, models.Options{})) })
 }
 
-// SQLite gives a migrated SQLite file.
+// SQLite gives a migrated SQLite file, in memory where there is room for it.
 func SQLite(t testing.TB) Database {
+	t.Helper()
+	return migratedFile(t, ownFolder(t))
+}
+
+// SQLiteOnDisk gives a migrated SQLite file on the disk, for a test of what is left after a crash.
+func SQLiteOnDisk(t testing.TB) Database {
+	t.Helper()
+	return migratedFile(t, t.TempDir())
+}
+
+func migratedFile(t testing.TB, folder string) Database {
 	t.Helper()
 	template, err := sqliteTemplate()
 	if err != nil {
 		t.Fatalf("make the SQLite template: %v", err)
 	}
-	path := filepath.Join(t.TempDir(), "doorway.db")
+	path := filepath.Join(folder, "doorway.db")
 	if err := os.WriteFile(path, template, 0o600); err != nil {
 		t.Fatalf("copy the SQLite template: %v", err)
 	}
@@ -88,7 +99,7 @@ func SQLite(t testing.TB) Database {
 
 // EmptySQLite gives the address of an SQLite file that does not exist yet.
 func EmptySQLite(t testing.TB) Database {
-	return Database{Name: "SQLite", Address: "sqlite:" + filepath.Join(t.TempDir(), "doorway.db")}
+	return Database{Name: "SQLite", Address: "sqlite:" + filepath.Join(ownFolder(t), "doorway.db")}
 }
 
 // sqliteTemplate migrates one file for all tests of this process. It lies in the system's temporary folder and is
