@@ -9,6 +9,7 @@ import (
 
 	"doorway/audit"
 	"doorway/models"
+	"doorway/reports"
 )
 
 type wireLabel struct {
@@ -141,7 +142,7 @@ func (s *server) getBoardCSV(c *gin.Context) error {
 
 // boardTable has a line for each practice and domain; of a practice that shares no more than that it takes part, one.
 func boardTable(rows []models.BoardRow) [][]string {
-	table := [][]string{{"practice", "town", "icb", "network", "shared", "submitted_on", "criteria_version", "form", "topic", "word"}}
+	table := [][]string{{"practice", "town", "icb", "network", "shared", "submitted_on", "criteria_version", "form", "topic", "word", "about_the_criteria"}}
 	for _, row := range rows {
 		common := []string{row.Name, row.Town, row.ICBName, row.PCN, string(row.Sharing.Level), string(row.SubmittedOn), row.Set.Version, string(row.Form)}
 		words := newWireDomainWords(row.Set.Scale, row.Domains)
@@ -149,7 +150,7 @@ func boardTable(rows []models.BoardRow) [][]string {
 			words = []wireDomainWord{{}}
 		}
 		for _, word := range words {
-			table = append(table, append(append([]string{}, common...), word.Title, word.Word))
+			table = append(table, append(append([]string{}, common...), word.Title, word.Word, reports.Standing(row.Set, row.Set.Agreed())))
 		}
 	}
 	return table

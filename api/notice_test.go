@@ -86,7 +86,7 @@ func (s *sheet) usesOf(t *testing.T, version string) map[string]string {
 	practice := s.home()
 	uses := map[string]string{}
 	for _, at := range []string{
-		s.at, s.at + "/results", s.at + "/plan", s.at + "/comparison", s.at + "/answers.html", practice + "/progress", practice + "/workbook.xlsx",
+		s.at, s.at + "/results", s.at + "/plan", s.at + "/comparison", s.at + "/answers.html", practice + "/progress", practice + "/workbook.xlsx", practice + "/answers.csv",
 		s.at + "/action-plan.pdf", s.at + "/action-plan.html", s.at + "/comparison.pdf", s.at + "/comparison.html", s.at + "/cqc-evidence.html",
 		practice + "/progress-report.pdf", practice + "/progress-report.html", practice + "/progress-summary.html",
 		"/criteria/starter/" + version, "/criteria/starter/" + version + "/form.xlsx",
@@ -126,6 +126,39 @@ func TestTheNoticeGoesWithAnAgreedVersionAlone(t *testing.T) {
 		}
 		if carried < 5 || agreed < 3 {
 			t.Errorf("the older version's notice stands in %d of them, and %d say that the newer one is agreed", carried, agreed)
+		}
+	})
+}
+
+// Of the group's own files each says of the criteria that it speaks of how they stand, on every line where lines get parted.
+func TestTheGroupsFilesSayHowTheirCriteriaStand(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		notice := strings.Join(strings.Fields(starter(t).Notice), " ")
+		before := readyToShare(w.lead("DEMO01"))
+		before.shares(audit.SharingDomains, false, 0).is(200)
+		w.agrees()
+		after := readyToShare(w.lead("DEMO02"))
+		after.shares(audit.SharingTakingPart, false, 0).is(200)
+		said := map[string]string{"0.1.0": notice, "0.2.0": "These criteria are " + agreedWords + "."}
+		facilitator := w.facilitator()
+		group := "/groups/" + string(facilitator.group)
+		rows := rowsOf(t, facilitator.send("GET", group+"/board.csv", nil).is(200).body)
+		for _, row := range rows {
+			if want := said[row[6]]; want == "" || strings.Join(strings.Fields(row[len(row)-1]), " ") != want {
+				t.Errorf("of version %s the board's table says %q", row[6], row[len(row)-1])
+			}
+		}
+		if len(rows) != 11 {
+			t.Errorf("the board's table has %d rows", len(rows))
+		}
+		for number, want := range said {
+			version := w.rows("SELECT id FROM criteria_versions WHERE number = ?", number)[0]
+			for _, kind := range []string{"csv", "xlsx", "html", "pdf"} {
+				words := facilitator.send("GET", group+"/picture."+kind+"?versionId="+version, nil).is(200).words(t)
+				if !strings.Contains(words, want[:40]) {
+					t.Errorf("picture.%s of version %s does not say how its criteria stand", kind, number)
+				}
+			}
 		}
 	})
 }

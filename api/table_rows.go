@@ -3,14 +3,18 @@ package api
 import (
 	"doorway/audit"
 	"doorway/models"
+	"doorway/reports"
 )
+
+// aboutCriteria is where a table says whether the criteria are agreed: rows get parted from their files.
+func aboutCriteria() tableColumn { return tableColumn{"About the criteria", 60} }
 
 func auditsTable() table {
 	return table{
 		name: "Self-assessments",
 		columns: []tableColumn{
 			{"Submitted on", 14}, {"Sites", 30}, {"Form", 12}, {"Criteria", 16}, {"Questions", 11}, {"Apply here", 11}, {"With a level", 13},
-			{"We are not sure", 16}, {"Does not apply", 16}, {"Not answered", 14}, {"Submission", 12}, {"Self-assessment", 38},
+			{"We are not sure", 16}, {"Does not apply", 16}, {"Not answered", 14}, {"Submission", 12}, {"Self-assessment", 38}, aboutCriteria(),
 		},
 		rows: func(tables *models.Tables, take func([]cell) error) error {
 			return tables.Submissions(func(s models.SubmittedAudit) error {
@@ -18,7 +22,7 @@ func auditsTable() table {
 				return take([]cell{
 					dayOf(s.At), words(siteNames(s.Sites)), words(formWords(s.Sheet.Form)), words(set.ID + " " + set.Version), whole(counts.Criteria),
 					whole(counts.Applicable), whole(counts.Rated), whole(counts.NotSure), whole(counts.DoesNotApply), whole(counts.Unanswered),
-					whole(s.Number), words(string(s.ID)),
+					whole(s.Number), words(string(s.ID)), words(reports.Standing(set, set.Agreed())),
 				})
 			})
 		},
@@ -32,7 +36,7 @@ func answersTable(evidence tableColumn, say func([]audit.Evidence) cell) table {
 		columns: []tableColumn{
 			{"Submitted on", 14}, {"Sites", 24}, {"Form", 12}, {"Criteria", 16}, {"Domain", 24}, {"Criterion", 11}, {"Title", 40},
 			{"Essential", 10}, {"Answer", 22}, {"Level", 8}, {"Why lower than last time", 24}, {"Note", 60}, {"Why it does not apply", 40},
-			{"Who could tell", 30}, {"How it was checked", 40}, evidence, {"Self-assessment", 38}, {"Submission", 12},
+			{"Who could tell", 30}, {"How it was checked", 40}, evidence, {"Self-assessment", 38}, {"Submission", 12}, aboutCriteria(),
 		},
 		rows: func(tables *models.Tables, take func([]cell) error) error {
 			var row []cell
@@ -42,7 +46,7 @@ func answersTable(evidence tableColumn, say func([]audit.Evidence) cell) table {
 				row = append(append(row[:0], common...), words(domain.Title), words(criterion.ID), words(criterion.Title),
 					words(yesOrNo(criterion.Essential)), words(answerWords(set.Scale, answer)), levelFigure(answer), words(lowerWords(answer.LowerBecause)),
 					words(answer.Note), words(answer.Reason), words(answer.WhoCouldTell), words(answer.HowChecked), say(answer.Evidence),
-					words(string(s.ID)), whole(s.Number))
+					words(string(s.ID)), whole(s.Number), words(reports.Standing(set, set.Agreed())))
 				return take(row)
 			})
 		},

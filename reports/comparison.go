@@ -85,7 +85,7 @@ const viewColumns = 9
 func (d ComparisonData) tableRow(row audit.ComparedRow, view []string) []string {
 	domain, _ := d.Set.Domain(row.Criterion.Domain)
 	cells := []string{domain.Title, row.Criterion.Title, row.Criterion.Statement, comparedWords(row.Kind), d.answer(row.Answer)}
-	return append(append(cells, view...), row.Question, d.Set.Title+", version "+d.Set.Version+". "+standing(d.Set, d.Agreed))
+	return append(append(cells, view...), row.Question, d.Set.Title+", version "+d.Set.Version+". "+Standing(d.Set, d.Agreed))
 }
 
 func (d ComparisonData) viewColumns(view audit.ComparedView) []string {

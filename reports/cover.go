@@ -25,12 +25,12 @@ func masthead(about, title, details string, gap float64) []block {
 func criteriaPanel(set *audit.CriteriaSet, agreed bool, more ...paragraph) block {
 	return block{Panel: &panel{
 		Aside:      []paragraph{strong("The criteria"), quietText("Version " + set.Version)},
-		Paragraphs: append([]paragraph{strong(set.Title), text(standing(set, agreed))}, more...),
+		Paragraphs: append([]paragraph{strong(set.Title), text(Standing(set, agreed))}, more...),
 	}}
 }
 
-// standing is the notice of a version that is not agreed, or that it is.
-func standing(set *audit.CriteriaSet, agreed bool) string {
+// Standing is the notice of a version that is not agreed, or that it is.
+func Standing(set *audit.CriteriaSet, agreed bool) string {
 	switch {
 	case agreed:
 		return "These criteria are agreed under the group’s rule."

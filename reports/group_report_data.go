@@ -38,7 +38,7 @@ func GroupReportPage(w io.Writer, data GroupReportData) error {
 }
 
 // Standing is the notice of criteria that are not agreed, or that they are.
-func (d GroupReportData) Standing() string { return standing(d.Picture.Set, d.Agreed) }
+func (d GroupReportData) Standing() string { return Standing(d.Picture.Set, d.Agreed) }
 
 // ReportID tells reports apart: see reportID. The criteria stand in it by their checksum, and everything else by the
 // words that are shown.

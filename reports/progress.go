@@ -137,7 +137,7 @@ func (t teller) comparedWords() string {
 func shortNotice(set *audit.CriteriaSet, agreed bool) string {
 	name := strings.TrimRight(shorten(set.Title, 120), ". ") + ", version " + set.Version + ". "
 	if agreed || set.Notice == "" {
-		return name + standing(set, agreed)
+		return name + Standing(set, agreed)
 	}
 	return name + shorten(firstSentences(set.Notice, 130), 300)
 }

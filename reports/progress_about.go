@@ -15,7 +15,7 @@ func (t teller) about() []block {
 	if t.Set.NotValidated != "" {
 		blocks = append(blocks, para(text(t.Set.NotValidated)))
 	}
-	blocks = append(blocks, para(text(standing(t.Set, t.Agreed))))
+	blocks = append(blocks, para(text(Standing(t.Set, t.Agreed))))
 	blocks = append(blocks, t.Signed.whatIsInside()...)
 	if !t.alone() {
 		blocks = append(blocks,

@@ -4345,7 +4345,7 @@ export interface paths {
         };
         /**
          * The whole board as a table for a spreadsheet
-         * @description A line for each practice and topic.
+         * @description A line for each practice and topic, with whether the criteria are agreed.
          */
         get: operations["getBoardCSV"];
         put?: never;
