@@ -49,4 +49,4 @@ func NewLabel(pcn string) (string, error) {
 }
 
 // SameSites tells whether two self-assessments cover the same sites, whatever these are called by now.
-func SameSites(a, b []Site) bool { return slices.Equal(siteIDs(a), siteIDs(b)) }
+func SameSites(a, b []Site) bool { return slices.Equal(SiteIDs(a), SiteIDs(b)) }

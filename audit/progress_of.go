@@ -91,8 +91,8 @@ func whyNotBeside(one, latest SubmittedAudit) string {
 	return ""
 }
 
-// siteIDs tells which sites there are, whatever they are called by now.
-func siteIDs(sites []Site) []string {
+// SiteIDs tells which sites there are, whatever they are called by now: the ids in order, each once.
+func SiteIDs(sites []Site) []string {
 	ids := each(sites, func(site Site) string { return site.ID })
 	slices.Sort(ids)
 	return slices.Compact(ids)

@@ -4,21 +4,28 @@ import "doorway/audit"
 
 // boardPageRows is what is read for all practices of a page at once.
 type boardPageRows struct {
-	audits  map[audit.PracticeID][]sharedAudit // the latest first
+	audits  map[audit.PracticeID][]boardAudit // the latest first
 	scores  map[audit.AuditID]map[string]*int
 	done    map[audit.AuditID]int
 	blocked map[audit.AuditID][]StuckAction
 }
 
+// boardAudit is a self-assessment that is shared, with the hash of the sites that the submission in force covers; not known
+// of one that could not be counted.
+type boardAudit struct {
+	sharedAudit
+	sites *string
+}
+
 // boardScore is one domain of a self-assessment that is shared. There is no domain where only taking part is shared.
 type boardScore struct {
-	sharedAudit
+	boardAudit
 	DomainID string
 	Score    *int
 }
 
 func (b *boardScore) columns() []any {
-	return []any{&b.PracticeID, &b.AuditID, &b.Level, &b.Stuck, &b.SubmittedAt, &b.VersionID, &b.Form, &b.Sites, &b.DomainID, &b.Score}
+	return []any{&b.PracticeID, &b.AuditID, &b.Level, &b.Stuck, &b.SubmittedAt, &b.VersionID, &b.Form, &b.sites, &b.DomainID, &b.Score}
 }
 
 type boardAction struct {
@@ -36,9 +43,9 @@ func (t *tx) boardPage(practices []boardPractice) (boardPageRows, error) {
 	for i, practice := range practices {
 		ids[i] = string(practice.ID)
 	}
-	page := boardPageRows{map[audit.PracticeID][]sharedAudit{}, map[audit.AuditID]map[string]*int{}, map[audit.AuditID]int{}, map[audit.AuditID][]StuckAction{}}
+	page := boardPageRows{map[audit.PracticeID][]boardAudit{}, map[audit.AuditID]map[string]*int{}, map[audit.AuditID]int{}, map[audit.AuditID][]StuckAction{}}
 	if err := each(t, page.takeScore, `SELECT c.practice_id, c.audit_id, c.level, c.stuck, a.submitted_at, COALESCE(n.version_id, a.version_id),
-		COALESCE(n.form, a.form), a.sites, COALESCE(n.domain_id, ''), CASE WHEN c.level <> 'taking_part' THEN n.score END
+		COALESCE(n.form, a.form), n.sites, COALESCE(n.domain_id, ''), CASE WHEN c.level <> 'taking_part' THEN n.score END
 		FROM sharing_consents c JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
 		LEFT JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions
 		WHERE c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded' AND c.practice_id IN ?
@@ -51,7 +58,7 @@ func (t *tx) boardPage(practices []boardPractice) (boardPageRows, error) {
 func (page boardPageRows) takeScore(row *boardScore) {
 	if page.scores[row.AuditID] == nil {
 		page.scores[row.AuditID] = map[string]*int{}
-		page.audits[row.PracticeID] = append(page.audits[row.PracticeID], row.sharedAudit)
+		page.audits[row.PracticeID] = append(page.audits[row.PracticeID], row.boardAudit)
 	}
 	if row.Level.Reaches(audit.SharingDomains) && row.DomainID != "" {
 		page.scores[row.AuditID][row.DomainID] = row.Score
@@ -99,7 +106,7 @@ func (t *tx) boardRow(practice boardPractice, page boardPageRows) (BoardRow, err
 	return row, nil
 }
 
-// beside tells whether the words of two self-assessments can stand beside each other.
-func (a sharedAudit) beside(earlier sharedAudit) bool {
-	return a.VersionID == earlier.VersionID && a.Form == earlier.Form && audit.SameSites(a.Sites, earlier.Sites)
+// beside tells whether the words of two submissions can stand beside each other.
+func (a boardAudit) beside(earlier boardAudit) bool {
+	return a.VersionID == earlier.VersionID && a.Form == earlier.Form && a.sites != nil && earlier.sites != nil && *a.sites == *earlier.sites
 }

@@ -22,6 +22,7 @@ func countingTables() []DataTable {
 				{"not_sure", "how many the practice is not sure about", 0},
 				{"does_not_apply", "how many do not apply", 0},
 				{"score", "the score, if there is one", 0},
+				{"sites", "a hash of the sites that it covers", 0},
 			},
 		},
 		{

@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"slices"
 
 	"doorway/audit"
 )
@@ -104,7 +103,7 @@ func (t *tx) earlierAnswers(actor audit.Actor, id audit.AuditID) (EarlierAnswers
 	}
 	sites, err := t.coveredSites(whole.Sites)
 	return EarlierAnswers{
-		Audit: row.ID, SubmittedOn: audit.LondonDate(before.At), SameSites: sameSites(before.Sites, sites),
+		Audit: row.ID, SubmittedOn: audit.LondonDate(before.At), SameSites: audit.SameSites(before.Sites, sites),
 		Criteria: earlierCriteria(path, before.Sheet, whole.Sheet()),
 	}, err
 }
@@ -148,16 +147,4 @@ func answersBefore(sheet audit.Sheet, ids []string) []AnswerBefore {
 		}
 	}
 	return answers
-}
-
-func sameSites(a, b []audit.Site) bool {
-	ids := func(sites []audit.Site) []string {
-		found := make([]string, len(sites))
-		for i, site := range sites {
-			found[i] = site.ID
-		}
-		slices.Sort(found)
-		return found
-	}
-	return slices.Equal(ids(a), ids(b))
 }

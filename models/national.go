@@ -134,7 +134,7 @@ func nationalTables(t *tx) []*bulkRows {
 		bulkAudits:      {t: t, into: "audits (id, practice_id, version_id, form, state, submissions, submitted_at, created_by, created_at, updated_at)"},
 		bulkAnswers:     {t: t, into: "answers (practice_id, audit_id, criterion_id, choice, level, note, reason, who_could_tell, how_checked, version, write_key, sitting, updated_by, updated_at)"},
 		bulkSubmissions: {t: t, into: "submissions (practice_id, audit_id, number, snapshot, hash, submitted_by, submitted_at)"},
-		bulkCounts:      {t: t, into: "submission_counts (practice_id, audit_id, number, domain_id, version_id, form, rated, applicable, not_sure, does_not_apply, score)"},
+		bulkCounts:      {t: t, into: "submission_counts (practice_id, audit_id, number, domain_id, version_id, form, rated, applicable, not_sure, does_not_apply, score, sites)"},
 		bulkActions: {t: t, into: `actions (id, practice_id, origin_audit_id, origin_submission, criterion_id, suggestion_id, what, first_step, owner_role,
 			owner_person, due, effort, benefit, how_we_know, status, status_reason, evidence_note, done_on, created_at, updated_by, updated_at)`},
 		bulkListed:   {t: t, into: "audit_actions (practice_id, audit_id, action_id, listed_at)"},
@@ -223,7 +223,7 @@ func (n *nation) audit(practice audit.PracticeID, id audit.AuditID, sheet audit.
 	n.tables[bulkAudits].add(id, practice, n.version, sheet.Form, audit.StateSubmitted, 1, stamp{at}, erasedPerson, stamp{at}, stamp{at})
 	n.tables[bulkSubmissions].add(practice, id, 1, submission.Snapshot, submission.Hash, erasedPerson, stamp{at})
 	for _, domain := range submission.Scores.Domains {
-		n.tables[bulkCounts].add(practice, id, 1, domain.ID, n.version, sheet.Form, domain.Rated, domain.Applicable, domain.NotSure, domain.DoesNotApply, domain.Score)
+		n.tables[bulkCounts].add(practice, id, 1, domain.ID, n.version, sheet.Form, domain.Rated, domain.Applicable, domain.NotSure, domain.DoesNotApply, domain.Score, sitesHash(submission.Sites))
 	}
 	if !n.in.Answers {
 		return nil

@@ -25,7 +25,6 @@ type sharedAudit struct {
 	SubmittedAt stamp
 	VersionID   audit.VersionID
 	Form        audit.Form
-	Sites       list[audit.Site] // that it covers; none means all of the practice's
 	GivenAt     stamp
 }
 
@@ -34,7 +33,7 @@ type sharedAudit struct {
 const sharedWithGroup = ` FROM sharing_consents c JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
 	WHERE c.group_id = ? AND c.audience = ? AND a.submissions > 0 AND a.state <> 'discarded'`
 
-const sharedAuditColumns = `c.practice_id, c.audit_id, c.level, c.stuck, a.submissions AS number, a.submitted_at, ` + submittedWith + `, a.sites, c.given_at`
+const sharedAuditColumns = `c.practice_id, c.audit_id, c.level, c.stuck, a.submissions AS number, a.submitted_at, ` + submittedWith + `, c.given_at`
 
 // submittedWith gives the criteria and the form of the submission in force: a self-assessment that was reopened may have been
 // taken to newer ones since.

@@ -9,26 +9,32 @@ import (
 )
 
 // keepCounts stores what a submission comes to in each domain, so that pages over many practices need not open it. Stored
-// before, nothing changes: a submission is frozen.
+// before, nothing changes, since a submission is frozen; but for its sites where they were not kept yet.
 func (t *tx) keepCounts(id audit.AuditID, version audit.VersionID, submission audit.Submission) error {
 	var rows []string
 	var values []any
+	sites := sitesHash(submission.Sites)
 	for _, domain := range submission.Scores.Domains {
-		rows = append(rows, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+		rows = append(rows, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 		values = append(values, t.scope.practice, id, submission.Number, domain.ID, version, submission.Sheet.Form,
-			domain.Rated, domain.Applicable, domain.NotSure, domain.DoesNotApply, domain.Score)
+			domain.Rated, domain.Applicable, domain.NotSure, domain.DoesNotApply, domain.Score, sites)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
 	_, err := t.exec(`INSERT INTO submission_counts (practice_id, audit_id, number, domain_id, version_id, form, rated, applicable,
-		not_sure, does_not_apply, score) VALUES `+strings.Join(rows, ", ")+" ON CONFLICT DO NOTHING", values...)
+		not_sure, does_not_apply, score, sites) VALUES `+strings.Join(rows, ", ")+` ON CONFLICT (practice_id, audit_id, number, domain_id)
+		DO UPDATE SET sites = excluded.sites WHERE submission_counts.sites IS NULL`, values...)
 	return err
 }
 
-// uncounted are the submissions of practices, or of one, whose counts are not stored yet.
+// sitesHash stands for the sites that a submission covers, in whatever order and whatever they are called by now.
+func sitesHash(sites []audit.Site) string { return sha256Hex(strings.Join(audit.SiteIDs(sites), "\n")) }
+
+// uncounted are the submissions of practices, or of one, whose counts, or the sites with them, are not stored yet.
 const uncounted = ` FROM submissions s JOIN audits a ON a.practice_id = s.practice_id AND a.id = s.audit_id WHERE NOT EXISTS
-	(SELECT 1 FROM submission_counts c WHERE c.practice_id = s.practice_id AND c.audit_id = s.audit_id AND c.number = s.number)`
+	(SELECT 1 FROM submission_counts c WHERE c.practice_id = s.practice_id AND c.audit_id = s.audit_id AND c.number = s.number
+	AND c.sites IS NOT NULL)`
 
 type uncountedRow struct {
 	AuditID   audit.AuditID
