@@ -148,7 +148,10 @@ func (t *tx) writtenBy(person audit.PersonID, group audit.GroupID, lock string) 
 		page.row = assessmentRow{
 			GroupID: group, PlacementID: t.scope.placement, PersonID: person, State: audit.AssessmentDraft, Release: audit.ReleaseKept,
 		}
-		page.row.VersionID, err = t.currentVersion()
+		if lock != "" {
+			lock = t.store.dialect.forShare
+		}
+		page.row.VersionID, err = t.currentVersion(lock)
 	}
 	if err == nil {
 		page.set, err = t.criteriaSet(page.row.VersionID)

@@ -50,7 +50,7 @@ func (t *tx) startAudit(actor audit.Actor, in AuditStart, key string) (Audit, er
 	if err != nil {
 		return Audit{}, err
 	}
-	version, err := t.currentVersion()
+	version, err := t.currentVersion(t.store.dialect.forShare)
 	if err != nil {
 		return Audit{}, err
 	}
@@ -89,7 +89,8 @@ func (t *tx) chosenSites(in AuditChange) (list[audit.Site], error) {
 	if _, err := audit.ParseForm(string(in.Form)); err != nil {
 		return nil, err
 	}
-	practice, err := t.practice(t.scope.practice, "")
+	// What is brought in from elsewhere brings other sites.
+	practice, err := t.practice(t.scope.practice, t.store.dialect.forReference)
 	if err != nil {
 		return nil, err
 	}

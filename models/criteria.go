@@ -79,7 +79,7 @@ func (t *tx) criteriaVersions(where string, values ...any) ([]CriteriaVersion, e
 	if err != nil {
 		return nil, err
 	}
-	current, err := t.currentVersion()
+	current, err := t.currentVersion("")
 	if err != nil && !refused(err) {
 		return nil, err
 	}
@@ -162,9 +162,10 @@ func (t *tx) pathOf(rows []criteriaVersionRow) (audit.Path, error) {
 }
 
 // currentVersion is the version that a new self-assessment uses: of the set of which one was published last, the published one
-// with the greatest number.
-func (t *tx) currentVersion() (audit.VersionID, error) {
-	rows, err := t.publishedVersions("")
+// with the greatest number. lock is the dialect's forShare for what begins with it, so that it is not retired meanwhile, or
+// nothing.
+func (t *tx) currentVersion(lock string) (audit.VersionID, error) {
+	rows, err := t.publishedVersions(lock)
 	if err != nil {
 		return "", err
 	}

@@ -123,6 +123,9 @@ func (s *Store) EndFactor(ctx context.Context, actor audit.Actor) error {
 		if err := t.confirmed(actor); err != nil {
 			return err
 		}
+		if err := t.lockPerson(actor.Person); err != nil {
+			return err
+		}
 		has, needs, err := t.factorOf(actor.Person)
 		if err != nil || !has {
 			return err

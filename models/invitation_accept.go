@@ -24,7 +24,9 @@ func (t *tx) takeInvitation(person audit.PersonID, link linkRow, leavesWords boo
 		if link.GroupID != nil {
 			at = ofGroup(*link.GroupID)
 		}
-		_, err = t.giveHat(person, given)
+		if err = t.lockPerson(person); err == nil { // the role may need a second factor, which they may be about to give up
+			_, err = t.giveHat(person, given)
+		}
 	}
 	if err != nil {
 		return err
@@ -63,9 +65,10 @@ func (t *tx) takePracticeHat(person audit.PersonID, link linkRow, leavesWords bo
 	return err
 }
 
-// stillOpen is for a practice that somebody was invited to while it was open.
+// stillOpen is for a practice that somebody was invited to while it was open. It lets one transaction at a time give a role
+// there: whoever is to lead sees whether somebody else has begun.
 func (t *tx) stillOpen(practice audit.PracticeID) error {
-	status, err := must[PracticeStatus](t, "SELECT status FROM practices WHERE id = ?", practice)
+	status, err := must[PracticeStatus](t, "SELECT status FROM practices WHERE id = ?"+t.store.dialect.forOneAtOnce, practice)
 	if err == nil && status == PracticeClosed {
 		err = audit.Conflict("This practice has closed since you were invited. Please ask whoever invited you what comes next.")
 	}

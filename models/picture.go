@@ -108,7 +108,7 @@ func (p *pictured) choose(asked PictureAsked) (err error) {
 		}
 	} else if len(p.picture.Choices) > 0 {
 		asked.Version, asked.Form = p.picture.Choices[0].Version, p.picture.Choices[0].Form
-	} else if asked.Version, err = p.t.currentVersion(); err != nil {
+	} else if asked.Version, err = p.t.currentVersion(""); err != nil {
 		return err
 	}
 	asked.Form = cmp.Or(asked.Form, audit.FormFull)

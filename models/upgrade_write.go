@@ -22,6 +22,9 @@ func (s *Store) UpgradeAudit(ctx context.Context, actor audit.Actor, practice au
 		if err := t.checkUpgrade(*row, seen); err != nil {
 			return err
 		}
+		if _, err := t.publishedVersions(t.store.dialect.forShare); err != nil { // none of them is retired meanwhile
+			return err
+		}
 		plan, err := t.planUpgrade(*row)
 		switch {
 		case err != nil:
