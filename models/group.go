@@ -26,7 +26,7 @@ func (t *tx) theGroup() (Group, error) {
 type GroupPage struct {
 	Group
 	Kind         audit.MemberKind  // of the reader's own hat
-	Facilitators []string          // by name
+	Facilitators []string          // by what the group calls them
 	Criteria     []CriteriaVersion // the group's own, newest first
 	ShareEarly   bool              // a trainee may share an assessment while the placement lasts
 	Version      int64
@@ -61,8 +61,8 @@ func (t *tx) groupPage(actor audit.Actor, group audit.GroupID) (page GroupPage, 
 	if err != nil {
 		return page, err
 	}
-	page.Facilitators, err = all[string](t, `SELECT p.name FROM hats h JOIN people p ON p.id = h.person_id
-		WHERE h.group_id = ? AND h.role = ? AND h.until IS NULL ORDER BY p.name, h.id`, group, audit.RoleFacilitator)
+	page.Facilitators, err = all[string](t, `SELECT `+calledInGroup+` AS name FROM hats h JOIN people p ON p.id = h.person_id
+		WHERE h.group_id = ? AND h.role = ? AND h.until IS NULL ORDER BY 1, h.id`, group, audit.RoleFacilitator)
 	if err != nil {
 		return page, err
 	}

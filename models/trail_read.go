@@ -34,20 +34,21 @@ func (s *Store) PracticeTrail(ctx context.Context, actor audit.Actor, practice a
 		return Trail{}, err
 	}
 	t := s.reading(ctx, within(practice))
-	return t.readTrail(before, "h.practice_id = ?", practice)
+	return t.readTrail(before, "p.name", "h.practice_id = ?", practice)
 }
 
-// GroupTrail gives the group's entries before a number; 0 is the latest. A facilitator reads the names of people who
-// have or had a role in the group, a group member those of facilitators and their own. Errors: audit.CodeNotFound.
+// GroupTrail gives the group's entries before a number; 0 is the latest. A facilitator reads the names of the accounts of
+// people who have or had a role in the group; a group member what the group calls facilitators and themselves.
+// Errors: audit.CodeNotFound.
 func (s *Store) GroupTrail(ctx context.Context, actor audit.Actor, group audit.GroupID, before int64) (Trail, error) {
 	if err := inGroup(actor, audit.GroupTrail, group); err != nil {
 		return Trail{}, err
 	}
 	t := s.reading(ctx, ofGroup(group))
 	if inGroup(actor, audit.GroupPeople, group) == nil {
-		return t.readTrail(before, "h.group_id = ? AND h.placement_id IS NULL", group)
+		return t.readTrail(before, "p.name", "h.group_id = ? AND h.placement_id IS NULL", group)
 	}
-	return t.readTrail(before, "h.group_id = ? AND (h.role = ? OR h.person_id = ?)", group, audit.RoleFacilitator, actor.Person)
+	return t.readTrail(before, calledInGroup, "h.group_id = ? AND (h.role = ? OR h.person_id = ?)", group, audit.RoleFacilitator, actor.Person)
 }
 
 // PlacementTrail gives the placement's entries before a number; 0 is the latest. The one name is the trainee's own.
@@ -59,7 +60,7 @@ func (s *Store) PlacementTrail(ctx context.Context, actor audit.Actor, placement
 	if err := allowed(actor, audit.PlacementTrail, audit.RelationPlacement); err != nil {
 		return Trail{}, err
 	}
-	return s.reading(ctx, ofPlacement(placement)).readTrail(before, "h.placement_id = ? AND h.person_id = ?", placement, actor.Person)
+	return s.reading(ctx, ofPlacement(placement)).readTrail(before, "p.name", "h.placement_id = ? AND h.person_id = ?", placement, actor.Person)
 }
 
 // InstallationTrail gives the installation's entries before a number; 0 is the latest. Names are those of people who
@@ -69,11 +70,12 @@ func (s *Store) InstallationTrail(ctx context.Context, actor audit.Actor, before
 		return Trail{}, err
 	}
 	t := s.reading(ctx, installation())
-	return t.readTrail(before, "h.role IN (?, ?)", audit.RoleOperator, audit.RoleFacilitator)
+	return t.readTrail(before, "p.name", "h.role IN (?, ?)", audit.RoleOperator, audit.RoleFacilitator)
 }
 
-// readTrail reads a page of the scope's chain. Names are those of people with a hat that named chooses.
-func (t *tx) readTrail(before int64, named string, values ...any) (Trail, error) {
+// readTrail reads a page of the scope's chain. Names are those of people p with a hat h that named chooses: what name says
+// of the two.
+func (t *tx) readTrail(before int64, name, named string, values ...any) (Trail, error) {
 	condition, limits := "", []any{t.scope.chain()}
 	if before > 0 {
 		condition, limits = " AND seq < ?", append(limits, before)
@@ -85,7 +87,7 @@ func (t *tx) readTrail(before int64, named string, values ...any) (Trail, error)
 	}
 	trail := Trail{More: len(rows) > trailPage}
 	rows = rows[:min(len(rows), trailPage)]
-	names, err := t.trailNames(rows, named, values)
+	names, err := t.trailNames(rows, name, named, values)
 	if err != nil {
 		return Trail{}, translate(err)
 	}
@@ -96,8 +98,9 @@ func (t *tx) readTrail(before int64, named string, values ...any) (Trail, error)
 	return trail, nil
 }
 
-// trailNames gives the names behind the trail ids of entries.
-func (t *tx) trailNames(rows []trailRow, named string, values []any) (map[string]string, error) {
+// trailNames gives the names behind the trail ids of entries. Of several hats one in which a name was chosen counts, the
+// latest of them.
+func (t *tx) trailNames(rows []trailRow, name, named string, values []any) (map[string]string, error) {
 	names := make(map[string]string, len(rows))
 	if len(rows) == 0 {
 		return names, nil
@@ -106,8 +109,8 @@ func (t *tx) trailNames(rows []trailRow, named string, values []any) (map[string
 	for i, row := range rows {
 		actors[i] = row.Actor
 	}
-	people, err := all[struct{ TrailID, Name string }](t, `SELECT trail_id, name FROM people p WHERE trail_id IN ? AND EXISTS
-		(SELECT 1 FROM hats h WHERE h.person_id = p.id AND `+named+")", append([]any{actors}, values...)...)
+	people, err := all[struct{ TrailID, Name string }](t, "SELECT p.trail_id, "+name+` AS name FROM people p JOIN hats h ON h.person_id = p.id
+		WHERE p.trail_id IN ? AND `+named+" ORDER BY CASE WHEN "+name+" <> p.name THEN 1 ELSE 0 END, h.since, h.id", append([]any{actors}, values...)...)
 	for _, person := range people {
 		names[person.TrailID] = person.Name
 	}
