@@ -1,16 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, body, freshKey, type Wire } from '../../lib/api'
+import { api, body, type Wire } from '../../lib/api'
+import { useOnce } from '../../lib/useOnce'
 import { requestsQuery } from './requestsQuery'
 
 export function useAsk(practiceId: string, auditId: string) {
   const client = useQueryClient()
+  const once = useOnce(`ask-${auditId}`)
   return useMutation({
     mutationFn: (ask: Wire['DomainAsk']) =>
-      body(
-        api.POST('/practices/{practiceId}/audits/{auditId}/requests', {
-          params: { path: { practiceId, auditId }, header: freshKey },
-          body: ask,
-        }),
+      once(ask, (header) =>
+        body(
+          api.POST('/practices/{practiceId}/audits/{auditId}/requests', {
+            params: { path: { practiceId, auditId }, header },
+            body: ask,
+          }),
+        ),
       ),
     onSettled: () => client.invalidateQueries({ queryKey: requestsQuery(practiceId, auditId).queryKey }),
   })

@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, type Wire } from '../../lib/api'
 import { groupKey, groupPeopleQuery } from '../../lib/requests/group'
+import { useOnce } from '../../lib/useOnce'
 
 /** The answer holds the link, which nothing can show a second time. */
 export function useInvite(groupId: string) {
   const client = useQueryClient()
+  const once = useOnce(`invitation-${groupId}`)
   return useMutation({
     mutationFn: (invite: Wire['GroupInvite']) =>
-      body(api.POST('/groups/{groupId}/invitations', { params: { path: { groupId }, header: freshKey }, body: invite })),
+      once(invite, (header) => body(api.POST('/groups/{groupId}/invitations', { params: { path: { groupId }, header }, body: invite }))),
     onSuccess: () => client.invalidateQueries({ queryKey: groupKey(groupId) }),
   })
 }

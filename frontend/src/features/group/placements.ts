@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
 import { placementsQuery } from '../../lib/requests/group'
+import { useOnce } from '../../lib/useOnce'
 
 /** The answer holds the link, which nothing can show a second time. */
 export function useAddPlacement(groupId: string) {
   const client = useQueryClient()
+  const once = useOnce(`placement-${groupId}`)
   return useMutation({
     mutationFn: (placement: Wire['PlacementInput']) =>
-      body(api.POST('/groups/{groupId}/placements', { params: { path: { groupId }, header: freshKey }, body: placement })),
+      once(placement, (header) => body(api.POST('/groups/{groupId}/placements', { params: { path: { groupId }, header }, body: placement }))),
     onSuccess: () => client.invalidateQueries({ queryKey: placementsQuery(groupId).queryKey }),
   })
 }

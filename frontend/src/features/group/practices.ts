@@ -1,17 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey } from '../../lib/api'
 import { listedPracticeQuery } from '../../lib/requests/group'
+import { useOnce } from '../../lib/useOnce'
 
 /** The answer holds the link, which nothing can show a second time. */
 export function useInviteLead(groupId: string, listedPracticeId: string) {
   const client = useQueryClient()
+  const once = useOnce(`invitation-${listedPracticeId}`)
   return useMutation({
     mutationFn: (email: string) =>
-      body(
-        api.POST('/groups/{groupId}/practices/{listedPracticeId}/invitations', {
-          params: { path: { groupId, listedPracticeId }, header: freshKey },
-          body: { email },
-        }),
+      once(email, (header) =>
+        body(
+          api.POST('/groups/{groupId}/practices/{listedPracticeId}/invitations', {
+            params: { path: { groupId, listedPracticeId }, header },
+            body: { email },
+          }),
+        ),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: listedPracticeQuery(groupId, listedPracticeId).queryKey }),
   })

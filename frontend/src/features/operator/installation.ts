@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, type Wire } from '../../lib/api'
+import { useOnce } from '../../lib/useOnce'
 import {
   installationInvitationsQuery,
   installationPeopleQuery,
@@ -11,9 +12,10 @@ const { queryKey: everything } = installationQuery
 /** The answer holds the link, which nothing can show a second time. */
 export function useInvite() {
   const client = useQueryClient()
+  const once = useOnce('invitation')
   return useMutation({
     mutationFn: (invite: Wire['InstallationInvite']) =>
-      body(api.POST('/installation/invitations', { params: { header: freshKey }, body: invite })),
+      once(invite, (header) => body(api.POST('/installation/invitations', { params: { header }, body: invite }))),
     onSuccess: () => client.invalidateQueries({ queryKey: everything }),
   })
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { api, body, freshKey, type Wire } from '../../lib/api'
+import { useOnce } from '../../lib/useOnce'
 
 /** An archive goes to the server as it is in the file: nothing in the browser writes it anew. */
 function asItIs(text: string) {
@@ -23,17 +23,19 @@ export function useCheckArchive(practiceId: string) {
   })
 }
 
-/** Brings a file in that has been looked at. Trying again is the same request. */
+/** Brings a file in that has been looked at. */
 export function useBringIn(practiceId: string) {
   const client = useQueryClient()
-  const key = useRef(crypto.randomUUID())
+  const once = useOnce(`archive-${practiceId}`)
   return useMutation({
     mutationFn: (text: string) =>
-      body(
-        api.POST('/practices/{practiceId}/archive', {
-          params: { path: { practiceId }, header: { 'Idempotency-Key': key.current } },
-          ...asItIs(text),
-        }),
+      once(text, (header) =>
+        body(
+          api.POST('/practices/{practiceId}/archive', {
+            params: { path: { practiceId }, header },
+            ...asItIs(text),
+          }),
+        ),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['practice', practiceId] }),
   })
