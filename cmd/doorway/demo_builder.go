@@ -77,7 +77,10 @@ func (b *demoBuilder) build(ctx context.Context) ([]*demoLead, error) {
 			return nil, err
 		}
 	}
-	return leads, b.addNetwork(ctx, facilitator, leads[demoSharing:])
+	if err := b.addNetwork(ctx, facilitator, leads[demoSharing:len(demoFour())]); err != nil {
+		return nil, err
+	}
+	return leads, b.addGroupLife(ctx, facilitator, leads[demoTwice])
 }
 
 func (b *demoBuilder) addOperator(ctx context.Context) (audit.Actor, error) {

@@ -82,7 +82,13 @@ const demoPlaced = 1
 // demoSharing is the first of the practices that share with the group; those after it do too.
 const demoSharing = 2
 
-func demoPractices() []demoPractice {
+// demoTwice is the practice that has looked twice.
+const demoTwice = 3
+
+// demoPractices are the four whose leads stand for somebody each, and their neighbours.
+func demoPractices() []demoPractice { return append(demoFour(), demoNeighbours()...) }
+
+func demoFour() []demoPractice {
 	return []demoPractice{
 		{
 			code: "DEMO01", name: "Willowbank Surgery (invented)", postcode: "ZZ99 1DM",
