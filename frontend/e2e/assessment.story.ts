@@ -73,6 +73,8 @@ test('a practice completes its self-assessment @postgres', async ({ page }) => {
   await expect(page.getByText('13 of 14 questions have an answer.')).toBeVisible()
   await expect(page.getByText('Zoë and Łukasz look after this. عربي 🙏')).toBeVisible()
   await expect(page.getByText('These go in at the level below')).toBeVisible()
+  // A link in a text is told from its words by more than colour, also under the pointer.
+  await page.getByRole('region', { name: 'Not answered yet' }).getByRole('link').hover()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Submit', exact: true }).click()
 

@@ -1,4 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Empty } from '../../components/Empty/Empty'
@@ -20,11 +21,18 @@ export function BoardPage() {
   const rows = board.data.pages.flatMap((page) => page.rows)
   const sets = useShownSets(rows)
 
-  function narrow(name: keyof BoardFilter, value: string) {
-    const next = new URLSearchParams(query)
-    if (value) next.set(name, value)
-    else next.delete(name)
-    setQuery(next, { replace: true })
+  // The address follows when the practices are there: fields that waited for it would go back until then.
+  const [chosen, setChosen] = useState(filter)
+  const [followed, setFollowed] = useState(query)
+  if (followed !== query) {
+    setFollowed(query)
+    setChosen(filter)
+  }
+
+  function narrow(change: Partial<BoardFilter>) {
+    const next = { ...chosen, ...change }
+    setChosen(next)
+    setQuery(Object.entries(next).filter(([, value]) => value !== ''), { replace: true })
   }
 
   return (
@@ -32,7 +40,7 @@ export function BoardPage() {
       <Back to={addresses.group(groupId)}>Your group</Back>
       <Page title="Practices that share" wide>
         <p className="dw-lead">From A to Z. Each practice chose what you see here, and can stop at any time.</p>
-        {first && <Narrow board={first} filter={filter} onNarrow={narrow} />}
+        {first && <Narrow board={first} chosen={chosen} onNarrow={narrow} />}
         {rows.length === 0 && (
           <Empty title="Practices will be here">
             {Object.values(filter).some(Boolean) ? (
@@ -74,22 +82,22 @@ export function BoardPage() {
 
 interface NarrowProps {
   board: Wire['Board']
-  filter: BoardFilter
-  onNarrow: (name: keyof BoardFilter, value: string) => void
+  chosen: BoardFilter
+  onNarrow: (change: Partial<BoardFilter>) => void
 }
 
-function Narrow({ board, filter, onNarrow }: NarrowProps) {
+function Narrow({ board, chosen, onNarrow }: NarrowProps) {
   const named = (text: string) => ({ code: text, name: text })
   return (
     <div className="dw-board-filters">
-      <Choice id="icb" label="Integrated care board" all={board.icbs} value={filter.icb} onChange={(value) => onNarrow('icb', value)} />
-      <Choice id="pcn" label="Network" all={board.pcns.map(named)} value={filter.pcn} onChange={(value) => onNarrow('pcn', value)} />
+      <Choice id="icb" label="Integrated care board" all={board.icbs} value={chosen.icb} onChange={(value) => onNarrow({ icb: value })} />
+      <Choice id="pcn" label="Network" all={board.pcns.map(named)} value={chosen.pcn} onChange={(value) => onNarrow({ pcn: value })} />
       <Choice
         id="criteria-version"
         label="Version of the criteria"
         all={board.versions.map(named)}
-        value={filter.criteriaVersion}
-        onChange={(value) => onNarrow('criteriaVersion', value)}
+        value={chosen.criteriaVersion}
+        onChange={(value) => onNarrow({ criteriaVersion: value })}
       />
     </div>
   )

@@ -6,7 +6,7 @@ import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/E
 import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
-import { newKindOf, originsIn, type NewKind } from './newCriterion'
+import { newKindOf, originsIn } from './newCriterion'
 import { MergedFrom, SplitFrom } from './Origins'
 import { draftQuery } from './requests'
 
@@ -17,18 +17,20 @@ export function NewPage() {
   const [search, setSearch] = useSearchParams()
   const [errors, setErrors] = useState<SummaryError[]>([])
   const navigate = useNavigate()
-  const kind = newKindOf(search)
-  const domain = search.get('domain') ?? ''
   const origins = draft.criteria.filter((line) => !line.added && !line.retired)
-  const from = originsIn(search).filter((id) => origins.some((line) => line.id === id))
+  // The address follows a moment later: fields that waited for it would go back for that moment.
+  const [chosen, setChosen] = useState(() => ({
+    kind: newKindOf(search),
+    domain: search.get('domain') ?? '',
+    from: originsIn(search).filter((id) => origins.some((line) => line.id === id)),
+  }))
+  const { kind, domain, from } = chosen
 
-  function choose(change: { kind?: NewKind; domain?: string; from?: string[] }) {
-    const next = { kind, domain, from, ...change }
-    const its = domain || origins.find(({ id }) => id === next.from[0])?.domain || ''
-    setSearch(
-      { kind: next.kind, domain: change.domain ?? its, from: next.from.join(',') },
-      { replace: true, preventScrollReset: true },
-    )
+  function choose(change: Partial<typeof chosen>) {
+    const next = { ...chosen, ...change }
+    next.domain ||= origins.find(({ id }) => id === next.from[0])?.domain ?? ''
+    setChosen(next)
+    setSearch({ ...next, from: next.from.join(',') }, { replace: true, preventScrollReset: true })
   }
 
   function submit(event: FormEvent) {
@@ -44,7 +46,7 @@ export function NewPage() {
   }
 
   const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.message
-  const picking = { draft, origins, error: errorOf('new-from'), value: from, onChange: (chosen: string[]) => choose({ from: chosen }) }
+  const picking = { draft, origins, error: errorOf('new-from'), value: from, onChange: (next: string[]) => choose({ from: next }) }
   return (
     <Page title="Add to the draft" before={<Back to={addresses.draft(groupId, draftId)}>{`Draft of version ${draft.about.number}`}</Back>}>
       <ErrorSummary errors={errors} />
@@ -59,7 +61,7 @@ export function NewPage() {
             { value: 'split', label: 'A part of one that is there', hint: 'The one stays, and a part of it becomes a criterion of its own.' },
             { value: 'merged', label: 'One in place of several', hint: 'Those that you choose are no longer asked on their own.' },
           ]}
-          onChange={(chosen) => choose({ kind: chosen, from: chosen === 'split' ? from.slice(0, 1) : from })}
+          onChange={(next) => choose({ kind: next, from: next === 'split' ? from.slice(0, 1) : from })}
         />
         {kind === 'split' && <SplitFrom {...picking} />}
         {kind === 'merged' && <MergedFrom {...picking} />}
@@ -69,7 +71,7 @@ export function NewPage() {
           error={errorOf('new-domain')}
           value={domain}
           choices={draft.domains.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={(chosen) => choose({ domain: chosen })}
+          onChange={(next) => choose({ domain: next })}
         />
         <button className="nhsuk-button" type="submit">
           Write its words
