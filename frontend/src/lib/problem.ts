@@ -32,6 +32,15 @@ export function isProblem(error: unknown, code?: ProblemCode): error is Problem 
   return error instanceof Problem && (code === undefined || error.code === code)
 }
 
+/** Refused before the server looked at what was sent: who asks is not known, or may not now, or asks too often. */
+const refusedUnseen = [401, 403, 408, 425, 429]
+
+/** Whether it is still open, after this error, what became of an earlier attempt at the same write. */
+export function leavesOpen(error: unknown): boolean {
+  if (!isProblem(error)) return true
+  return error.status < 400 || error.status >= 500 || refusedUnseen.includes(error.status)
+}
+
 /** The message for one field, if the error names that field. */
 export function fieldMessage(error: unknown, field: string): string | undefined {
   if (!isProblem(error)) return undefined

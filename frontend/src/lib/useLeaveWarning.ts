@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { useBlocker } from 'react-router'
 import { isLeaving } from './leavePage'
 
@@ -11,12 +11,15 @@ interface LeaveWarning {
   done: () => void
 }
 
+/** Whether each form of the page that holds unsaved words is sent by now: the router asks one form alone, which answers for all. */
+const unsavedForms = new Set<RefObject<boolean>>()
+
 /** Asks before a page with unsaved words is left, whether by a link or by closing the tab. */
 export function useLeaveWarning(unsaved: boolean): LeaveWarning {
   const saved = useRef(false)
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      unsaved && !saved.current && currentLocation.pathname !== nextLocation.pathname,
+      currentLocation.pathname !== nextLocation.pathname && [...unsavedForms].some((form) => !form.current),
   )
 
   useEffect(() => {
@@ -24,8 +27,12 @@ export function useLeaveWarning(unsaved: boolean): LeaveWarning {
     const warn = (event: BeforeUnloadEvent) => {
       if (!saved.current && !isLeaving()) event.preventDefault()
     }
+    unsavedForms.add(saved)
     window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
+    return () => {
+      unsavedForms.delete(saved)
+      window.removeEventListener('beforeunload', warn)
+    }
   }, [unsaved])
 
   return {

@@ -4,6 +4,8 @@ interface CheckboxesProps {
   /** The first box has this id, so that an error summary can lead to it. */
   id: string
   legend: ReactNode
+  /** The legend is as large as that of the fields beside it, no heading. */
+  plain?: boolean
   hint?: ReactNode
   error?: string
   choices: { value: string; label: ReactNode; hint?: ReactNode }[]
@@ -12,7 +14,7 @@ interface CheckboxesProps {
 }
 
 /** Boxes to tick, any number of them; the ticked ones in the order of the choices. */
-export function Checkboxes({ id, legend, hint, error, choices, value, onChange }: CheckboxesProps) {
+export function Checkboxes({ id, legend, plain, hint, error, choices, value, onChange }: CheckboxesProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
 
   function toggle(one: string) {
@@ -23,7 +25,7 @@ export function Checkboxes({ id, legend, hint, error, choices, value, onChange }
   return (
     <div className={error ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
       <fieldset className="nhsuk-fieldset" aria-describedby={described || undefined}>
-        <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{legend}</legend>
+        <legend className={plain ? 'nhsuk-fieldset__legend' : 'nhsuk-fieldset__legend nhsuk-fieldset__legend--m'}>{legend}</legend>
         {hint && (
           <div className="nhsuk-hint" id={`${id}-hint`}>
             {hint}

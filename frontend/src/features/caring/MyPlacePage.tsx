@@ -4,10 +4,13 @@ import { useMemo, useState, type FormEvent } from 'react'
 import { Link, useParams } from 'react-router'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { errorAt, problemsOf } from '../../components/ErrorSummary/problemsOf'
+import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { useHeld, useHolding } from '../../lib/useHeld'
+import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { Buddy } from './Buddy'
 import { HoursChoice } from './HoursChoice'
 import { MailChoice } from './MailChoice'
@@ -15,22 +18,39 @@ import { myPlaceQuery, useChangeMyPlace } from './myPlace'
 
 const fieldIds = { called: 'called', quietFrom: 'quiet-from', quietUntil: 'quiet-until' }
 
+/** What one changes: the rest stays as it is, also as it is by then. */
+type Asked = Partial<Wire['MyPlaceInput']>
+
+interface Form {
+  texts: Record<string, string>
+  choices: Omit<Asked, 'called'>
+}
+
+const nothing: Form = { texts: {}, choices: {} }
+
 /** What a person asks for themselves in the group: a rest, a name, mail and hours without any. */
 export function MyPlacePage() {
   const { groupId = '' } = useParams()
   const { data: place } = useSuspenseQuery(myPlaceQuery(groupId))
-  const [asked, setAsked] = useState<Wire['MyPlaceInput']>(() => inputOf(place))
+  const held = useHeld<Form>(`my-place-${groupId}`, nothing)
+  const [changes, setChanges] = useState<Asked>({ ...held.begun.choices, ...held.begun.texts })
+  const saved = inputOf(place)
+  const asked = { ...saved, ...changes }
+  const { called, ...choices } = differing(changes, saved)
+  const warning = useLeaveWarning(useHolding(held, { texts: called === undefined ? {} : { called }, choices }))
   const change = useChangeMyPlace(groupId)
   const errors = useMemo(() => problemsOf(change.error, fieldIds), [change.error])
 
-  function ask(part: Partial<Wire['MyPlaceInput']>) {
+  function ask(part: Asked) {
     change.reset()
-    setAsked({ ...asked, ...part })
+    setChanges({ ...changes, ...part })
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!change.isPending) change.mutate({ asked, seen: place.version })
+    if (change.isPending) return
+    // What is typed while it is sent stays.
+    change.mutate({ asked, seen: place.version }, { onSuccess: (_, sent) => setChanges((now) => differing(now, sent.asked)) })
   }
 
   return (
@@ -43,6 +63,7 @@ export function MyPlacePage() {
       }
       whoSees="Others in the group see the name that you choose. Of the rest, facilitators see only your hours, if you keep a log."
     >
+      <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={errors} />
       <form className="dw-card" onSubmit={submit} noValidate>
         <Rest place={place} resting={asked.resting} onChange={(resting) => ask({ resting })} />
@@ -67,8 +88,8 @@ export function MyPlacePage() {
       </form>
       <Buddy groupId={groupId} />
       <p>
-        Facilitators still see the name of your account where they look after who is in the group. To give up your role,
-        go to <Link to={addresses.account}>your account</Link>.
+        Facilitators still see the name of your account where they look after who is in the group, and in the record of who
+        did what. To give up your role, go to <Link to={addresses.account}>your account</Link>.
       </p>
     </Page>
   )
@@ -76,6 +97,10 @@ export function MyPlacePage() {
 
 function inputOf({ resting, called, mail, quietFrom, quietUntil, keepsHours }: Wire['MyPlace']): Wire['MyPlaceInput'] {
   return { resting, called, mail, quietFrom, quietUntil, keepsHours }
+}
+
+function differing(changes: Asked, saved: Wire['MyPlaceInput']): Asked {
+  return Object.fromEntries(Object.entries(changes).filter(([field, value]) => saved[field as keyof Asked] !== value))
 }
 
 interface RestProps {

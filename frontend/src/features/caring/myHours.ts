@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, type Wire } from '../../lib/api'
 import { groupKey } from '../../lib/requests/group'
+import { useOnce } from '../../lib/useOnce'
 
 /** What one wrote down of one's own hours. */
 export function myHoursQuery(groupId: string) {
@@ -13,9 +14,10 @@ export function myHoursQuery(groupId: string) {
 /** Writes hours down. */
 export function useAddHours(groupId: string) {
   const client = useQueryClient()
+  const once = useOnce(`hours-${groupId}`)
   return useMutation({
     mutationFn: (hours: Wire['HoursInput']) =>
-      body(api.POST('/groups/{groupId}/my-hours', { params: { path: { groupId }, header: freshKey }, body: hours })),
+      once(hours, (header) => body(api.POST('/groups/{groupId}/my-hours', { params: { path: { groupId }, header }, body: hours }))),
     onSuccess: () => client.invalidateQueries(myHoursQuery(groupId)),
   })
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
+import { api, body, ifMatch, type Wire } from '../../lib/api'
 import { groupKey } from '../../lib/requests/group'
+import { useOnce } from '../../lib/useOnce'
 
 /** What one asked for oneself in a group. */
 export function myPlaceQuery(groupId: string) {
@@ -14,13 +15,16 @@ export function myPlaceQuery(groupId: string) {
 export function useChangeMyPlace(groupId: string) {
   const client = useQueryClient()
   const { queryKey } = myPlaceQuery(groupId)
+  const once = useOnce(`my-place-${groupId}`)
   return useMutation({
     mutationFn: ({ asked, seen }: { asked: Wire['MyPlaceInput']; seen: number }) =>
-      body(
-        api.PUT('/groups/{groupId}/my-place', {
-          params: { path: { groupId }, header: { ...freshKey, ...ifMatch(seen) } },
-          body: asked,
-        }),
+      once({ asked, seen }, (header) =>
+        body(
+          api.PUT('/groups/{groupId}/my-place', {
+            params: { path: { groupId }, header: { ...header, ...ifMatch(seen) } },
+            body: asked,
+          }),
+        ),
       ),
     onSuccess: (place) => client.setQueryData(queryKey, place),
     onError: () => client.invalidateQueries({ queryKey }),

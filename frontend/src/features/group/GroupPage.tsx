@@ -5,6 +5,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { groupQuery } from '../../lib/requests/group'
+import { BuddyWaits } from '../caring/BuddyWaits'
 import { PracticeDoors } from '../reviewing/PracticeDoors'
 import { ForYou } from '../saying/ForYou'
 import { SharingSetting } from './SharingSetting'
@@ -22,6 +23,7 @@ export function GroupPage() {
         This group owns the criteria that practices look at themselves with. People with lived experience, clinicians,
         researchers and charities decide together what they say.
       </p>
+      <BuddyWaits groupId={groupId} />
       <ForYou groupId={groupId} />
       <Doors groupId={groupId} facilitates={facilitates} />
       <PracticeDoors groupId={groupId} />

@@ -96,7 +96,9 @@ function Spread({ domain, levels, practices }: SpreadProps) {
             </li>
           ))}
       </ul>
-      {few.length > 0 && <p className="dw-small">Too few to show: {few.join(', ')}.</p>}
+      {few.length > 0 && (
+        <p className="dw-small">{few.length === levels.length ? 'Too few at each level to show how many.' : `Too few to show: ${few.join(', ')}.`}</p>
+      )}
     </>
   )
 }

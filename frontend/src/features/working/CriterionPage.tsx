@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { ContentNoted } from '../../components/ContentNoted/ContentNoted'
 import { Page } from '../../components/Page/Page'
 import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -22,7 +22,7 @@ export function CriterionPage() {
     <Page
       title="Criterion in the draft"
       heading={now.title}
-      caption={`${domain?.title ?? ''}, ${criterion.id}`}
+      caption={domain?.title}
       before={<Back to={addresses.draft(groupId, draftId)}>{`Draft of version ${draft.about.number}`}</Back>}
       aside={<Aside groupId={groupId} criterion={criterion} />}
     >
@@ -36,7 +36,7 @@ export function CriterionPage() {
           </Link>
         </div>
       )}
-      <ContentNoted note={now.contentNote}>
+      <ContentNoted notes={[before?.contentNote, now.contentNote]}>
         {before && criterion.kind !== 'unchanged' && !criterion.retired && <Differences before={before} now={now} draft={draft} />}
         <AllWords words={now} draft={draft} reading={criterion.reading} />
       </ContentNoted>
@@ -74,19 +74,6 @@ function Stale({ stale }: { stale: string[] }) {
         may write them anew, or say that they still hold.
       </p>
     </section>
-  )
-}
-
-/** What may be hard to read is folded behind its note. */
-function ContentNoted({ note, children }: { note: string; children: ReactNode }) {
-  if (note === '') return children
-  return (
-    <details className="nhsuk-details dw-fold">
-      <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">Read it. Before you do: {note}</span>
-      </summary>
-      {children}
-    </details>
   )
 }
 
@@ -151,6 +138,7 @@ function Aside({ groupId, criterion: { draftId, id, open, before, retired, versi
           </li>
         )}
       </ul>
+      <p className="dw-small">In the file of the criteria it stands under the code {id}.</p>
     </>
   )
 }

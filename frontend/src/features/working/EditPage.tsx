@@ -48,7 +48,7 @@ export function EditPage() {
   return (
     <Page
       title="Change a criterion"
-      caption={`${criterionId}, draft of version ${draft.about.number}`}
+      caption={`${data.now.title}, draft of version ${draft.about.number}`}
       before={<Back to={page}>The criterion in the draft</Back>}
       whoSees="Everybody in the group sees this, with your name as the group knows it. Practices see the words once they are published."
     >

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { ContentNoted } from '../../components/ContentNoted/ContentNoted'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -8,25 +9,28 @@ import { dateInWords } from '../../lib/dates'
 import { decisionsQuery } from '../deciding/requests'
 import { allSaidQuery } from '../saying/requests'
 import { SaidList } from '../saying/SaidList'
-import { draftCriterionQuery } from './requests'
+import { draftCriterionQuery, draftQuery } from './requests'
 import { kindWords } from './words'
 
 /** Why a criterion is here: the reason, what it rests on, each change of it, and what was decided about it. */
 export function HistoryPage() {
   const { groupId = '', draftId = '', criterionId = '' } = useParams()
   const { data } = useSuspenseQuery(draftCriterionQuery(groupId, draftId, criterionId))
+  const { data: draft } = useSuspenseQuery(draftQuery(groupId, draftId))
   const { data: log } = useSuspenseQuery(decisionsQuery(groupId))
+  const titleOf = (id: string) => draft.criteria.find((one) => one.id === id)?.title ?? 'a criterion that is not here now'
   const decisions = log.decisions.filter((decision) => decision.criteria.some((one) => one.criterionId === criterionId))
   return (
     <Page
       title="Why it is here"
       heading="Why it is here"
-      caption={criterionId}
+      caption={data.now.title}
       before={<Back to={addresses.draftCriterion(groupId, draftId, criterionId)}>The criterion in the draft</Back>}
     >
-      <h2 className="nhsuk-heading-m">{data.now.title}</h2>
-      <p className="dw-words">{data.now.whyItMatters}</p>
-      {data.from.length > 0 && <p>It comes from {data.from.join(' and ')}.</p>}
+      <ContentNoted notes={[data.now.contentNote]}>
+        <p className="dw-words">{data.now.whyItMatters}</p>
+      </ContentNoted>
+      {data.from.length > 0 && <p>It comes from {data.from.map((id) => `“${titleOf(id)}”`).join(' and ')}.</p>}
       <Sources sources={data.sources} />
       <Changes criterion={data} />
       <Decisions groupId={groupId} decisions={decisions} />

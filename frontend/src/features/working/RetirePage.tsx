@@ -6,11 +6,12 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { keepable } from '../../lib/keepable'
 import { useKept } from '../../lib/useKept'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
-import { keepable, type Filled } from './form'
+import type { Filled } from './form'
 import { draftCriterionQuery, useSaveCriterion } from './requests'
 
 /** Takes a criterion out of the version that a draft is to become, with the reason. */
@@ -46,7 +47,7 @@ export function RetirePage() {
   }
 
   return (
-    <Page title="No longer ask a criterion" caption={criterionId} before={<Back to={page}>The criterion in the draft</Back>} whoSees="Everybody in the group sees this. Practices see the reason once it is published.">
+    <Page title="No longer ask a criterion" caption={data.now.title} before={<Back to={page}>The criterion in the draft</Back>} whoSees="Everybody in the group sees this. Practices see the reason once it is published.">
       <ErrorSummary errors={form.errors} />
       <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <p>

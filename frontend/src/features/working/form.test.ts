@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { choicesOf, compacted, keepable, kindsFor, merged, textsOf, wordsIn, type Words } from './form'
+import { keepable } from '../../lib/keepable'
+import { choicesOf, compacted, kindsFor, merged, textsOf, wordsIn, type Words } from './form'
 
 const words: Words = {
   domain: 'REG', title: 'Papers', statement: 'People can join without papers.', principles: ['trust'], essential: false, whyItMatters: 'Some have none.',

@@ -149,10 +149,3 @@ export function merged(opened: Filled, mine: Filled, theirs: Filled): { next: Fi
   const next = { ...theirs, ...partOf(mine, own) }
   return { next, both: differing(next, theirs).filter((whole) => other.includes(whole)) }
 }
-
-const digitsOnTheWay = /(?:\d[\s.\-/]*){5}/
-
-/** What of an unsaved form may be kept in this tab: a text that could become a patient's number is not. */
-export function keepable(filled: Filled): Filled {
-  return Object.fromEntries(Object.entries(filled).filter(([, value]) => typeof value !== 'string' || !digitsOnTheWay.test(value)))
-}

@@ -3,6 +3,7 @@ import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
 import { inBase64 } from '../../lib/inBase64'
 import { isProblem } from '../../lib/problem'
 import { groupKey } from '../../lib/requests/group'
+import { useOnce } from '../../lib/useOnce'
 
 /** The drafts of a group, the newest first. */
 export function draftsQuery(groupId: string) {
@@ -41,8 +42,10 @@ function useRefresh(groupId: string, { leaving = false } = {}) {
 
 export function useStartDraft(groupId: string) {
   const onSuccess = useRefresh(groupId, { leaving: true })
+  const once = useOnce(`draft-${groupId}`)
   return useMutation({
-    mutationFn: (setId: string) => body(api.POST('/groups/{groupId}/drafts', { params: { path: { groupId }, header: freshKey }, body: { setId } })),
+    mutationFn: (setId: string) =>
+      once(setId, (header) => body(api.POST('/groups/{groupId}/drafts', { params: { path: { groupId }, header }, body: { setId } }))),
     onSuccess,
   })
 }
@@ -50,9 +53,14 @@ export function useStartDraft(groupId: string) {
 /** Begins a draft with a criteria file. */
 export function useImportDraft(groupId: string, setId: string) {
   const onSuccess = useRefresh(groupId, { leaving: true })
+  const once = useOnce(`draft-from-file-${groupId}`)
   return useMutation({
-    mutationFn: async (file: File) =>
-      body(api.POST('/groups/{groupId}/drafts/file', { params: { path: { groupId }, header: freshKey }, body: { setId, file: await inBase64(file) } })),
+    mutationFn: async (chosen: File) => {
+      const file = await inBase64(chosen)
+      return once([setId, file], (header) =>
+        body(api.POST('/groups/{groupId}/drafts/file', { params: { path: { groupId }, header }, body: { setId, file } })),
+      )
+    },
     onSuccess,
   })
 }
@@ -60,13 +68,16 @@ export function useImportDraft(groupId: string, setId: string) {
 /** Changes the number, the title and the notice of a draft. */
 export function useSaveHeader(groupId: string, draftId: string) {
   const onSuccess = useRefresh(groupId)
+  const once = useOnce(`about-draft-${draftId}`)
   return useMutation({
     mutationFn: ({ input, seen }: { input: Wire['DraftHeaderInput']; seen: number }) =>
-      body(
-        api.PUT('/groups/{groupId}/drafts/{draftId}/header', {
-          params: { path: { groupId, draftId }, header: { ...freshKey, ...ifMatch(seen) } },
-          body: input,
-        }),
+      once({ input, seen }, (header) =>
+        body(
+          api.PUT('/groups/{groupId}/drafts/{draftId}/header', {
+            params: { path: { groupId, draftId }, header: { ...header, ...ifMatch(seen) } },
+            body: input,
+          }),
+        ),
       ),
     onSuccess,
   })
@@ -88,13 +99,16 @@ interface Saving {
 
 export function useSaveCriterion(groupId: string, draftId: string, criterionId: string) {
   const onSuccess = useRefresh(groupId)
+  const once = useOnce(`criterion-${draftId}-${criterionId}`)
   return useMutation({
     mutationFn: ({ input, seen }: Saving) =>
-      body(
-        api.PUT('/groups/{groupId}/drafts/{draftId}/criteria/{criterionId}', {
-          params: { path: { groupId, draftId, criterionId }, header: { ...freshKey, ...ifMatch(seen) } },
-          body: input,
-        }),
+      once({ input, seen }, (header) =>
+        body(
+          api.PUT('/groups/{groupId}/drafts/{draftId}/criteria/{criterionId}', {
+            params: { path: { groupId, draftId, criterionId }, header: { ...header, ...ifMatch(seen) } },
+            body: input,
+          }),
+        ),
       ),
     onSuccess,
     // Somebody else was faster: what they wrote is what the next attempt is about.
@@ -104,9 +118,12 @@ export function useSaveCriterion(groupId: string, draftId: string, criterionId: 
 
 export function useAddCriterion(groupId: string, draftId: string) {
   const onSuccess = useRefresh(groupId)
+  const once = useOnce(`new-criterion-${draftId}`)
   return useMutation({
     mutationFn: ({ input }: Saving) =>
-      body(api.POST('/groups/{groupId}/drafts/{draftId}/criteria', { params: { path: { groupId, draftId }, header: freshKey }, body: input })),
+      once(input, (header) =>
+        body(api.POST('/groups/{groupId}/drafts/{draftId}/criteria', { params: { path: { groupId, draftId }, header }, body: input })),
+      ),
     onSuccess,
   })
 }

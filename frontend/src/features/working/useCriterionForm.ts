@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import type { Wire } from '../../lib/api'
+import { keepable } from '../../lib/keepable'
 import { isProblem } from '../../lib/problem'
 import { useKept } from '../../lib/useKept'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
-import { choicesOf, compacted, differing, keepable, kindsFor, merged, partOf, sameWording, textsOf, wordsIn, type Choices, type Filled, type Texts } from './form'
+import { choicesOf, compacted, differing, kindsFor, merged, partOf, sameWording, textsOf, wordsIn, type Choices, type Filled, type Texts } from './form'
 
 /** What a form begins with: a criterion of a draft, or of a new one what it is made of. */
 export type Beginning = Pick<Wire['DraftCriterion'], 'now' | 'before' | 'kind' | 'why' | 'retired' | 'stale' | 'reading' | 'version' | 'textReasons'>
