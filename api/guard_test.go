@@ -64,6 +64,11 @@ func guardedWrites(sheet *sheet, criterion string) map[string]func() guardedWrit
 			who.send("POST", at, fmt.Appendf(nil, `{"draftId":%q,"title":"a","why":"b","criteria":[%q],"textReasons":[]}`, draft.ID, draft.Work.Changes[0].Criterion.ID)).is(201).into(&made)
 			return guardedWrite{who, "PUT", at + "/" + string(made.ID) + "/position", `{"choice":"cannot","because":"a","textReasons":[]}`, []string{"If-Match", etag(0)}}
 		},
+		"restProposal": func() guardedWrite {
+			_, proposal := sheet.w.proposed()
+			fen := sheet.w.saying()
+			return guardedWrite{fen.caller, "PUT", fen.at + "/proposals/" + proposal + "/rest", `{"resting":true,"pauseWords":"A rest","textReasons":[]}`, []string{"If-Match", etag(1)}}
+		},
 		"recordDecision": func() guardedWrite {
 			who := sheet.w.facilitator()
 			return guardedWrite{who, "POST", "/groups/" + string(who.group) + "/decisions", goodDecision, nil}
@@ -238,7 +243,7 @@ func TestTextsComeBackExactly(t *testing.T) {
 				if id == "reopenAudit" {
 					continue // its reason is kept for the trail, and is no part of an answer
 				}
-				if inside, found := map[string]string{"takePosition because": "positions[].", "saveDraftHeader title": "about."}[id+" "+path]; found {
+				if inside, found := map[string]string{"takePosition because": "positions[].", "saveDraftHeader title": "about.", "restProposal pauseWords": "rest."}[id+" "+path]; found {
 					path = inside + path // the answer is the proposal, or the whole draft
 				}
 				if got := read(t, saved, path); got != text {

@@ -18,10 +18,17 @@ type wirePracticeMessage struct {
 	CriterionID  string            `json:"criterionId"`
 	About        string            `json:"about"`
 	Kind         audit.MessageKind `json:"kind"`
+	View         audit.ReviewView  `json:"view"`
 	Words        string            `json:"words"`
 	SaidOn       audit.Date        `json:"saidOn"`
 	Reply        string            `json:"reply"`
 	RepliedOn    audit.Date        `json:"repliedOn"`
+}
+
+type wireGroupMessageInput struct {
+	View        audit.ReviewView `json:"view"`
+	Words       string           `json:"words"`
+	TextReasons []wireTextReason `json:"textReasons"`
 }
 
 type wireMessageInput struct {
@@ -38,6 +45,7 @@ type wireGroupSuggestion struct {
 	ID           audit.SuggestionID    `json:"id"`
 	PracticeID   audit.PracticeID      `json:"practiceId"`
 	PracticeName string                `json:"practiceName"`
+	AuditID      audit.AuditID         `json:"auditId"`
 	CriterionID  string                `json:"criterionId"`
 	About        string                `json:"about"`
 	Kind         audit.MessageKind     `json:"kind"`
@@ -55,16 +63,20 @@ type wireGroupSuggestionInput struct {
 	TextReasons []wireTextReason  `json:"textReasons"`
 }
 
+func (in wireGroupMessageInput) input() models.SendInput {
+	return models.SendInput{MessageInput: models.MessageInput{Words: in.Words, Reasons: textReasons(in.TextReasons)}, View: in.View}
+}
+
 func (in wireMessageInput) input() models.MessageInput {
 	return models.MessageInput{Words: in.Words, Reasons: textReasons(in.TextReasons)}
 }
 
 func newWirePracticeMessage(m models.Message) wirePracticeMessage {
-	return wirePracticeMessage{m.ID, m.Practice, m.PracticeName, m.Audit, m.Criterion, m.About, m.Kind, m.Words, m.SaidOn, m.Reply, m.RepliedOn}
+	return wirePracticeMessage{m.ID, m.Practice, m.PracticeName, m.Audit, m.Criterion, m.About, m.Kind, m.View, m.Words, m.SaidOn, m.Reply, m.RepliedOn}
 }
 
 func newWireGroupSuggestion(s models.Suggestion) wireGroupSuggestion {
-	return wireGroupSuggestion{s.ID, s.Practice, s.PracticeName, s.Criterion, s.About, s.Kind, s.Words, s.State, s.Own, s.Version}
+	return wireGroupSuggestion{s.ID, s.Practice, s.PracticeName, s.Audit, s.Criterion, s.About, s.Kind, s.Words, s.State, s.Own, s.Version}
 }
 
 func newWirePracticeMessages(messages []models.Message) []wirePracticeMessage {
@@ -136,7 +148,7 @@ func (s *server) sendSuggestion(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	in, err := decode[wireMessageInput](c)
+	in, err := decode[wireGroupMessageInput](c)
 	if err != nil {
 		return err
 	}

@@ -35,8 +35,21 @@ type wireGroupProposal struct {
 	Why       string                  `json:"why"`
 	State     audit.ProposalState     `json:"state"`
 	OpenedAt  time.Time               `json:"openedAt"`
+	Rest      wireRest                `json:"rest"`
 	Criteria  []wireProposedCriterion `json:"criteria"`
 	Positions []wirePosition          `json:"positions"`
+}
+
+type wireRest struct {
+	Resting    bool   `json:"resting"`
+	PauseWords string `json:"pauseWords"`
+	Version    int64  `json:"version"`
+}
+
+type wireRestInput struct {
+	Resting     bool             `json:"resting"`
+	PauseWords  string           `json:"pauseWords"`
+	TextReasons []wireTextReason `json:"textReasons"`
 }
 
 type wireProposedCriterion struct {
@@ -98,7 +111,7 @@ func newWireCriterionText(c *audit.Criterion) *wireCriterionText {
 
 func newWireGroupProposal(p models.Proposal) wireGroupProposal {
 	out := wireGroupProposal{
-		ID: p.ID, DraftID: p.Draft, Title: p.Title, Why: p.Why, State: p.State, OpenedAt: p.OpenedAt,
+		ID: p.ID, DraftID: p.Draft, Title: p.Title, Why: p.Why, State: p.State, OpenedAt: p.OpenedAt, Rest: wireRest{p.Resting, p.Words, p.Version},
 		Criteria: make([]wireProposedCriterion, len(p.Criteria)), Positions: make([]wirePosition, len(p.Positions)),
 	}
 	for i, c := range p.Criteria {
@@ -166,6 +179,33 @@ func (s *server) takePosition(c *gin.Context) error {
 	here := scopeOf(c)
 	input := models.PositionInput{Position: audit.Position{Choice: in.Choice, Because: in.Because}, Reasons: textReasons(in.TextReasons)}
 	proposal, err := s.store.TakePosition(c.Request.Context(), here.actor, here.actor.Group, id, input, here.seen, here.key)
+	if err != nil {
+		return err
+	}
+	return writeJSON(c, http.StatusOK, newWireGroupProposal(proposal))
+}
+
+func (s *server) withdrawPosition(c *gin.Context) error {
+	id, err := audit.ParseID[audit.ProposalID](c.Param("proposalId"))
+	if err != nil {
+		return err
+	}
+	actor := scopeOf(c).actor
+	return done(c, s.store.WithdrawPosition(c.Request.Context(), actor, actor.Group, id))
+}
+
+func (s *server) restProposal(c *gin.Context) error {
+	id, err := audit.ParseID[audit.ProposalID](c.Param("proposalId"))
+	if err != nil {
+		return err
+	}
+	in, err := decode[wireRestInput](c)
+	if err != nil {
+		return err
+	}
+	here := scopeOf(c)
+	rest := models.ProposalRest{Resting: in.Resting, Words: in.PauseWords, Reasons: textReasons(in.TextReasons)}
+	proposal, err := s.store.RestProposal(c.Request.Context(), here.actor, here.actor.Group, id, rest, here.seen, here.key)
 	if err != nil {
 		return err
 	}

@@ -62,9 +62,15 @@ func (s *showing) suggests(who *caller, kind, words string) (made wireGroupSugge
 // sends lets the facilitator send it in other words.
 func (s *showing) sends(made wireGroupSuggestion, words string) (sent wirePracticeMessage) {
 	s.w.Helper()
-	s.fen.send("POST", s.group+"/suggestions/"+string(made.ID)+"/send", fmt.Appendf(nil, `{"words":%q,"textReasons":[]}`, words),
-		"If-Match", etag(made.Version)).is(200).into(&sent)
+	s.sendsAs(made, audit.ReviewNone, words).is(200).into(&sent)
 	return sent
+}
+
+// sendsAs lets the facilitator send it with a view.
+func (s *showing) sendsAs(made wireGroupSuggestion, view audit.ReviewView, words string) answer {
+	s.w.Helper()
+	return s.fen.send("POST", s.group+"/suggestions/"+string(made.ID)+"/send", fmt.Appendf(nil, `{"view":%q,"words":%q,"textReasons":[]}`, view, words),
+		"If-Match", etag(made.Version))
 }
 
 func (s *showing) reviews(who *caller, view, note string) answer {
@@ -87,6 +93,7 @@ func (s *showing) asks(words string) (asked wirePracticeMessage) {
 func reviewingGuarded(sheet *sheet, criterion string) map[string]func() guardedWrite {
 	const (
 		words = `{"words":"words","textReasons":[]}`
+		send  = `{"view":"","words":"words","textReasons":[]}`
 		reply = `{"reply":"words","textReasons":[]}`
 	)
 	return map[string]func() guardedWrite{
@@ -102,7 +109,7 @@ func reviewingGuarded(sheet *sheet, criterion string) map[string]func() guardedW
 		"sendSuggestion": func() guardedWrite {
 			s := sheet.shows()
 			made := s.suggests(s.ash, "thanks", "Thank you.")
-			return guardedWrite{s.fen, "POST", s.group + "/suggestions/" + string(made.ID) + "/send", words, []string{"If-Match", etag(made.Version)}}
+			return guardedWrite{s.fen, "POST", s.group + "/suggestions/" + string(made.ID) + "/send", send, []string{"If-Match", etag(made.Version)}}
 		},
 		"replyToGroup": func() guardedWrite {
 			s := sheet.shows()
@@ -138,12 +145,50 @@ func TestTheGroupReviewsAndThePracticeReplies(t *testing.T) {
 		read := s.send("GET", s.practicePath(), nil).is(200)
 		read.holds("The group asks").lacks("My own words", "It took me long", "Ash", "Fen", string(s.ash.hat), string(s.fen.person), string(made.ID))
 		s.ash.send("DELETE", s.group+"/suggestions/"+string(made.ID), nil).is(409)
-		s.fen.send("POST", s.group+"/suggestions/"+string(made.ID)+"/send", []byte(`{"words":"Twice","textReasons":[]}`), "If-Match", etag(1)).is(409)
+		s.fen.send("POST", s.group+"/suggestions/"+string(made.ID)+"/send", []byte(`{"view":"","words":"Twice","textReasons":[]}`), "If-Match", etag(1)).is(409)
 
 		reply := s.practicePath() + "/" + string(sent.ID) + "/reply"
 		s.send("POST", reply, []byte(`{"reply":"Our reply","textReasons":[]}`)).is(200).holds("Our reply")
 		s.send("POST", reply, []byte(`{"reply":"Another","textReasons":[]}`)).is(409)
 		s.bel.send("GET", s.page, nil).is(200).holds("The group asks", "Our reply")
+	})
+}
+
+// How the group sees an answer is chosen by a facilitator for the group, and stands beside the answer: a word and a few
+// sentences, the same whatever people of the group thought, and whoever it was.
+func TestTheGroupsViewOfAnAnswerReachesThePractice(t *testing.T) {
+	eachWorld(t, func(_ *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormShort).shows()
+		s.reviews(s.ash, "differently", "It took me long").is(200)
+		s.reviews(s.bel, "cannot_tell", "").is(200)
+		before := s.send("GET", s.at, nil).is(200).body
+		made := s.suggests(s.fen, "review", "A first try")
+		s.sendsAs(made, audit.ReviewNone, "We see it differently").refuses(422, "invalid")
+		s.send("GET", s.practicePath(), nil).is(200).lacks("We see it differently")
+		var sent wirePracticeMessage
+		s.sendsAs(made, audit.ReviewDifferently, "We see it differently").is(200).into(&sent)
+		if sent.View != audit.ReviewDifferently || sent.CriterionID != s.criterion || sent.AuditID != s.id {
+			w.Errorf("sent %+v", sent)
+		}
+		var read []wirePracticeMessage
+		s.send("GET", s.practicePath(), nil).is(200).lacks("It took me long", "cannot_tell", "Ash", "Bel", "Fen", string(s.ash.hat), string(s.bel.hat)).into(&read)
+		if len(read) != 1 || read[0] != sent {
+			w.Errorf("the practice reads %+v", read)
+		}
+		if after := s.send("GET", s.at, nil).is(200).body; string(after) != string(before) {
+			w.Errorf("the practice's own answer changed:\n%s\nbefore:\n%s", after, before)
+		}
+		s.ash.send("GET", s.page, nil).is(200).holds("We see it differently", `"view":"differently"`).lacks("cannot_tell")
+		s.bel.send("GET", s.page, nil).is(200).holds("We see it differently").lacks("It took me long")
+		s.sendsAs(s.suggests(s.ash, "question", "Why?"), audit.ReviewAgree, "Why?").refuses(422, "invalid")
+
+		waits := s.suggests(s.ash, "review", "Later")
+		s.stops()
+		s.share("domains")
+		s.sendsAs(waits, audit.ReviewAgree, "We agree").refuses(409, "conflict")
+		s.ash.send("POST", s.page+"/suggestions", fmt.Appendf(nil, `{"auditId":%q,"criterionId":%q,"kind":"review","words":"x","textReasons":[]}`, s.id, s.criterion)).is(404)
+		s.send("GET", s.practicePath(), nil).is(200).holds("We see it differently")
+		s.send("GET", s.home()+"/export", nil).is(200).holds("We see it differently", `"view"`)
 	})
 }
 
@@ -162,7 +207,7 @@ func TestStoppingHidesAPracticeAtOnce(t *testing.T) {
 		}
 		s.fen.send("GET", s.page+"/audits/"+string(s.id)+"/reviews", nil).is(404)
 		s.fen.send("GET", s.group+"/suggestions", nil).is(200).lacks("Later")
-		s.fen.send("POST", s.group+"/suggestions/"+string(waits.ID)+"/send", []byte(`{"words":"Late","textReasons":[]}`), "If-Match", etag(1)).is(404)
+		s.fen.send("POST", s.group+"/suggestions/"+string(waits.ID)+"/send", []byte(`{"view":"","words":"Late","textReasons":[]}`), "If-Match", etag(1)).is(404)
 		s.send("GET", s.practicePath(), nil).is(200).holds("The group says thank you")
 
 		s.share("domains")

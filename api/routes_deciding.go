@@ -11,6 +11,8 @@ func (s *server) decidingRoutes() []route {
 		{"GET", group + "/proposals", s.listProposals, audit.ProposalsRead},
 		{"POST", group + "/proposals", s.openProposal, audit.ProposalOpen},
 		{"PUT", group + "/proposals/{proposalId}/position", s.takePosition, audit.PositionTake},
+		{"DELETE", group + "/proposals/{proposalId}/position", s.withdrawPosition, audit.PositionTake},
+		{"PUT", group + "/proposals/{proposalId}/rest", s.restProposal, audit.ProposalRest},
 		{"POST", group + "/proposals/{proposalId}/withdraw", s.withdrawProposal, audit.ProposalWithdraw},
 		{"GET", group + "/drafts/{draftId}/endorsements", s.getEndorsements, audit.EndorsementsRead},
 		{"PUT", group + "/drafts/{draftId}/endorsements", s.endorse, audit.EndorsementGive},

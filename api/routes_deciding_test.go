@@ -5,7 +5,7 @@ func decidingWire() map[string]any {
 	return map[string]any{
 		"DecisionLog": wireDecisionLog{}, "EndorsementRule": wireEndorsementRule{}, "Decision": wireDecision{}, "DecidedCriterion": wireDecided{},
 		"NamedContribution": wireNamedContribution{}, "DecisionInput": wireDecisionInput{}, "ToDecide": wireToDecide{}, "DraftToDecide": wireDraftToDecide{}, "ChangedByDraft": wireChangedByThis{},
-		"GroupProposal": wireGroupProposal{}, "ProposedCriterion": wireProposedCriterion{}, "CriterionText": wireCriterionText{}, "Position": wirePosition{},
+		"GroupProposal": wireGroupProposal{}, "Rest": wireRest{}, "RestInput": wireRestInput{}, "ProposedCriterion": wireProposedCriterion{}, "CriterionText": wireCriterionText{}, "Position": wirePosition{},
 		"ProposalInput": wireProposalInput{}, "PositionInput": wirePositionInput{}, "Endorsements": wireEndorsements{}, "DomainToRead": wireDomainToRead{},
 		"TextToEndorse": wireTextToEnd{}, "Endorse": wireEndorse{}, "TextRead": wireTextRead{}, "Publishing": wirePublishing{},
 		"Unendorsed": wireUnendorsed{}, "Publish": wirePublish{}, "Retiring": wireRetiring{}, "RetiringNext": wireRetiringNext{},
@@ -22,6 +22,7 @@ func decidingBodies() map[string]string {
 		"POST " + group + "/decisions":                              goodDecision,
 		"POST " + group + "/proposals":                              `{"draftId":"00000000-0000-4000-8000-000000000000","title":"a","why":"b","criteria":["x"],"textReasons":[]}`,
 		"PUT " + group + "/proposals/:proposalId/position":          `{"choice":"cannot","because":"a","textReasons":[]}`,
+		"PUT " + group + "/proposals/:proposalId/rest":              `{"resting":true,"pauseWords":"a","textReasons":[]}`,
 		"PUT " + group + "/drafts/:draftId/endorsements":            `{"texts":[]}`,
 		"POST " + group + "/drafts/:draftId/endorsements/take-back": `{"texts":[]}`,
 		"POST " + group + "/drafts/:draftId/publish":                `{"hash":"none"}`,

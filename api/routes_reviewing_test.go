@@ -5,7 +5,7 @@ func reviewingWire() map[string]any {
 	return map[string]any{
 		"SharedPractice": wireSharedPractice{}, "SharedAudit": wireSharedAudit{}, "OwnReview": wireOwnReview{}, "ReviewInput": wireReviewInput{},
 		"GivenReview": wireGivenReview{}, "OptOut": wireOptOut{}, "PracticeMessage": wirePracticeMessage{}, "MessageInput": wireMessageInput{},
-		"ReplyInput": wireReplyInput{}, "ConversationInput": wireMessageInput{}, "GroupSuggestion": wireGroupSuggestion{}, "GroupSuggestionInput": wireGroupSuggestionInput{},
+		"ReplyInput": wireReplyInput{}, "GroupMessageInput": wireGroupMessageInput{}, "GroupSuggestion": wireGroupSuggestion{}, "GroupSuggestionInput": wireGroupSuggestionInput{},
 		"SharedProgress": wireSharedProgress{}, "SharedTrend": wireSharedTrend{}, "SharedTrendAudit": wireSharedTrendAudit{},
 	}
 }
@@ -16,12 +16,13 @@ func reviewingBodies() map[string]string {
 		group  = base + "/groups/:groupId"
 		shared = group + "/shared-practices/:sharedPracticeId"
 		words  = `{"words":"words","textReasons":[]}`
+		send   = `{"view":"","words":"words","textReasons":[]}`
 		reply  = `{"reply":"words","textReasons":[]}`
 	)
 	return map[string]string{
 		"PUT " + shared + "/audits/:auditId/reviews/:criterionId":                                    `{"view":"agree","note":"","textReasons":[]}`,
 		"POST " + shared + "/suggestions":                                                            `{"auditId":"SHARED-AUDIT","criterionId":"","kind":"thanks","words":"words","textReasons":[]}`,
-		"POST " + group + "/suggestions/:suggestionId/send":                                          words,
+		"POST " + group + "/suggestions/:suggestionId/send":                                          send,
 		"POST " + group + "/conversations/:messageId/answer":                                         reply,
 		"POST " + base + "/practices/:practiceId/from-the-group/:messageId/reply":                    reply,
 		"POST " + base + "/practices/:practiceId/audits/:auditId/criteria/:criterionId/conversation": words,

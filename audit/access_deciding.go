@@ -7,6 +7,7 @@ const (
 	ProposalsRead    Permission = "proposals.read"
 	ProposalOpen     Permission = "proposal.open"
 	ProposalWithdraw Permission = "proposal.withdraw"
+	ProposalRest     Permission = "proposal.rest"
 	PositionTake     Permission = "position.take"
 	EndorsementsRead Permission = "endorsements.read"
 	EndorsementGive  Permission = "endorsement.give"
@@ -24,7 +25,8 @@ func decidingPolicy() []PolicyRow {
 		{ProposalsRead, "Read what is proposed, and where people in the group stand on it", group, RelationOwnGroup},
 		{ProposalOpen, "Propose changes of a draft to the group", group, RelationOwnGroup},
 		{ProposalWithdraw, "Take a proposal back that is not decided", facilitator, RelationOwnGroup},
-		{PositionTake, "Say where one stands on a proposal", member, RelationOwnGroup},
+		{ProposalRest, "Let the conversation about a proposal rest, and let it go on", facilitator, RelationOwnGroup},
+		{PositionTake, "Say where one stands on a proposal, and take that back", member, RelationOwnGroup},
 		{EndorsementsRead, "Read which texts of a draft are endorsed", group, RelationOwnGroup},
 		{EndorsementGive, "Endorse texts of a draft, and take one's own endorsement back", member, RelationOwnGroup},
 		{VersionPublish, "Publish a draft as a version of the criteria", facilitator, RelationOwnGroup},

@@ -26,7 +26,7 @@ func reviewingPolicy() []PolicyRow {
 		{ReviewsRead, "Read what people of the group think of a practice's answers, without names", facilitator, RelationOwnGroup},
 		{OptOut, "Have nothing to do with a practice, and think better of it; nobody else can see it", group, RelationOwnGroup},
 		{MessageSuggest, "Suggest what the group says to a practice, and take that back", group, RelationOwnGroup},
-		{MessageSend, "Send a practice what was suggested, as the group's, or set it aside", facilitator, RelationOwnGroup},
+		{MessageSend, "Send a practice what was suggested and how the group sees an answer, as the group's, or set it aside", facilitator, RelationOwnGroup},
 		{ConversationsRead, "See which practices asked the group for a conversation", group, RelationOwnGroup},
 		{ConversationAnswer, "Answer a practice that asked for a conversation", facilitator, RelationOwnGroup},
 

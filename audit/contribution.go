@@ -139,6 +139,15 @@ func (c Contribution) OutgrowsSummary(before Contribution) bool {
 		c.Attribution != before.Attribution || c.ShownName != before.ShownName
 }
 
+// OnlyNarrows tells whether nothing changes but that fewer may read it, or that less of its author is shown.
+func (c Contribution) OnlyNarrows(before Contribution) bool {
+	shown := map[Attribution]int{AsAnonymous: 1, AsRole: 2, AsName: 3}
+	as := before
+	as.Visibility, as.Attribution, as.ShownName = c.Visibility, c.Attribution, c.ShownName
+	return c == as && !before.Visibility.NarrowerThan(c.Visibility) && shown[c.Attribution] <= shown[before.Attribution] &&
+		(c.ShownName == before.ShownName || c.ShownName == "")
+}
+
 // Settle checks that a contribution may come to a state, and gives the reason that is kept with it: none where none is
 // needed. Errors: CodeConflict for one that was withdrawn; CodeInvalid for no such state, and without its reason.
 func (s ContributionState) Settle(to ContributionState, reason string) (string, error) {
@@ -227,17 +236,21 @@ const (
 // Errors: CodeInvalid.
 func (s ConsultationState) CheckPause(words string) error {
 	var faults fieldFaults
-	faults.text("pauseWords", words, MaxGuardedRunes)
+	faults.pause(s == ConsultationPaused, words)
 	switch s {
-	case ConsultationOpen, ConsultationClosed:
-	case ConsultationPaused:
-		if blank(words) {
-			faults.add("pauseWords", "Write a kind word or two for people to read meanwhile.")
-		}
+	case ConsultationOpen, ConsultationPaused, ConsultationClosed:
 	default:
 		faults.add("state", "Choose what to do.")
 	}
 	return faults.err()
+}
+
+// pause checks the kind words that are shown while something rests.
+func (f *fieldFaults) pause(resting bool, words string) {
+	f.text("pauseWords", words, MaxGuardedRunes)
+	if resting && blank(words) {
+		f.add("pauseWords", "Write a kind word or two for people to read meanwhile.")
+	}
 }
 
 // Answerable refuses what is said to a question that rests or has ended. Errors: CodeConflict.

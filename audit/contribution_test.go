@@ -175,3 +175,36 @@ func TestAQuestionTakesAnswersWhileItIsOpen(t *testing.T) {
 		t.Errorf("no such state: %q", got)
 	}
 }
+
+// Fewer readers or less of its author is all that may change while what a contribution is about rests.
+func TestOnlyNarrows(t *testing.T) {
+	before := audit.Contribution{Kind: audit.ContributionComment, CriterionID: "REG-1", Body: "words", Visibility: audit.VisibleToGroup, Attribution: audit.AsRole}
+	for name, c := range map[string]struct {
+		change  func(*audit.Contribution)
+		narrows bool
+	}{
+		"nothing":       {func(*audit.Contribution) {}, true},
+		"fewer readers": {func(c *audit.Contribution) { c.Visibility = audit.VisibleToFacilitators }, true},
+		"less of one":   {func(c *audit.Contribution) { c.Attribution = audit.AsAnonymous }, true},
+		"more readers":  {func(c *audit.Contribution) { c.Visibility = audit.VisibleToPractices }, false},
+		"more of one":   {func(c *audit.Contribution) { c.Attribution, c.ShownName = audit.AsName, "Wren" }, false},
+		"one of each":   {func(c *audit.Contribution) { c.Visibility, c.Attribution = audit.VisibleToPractices, audit.AsAnonymous }, false},
+		"other words":   {func(c *audit.Contribution) { c.Body = "others" }, false},
+		"another note":  {func(c *audit.Contribution) { c.ContentNote = "waiting" }, false},
+		"another kind":  {func(c *audit.Contribution) { c.Kind = audit.ContributionRemoval }, false},
+		"about another": {func(c *audit.Contribution) { c.CriterionID = "" }, false},
+	} {
+		after := before
+		c.change(&after)
+		if got := after.OnlyNarrows(before); got != c.narrows {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+	named := before
+	named.Attribution, named.ShownName = audit.AsName, "Wren"
+	other := named
+	other.ShownName = "Robin"
+	if other.OnlyNarrows(named) || !before.OnlyNarrows(named) || !named.OnlyNarrows(named) {
+		t.Error("another name is not less, and none is")
+	}
+}

@@ -10,6 +10,13 @@ const (
 	ProposalWithdrawn ProposalState = "withdrawn"
 )
 
+// CheckPause checks the kind words that are shown while the conversation about a proposal rests. Errors: CodeInvalid.
+func CheckPause(resting bool, words string) error {
+	var faults fieldFaults
+	faults.pause(resting, words)
+	return faults.err()
+}
+
 // ProposalTexts gives the free texts of a proposal, in the order of the page.
 func ProposalTexts(title, why string) []Text { return []Text{{"title", title}, {"why", why}} }
 

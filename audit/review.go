@@ -8,10 +8,11 @@ type SuggestionID string
 // MessageID names what a group said to a practice, or a practice asked a group.
 type MessageID string
 
-// ReviewView is what somebody of a group thinks of a practice's answer. It is no mark: the practice's own answer stands.
+// ReviewView is what somebody of a group thinks of a practice's answer, or what a facilitator sends as the group's view of it.
+// It is no mark: the practice's own answer stands.
 type ReviewView string
 
-// The views. ReviewNone is one that was taken back.
+// The views. ReviewNone is one that was taken back, or a message that is about no answer.
 const (
 	ReviewNone        ReviewView = ""
 	ReviewAgree       ReviewView = "agree"
@@ -81,6 +82,25 @@ func CheckGroupMessage(kind MessageKind, words string) error {
 	var faults fieldFaults
 	if !slices.Contains(GroupMessageKinds(), kind) {
 		faults.add("kind", "Choose one of the answers.")
+	}
+	faults.message("words", words, "Write what the group should say.")
+	return faults.err()
+}
+
+// ReviewsAnswer says whether a message is how a group sees a practice's answer to a criterion.
+func ReviewsAnswer(kind MessageKind, criterion string) bool {
+	return kind == MessageReview && criterion != ""
+}
+
+// CheckSent checks what a facilitator sends as the group's. What reviews an answer has one of the views, chosen for the group;
+// anything else has none. Errors: CodeInvalid with every field at fault.
+func CheckSent(kind MessageKind, criterion string, view ReviewView, words string) error {
+	var faults fieldFaults
+	switch reviews := ReviewsAnswer(kind, criterion); {
+	case reviews && !slices.Contains(ReviewViews(), view):
+		faults.add("view", "Choose how the group sees it.")
+	case !reviews && view != ReviewNone:
+		faults.add("view", "Only a review of an answer says how the group sees it.")
 	}
 	faults.message("words", words, "Write what the group should say.")
 	return faults.err()

@@ -23,6 +23,36 @@ func TestReviewTakesWhatCanBeChosen(t *testing.T) {
 	}
 }
 
+// What reviews an answer says how the group sees it; nothing else does.
+func TestWhatReviewsAnAnswerHasAView(t *testing.T) {
+	const criterion = "REG-1"
+	for _, view := range audit.ReviewViews() {
+		if err := audit.CheckSent(audit.MessageReview, criterion, view, "words"); err != nil {
+			t.Errorf("%s: %v", view, err)
+		}
+		for _, kind := range audit.GroupMessageKinds() {
+			if kind != audit.MessageReview && audit.CheckSent(kind, criterion, view, "words") == nil {
+				t.Errorf("%s is taken with %s", kind, view)
+			}
+			if audit.CheckSent(kind, "", view, "words") == nil {
+				t.Errorf("%s about no criterion is taken with %s", kind, view)
+			}
+		}
+	}
+	for name, err := range map[string]error{
+		"no view":      audit.CheckSent(audit.MessageReview, criterion, audit.ReviewNone, "words"),
+		"another view": audit.CheckSent(audit.MessageReview, criterion, "wrong", "words"),
+		"no words":     audit.CheckSent(audit.MessageReview, criterion, audit.ReviewAgree, " "),
+	} {
+		if err == nil {
+			t.Errorf("%s is taken", name)
+		}
+	}
+	if err := audit.CheckSent(audit.MessageThanks, "", audit.ReviewNone, "words"); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestMessagesNeedWords(t *testing.T) {
 	long := strings.Repeat("é", audit.MaxMessageText+1)
 	for name, err := range map[string]error{

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"errors"
 
 	"doorway/audit"
 )
@@ -12,7 +13,7 @@ import (
 // Contribute says something to the group; repeated with the same key it answers as the first time. A name that is shown
 // answers the question too; otherwise who has answered would tell who said it.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
-// audit.CodeConflict when the question rests or has ended, and when the proposal is settled.
+// audit.CodeConflict when the question or the proposal rests, or has ended.
 func (s *Store) Contribute(ctx context.Context, actor audit.Actor, group audit.GroupID, in ContributionInput, key string) (said Contribution, err error) {
 	if err := inGroup(actor, audit.ContributionWrite, group); err != nil {
 		return Contribution{}, err
@@ -47,10 +48,8 @@ func (t *tx) addContribution(actor audit.Actor, id audit.ContributionID, in Cont
 	if err := t.answerable(actor, in.Consultation); err != nil {
 		return err
 	}
-	if in.Proposal != "" {
-		if err := t.openProposal(in.Proposal); err != nil {
-			return err
-		}
+	if err := t.movingProposal(in.Proposal); err != nil {
+		return err
 	}
 	reasons := mergeReasons(said.Texts(), nil, in.Reasons)
 	if err := audit.CheckTexts(said.Texts(), groupGuard(), reasons); err != nil {
@@ -77,28 +76,28 @@ func groupGuard() audit.GuardContext {
 // ChangeContribution puts other words, or other choices of who may read them, in the place of the actor's own. seen is the version
 // that the actor saw; repeated with the same key it answers as the first time. A line for practices that sums the old words up goes.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
-// audit.CodeConflict for one that was withdrawn; audit.CodeStale with the Contribution as it stands.
+// audit.CodeConflict for one that was withdrawn, and while what it is about rests or when that has ended, unless fewer may then
+// read it or see who said it and nothing else changes; audit.CodeStale with the Contribution as it stands.
 func (s *Store) ChangeContribution(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ContributionID, in ContributionInput, seen int64, key string) (said Contribution, err error) {
 	if err := inGroup(actor, audit.ContributionWrite, group); err != nil {
 		return Contribution{}, err
 	}
 	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
-		row, err := t.ownContribution(actor, id)
-		if err != nil {
+		if err := t.changeContribution(actor, id, in, seen, key); err != nil {
 			return err
 		}
-		if err := t.changeContribution(actor, row, in, seen, key); err != nil {
-			return err
-		}
-		row, err = t.contribution(actor, id)
+		row, err := t.contribution(actor, id)
 		said = row.seen()
 		return err
 	})
 	return said, err
 }
 
-func (t *tx) changeContribution(actor audit.Actor, row contributionRow, in ContributionInput, seen int64, key string) error {
+func (t *tx) changeContribution(actor audit.Actor, id audit.ContributionID, in ContributionInput, seen int64, key string) error {
+	row, closed, err := t.ownInThread(actor, id)
 	switch {
+	case err != nil:
+		return err
 	case row.WriteKey == writeKey(actor, key):
 		return nil
 	case row.State == audit.ContributionWithdrawn:
@@ -109,6 +108,9 @@ func (t *tx) changeContribution(actor audit.Actor, row contributionRow, in Contr
 	said, err := audit.NewContribution(in.Contribution)
 	if err != nil {
 		return err
+	}
+	if closed != nil && !said.OnlyNarrows(row.said()) {
+		return closed
 	}
 	reasons := mergeReasons(said.Texts(), row.Reasons, in.Reasons)
 	if err := audit.CheckTexts(said.Texts(), groupGuard(), reasons); err != nil {
@@ -124,6 +126,25 @@ func (t *tx) changeContribution(actor audit.Actor, row contributionRow, in Contr
 		said.ContentNote, list[audit.TextReason](reasons), said.Visibility, said.Attribution, said.ShownName, stamp{t.now}, writeKey(actor, key),
 		t.scope.group, row.ID)
 	return err
+}
+
+// ownInThread is ownContribution with what keeps it from being put in other words: that the question or the proposal that it
+// is about rests, or has ended. Those are locked first, as by a decision, so that the two never wait for each other.
+func (t *tx) ownInThread(actor audit.Actor, id audit.ContributionID) (row contributionRow, closed, err error) {
+	about, err := t.contribution(actor, id)
+	if err != nil {
+		return row, nil, err
+	}
+	closed = t.answerable(actor, orNone(about.ConsultationID))
+	if closed == nil {
+		closed = t.movingProposal(orNone(about.ProposalID))
+	}
+	var refusal *audit.Error
+	if closed != nil && (!errors.As(closed, &refusal) || refusal.Code != audit.CodeConflict) {
+		return row, nil, closed
+	}
+	row, err = t.ownContribution(actor, id)
+	return row, closed, err
 }
 
 // WithdrawContribution takes the actor's own words back, at once and everywhere, in whatever state the question or the

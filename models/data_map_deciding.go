@@ -16,6 +16,10 @@ func decidingTables() []DataTable {
 				{"opened_by", "who proposed it", author},
 				{"opened_at", "when", 0},
 				{"settled_at", "when it was decided or taken back", 0},
+				{"paused_at", "since when the conversation about it rests", 0},
+				{"pause_words", "what is said while it rests", wordsBit},
+				{"version", "how often it began to rest or went on", 0},
+				{"write_key", "the last change of that: its key and who made it", lastKey},
 			},
 		},
 		{

@@ -59,6 +59,7 @@ func reviewingTables() []DataTable {
 				{"audit_id", "the self-assessment", 0},
 				{"criterion_id", "the criterion", 0},
 				{"kind", "a review, a question, thanks, or that the practice asks for a conversation", 0},
+				{"view", "how the group sees the answer: it agrees, sees it differently, or cannot tell", 0},
 				{"words", "what was said", words},
 				{"reasons", "why a text that was asked about may stay", listed},
 				{"said_on", "on which day", 0},

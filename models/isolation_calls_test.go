@@ -272,7 +272,7 @@ func (of tenants) actorIn(tenant reflect.Type) (audit.Actor, things) {
 // actorOf is actorIn, but for what a member alone may do.
 func (of tenants) actorOf(method storeMethod) (audit.Actor, things) {
 	actor, theirs := of.actorIn(method.tenant())
-	if slices.Contains([]string{"Endorse", "TakeBackEndorsements", "TakePosition"}, method.name) {
+	if slices.Contains([]string{"Endorse", "TakeBackEndorsements", "TakePosition", "WithdrawPosition"}, method.name) {
 		actor = of.member
 	}
 	return actor, theirs

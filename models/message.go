@@ -17,6 +17,7 @@ type Message struct {
 	Criterion    string // empty: about no criterion in particular
 	About        string // the criterion's statement
 	Kind         audit.MessageKind
+	View         audit.ReviewView // how the group sees the answer, where this is a review of one
 	Words        string
 	SaidOn       audit.Date
 	Reply        string
@@ -44,13 +45,14 @@ type messageRow struct {
 	VersionID   audit.VersionID
 	CriterionID string
 	Kind        audit.MessageKind
+	View        audit.ReviewView
 	Words       string
 	SaidOn      audit.Date
 	Reply       string
 	RepliedOn   audit.Date
 }
 
-const messageRows = `SELECT m.practice_id, p.shown_name, m.id, m.group_id, m.audit_id, a.version_id, m.criterion_id, m.kind, m.words,
+const messageRows = `SELECT m.practice_id, p.shown_name, m.id, m.group_id, m.audit_id, a.version_id, m.criterion_id, m.kind, m.view, m.words,
 	m.said_on, m.reply, m.replied_on FROM practice_messages m JOIN practices p ON p.id = m.practice_id
 	JOIN audits a ON a.practice_id = m.practice_id AND a.id = m.audit_id`
 
@@ -58,7 +60,7 @@ func (t *tx) message(row messageRow) (Message, error) {
 	about, err := t.statement(row.VersionID, row.CriterionID)
 	return Message{
 		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Audit: row.AuditID, Criterion: row.CriterionID, About: about,
-		Kind: row.Kind, Words: row.Words, SaidOn: row.SaidOn, Reply: row.Reply, RepliedOn: row.RepliedOn,
+		Kind: row.Kind, View: row.View, Words: row.Words, SaidOn: row.SaidOn, Reply: row.Reply, RepliedOn: row.RepliedOn,
 	}, err
 }
 

@@ -9,23 +9,14 @@ import (
 // TakePosition says where the actor stands on a proposal. It can be changed until the proposal is decided. seen is the version
 // that the actor saw, 0 for the first; repeated with the same key it changes nothing.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
-// the guard; audit.CodeConflict for a proposal that is not open; audit.CodeStale.
+// the guard; audit.CodeConflict for a proposal that is not open, or rests; audit.CodeStale.
 func (s *Store) TakePosition(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ProposalID, in PositionInput, seen int64, key string) (Proposal, error) {
 	return s.proposing(ctx, actor, audit.PositionTake, group, func(t *tx) (audit.ProposalID, error) {
-		if err := t.openProposal(id); err != nil {
+		if err := t.movingProposal(id); err != nil {
 			return id, err
 		}
 		return id, t.takePosition(actor, id, in, seen, key)
 	})
-}
-
-// openProposal locks a proposal that is not decided. Errors: audit.CodeNotFound, audit.CodeConflict.
-func (t *tx) openProposal(id audit.ProposalID) error {
-	row, err := must[proposalRow](t, proposalRows+"id = ?"+t.store.dialect.forUpdate, t.scope.group, id)
-	if err == nil && row.State != audit.ProposalOpenState {
-		err = audit.Conflict("This proposal is decided or was taken back. What you typed is still here.")
-	}
-	return err
 }
 
 func (t *tx) takePosition(actor audit.Actor, id audit.ProposalID, in PositionInput, seen int64, key string) error {
@@ -54,6 +45,21 @@ func (t *tx) takePosition(actor audit.Actor, id audit.ProposalID, in PositionInp
 	return err
 }
 
+// WithdrawPosition takes back where the actor stands, with its words, at once and in whatever state the proposal is. Done again
+// it changes nothing. Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) WithdrawPosition(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ProposalID) error {
+	if err := inGroup(actor, audit.PositionTake, group); err != nil {
+		return err
+	}
+	return s.inTx(ctx, ofGroup(group), func(t *tx) error {
+		if _, err := must[proposalRow](t, proposalRows+"id = ?", group, id); err != nil {
+			return err
+		}
+		_, err := t.exec("DELETE FROM positions WHERE group_id = ? AND proposal_id = ? AND hat_id = ?", group, id, actor.Hat)
+		return err
+	})
+}
+
 // WithdrawProposal takes a proposal back that is not decided. Repeated with the same key it changes nothing.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeConflict for one that is not open.
 func (s *Store) WithdrawProposal(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ProposalID, key string) (Proposal, error) {
@@ -62,7 +68,7 @@ func (s *Store) WithdrawProposal(ctx context.Context, actor audit.Actor, group a
 			return id, err
 		}
 		return id, t.unlessDone(actor, key, func() error {
-			if err := t.openProposal(id); err != nil {
+			if _, err := t.openProposal(id); err != nil {
 				return err
 			}
 			if err := t.endProposal(id, audit.ProposalWithdrawn); err != nil {
@@ -81,7 +87,7 @@ func (t *tx) endProposal(id audit.ProposalID, state audit.ProposalState) error {
 // settleProposal settles the proposal that a decision is about, and what people said of it, and gives what the decision's row
 // names: the texts by their hashes, and contributions by their ids. Errors: audit.CodeNotFound, audit.CodeConflict.
 func (t *tx) settleProposal(actor audit.Actor, decision audit.DecisionID, in DecisionInput) (row decisionRow, err error) {
-	if err := t.openProposal(in.Proposal); err != nil {
+	if err := t.movingProposal(in.Proposal); err != nil {
 		return row, err
 	}
 	row.ProposalID = &in.Proposal

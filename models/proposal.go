@@ -16,8 +16,11 @@ type Proposal struct {
 	Why       string
 	State     audit.ProposalState
 	OpenedAt  time.Time
+	Resting   bool   // nobody says anything new, takes a position or decides meanwhile
+	Words     string // of the facilitator who lets it rest
 	Criteria  []ProposedCriterion
 	Positions []SavedPosition // the reader's own first
+	Version   int64           // of whether it rests
 }
 
 // ProposedCriterion is one criterion of a proposal.
@@ -58,6 +61,11 @@ type proposalRow struct {
 	Why      string
 	State    audit.ProposalState
 	OpenedAt stamp
+
+	PausedAt   stamp
+	PauseWords string
+	Version    int64
+	WriteKey   string
 }
 
 type proposedRow struct {
@@ -77,7 +85,7 @@ type positionRow struct {
 	Version    int64
 }
 
-const proposalRows = "SELECT id, draft_id, title, why, state, opened_at FROM proposals WHERE group_id = ? AND "
+const proposalRows = "SELECT id, draft_id, title, why, state, opened_at, paused_at, pause_words, version, write_key FROM proposals WHERE group_id = ? AND "
 
 // Proposals gives what was proposed to a group, the newest first. Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) Proposals(ctx context.Context, actor audit.Actor, group audit.GroupID) (found []Proposal, err error) {
@@ -115,7 +123,10 @@ func (t *tx) proposals(actor audit.Actor, where string, values ...any) ([]Propos
 }
 
 func (r proposalRow) proposal(actor audit.Actor, criteria []proposedRow, positions []positionRow) Proposal {
-	p := Proposal{ID: r.ID, Draft: r.DraftID, Title: r.Title, Why: r.Why, State: r.State, OpenedAt: r.OpenedAt.Time}
+	p := Proposal{
+		ID: r.ID, Draft: r.DraftID, Title: r.Title, Why: r.Why, State: r.State, OpenedAt: r.OpenedAt.Time, Resting: r.rests(),
+		Words: r.PauseWords, Version: r.Version,
+	}
 	for _, row := range criteria {
 		if row.ProposalID == r.ID {
 			p.Criteria = append(p.Criteria, ProposedCriterion{row.CriterionID, row.Kind, row.Why, only(row.Before), only(row.After)})

@@ -11,6 +11,7 @@ type Suggestion struct {
 	ID           audit.SuggestionID
 	Practice     audit.PracticeID
 	PracticeName string
+	Audit        audit.AuditID
 	Criterion    string // empty: about no criterion in particular
 	About        string // the criterion's statement
 	Kind         audit.MessageKind
@@ -26,6 +27,12 @@ type SuggestionInput struct {
 	Audit     audit.AuditID
 	Criterion string // empty: about no criterion in particular
 	Kind      audit.MessageKind
+}
+
+// SendInput is what a facilitator sends as the group's.
+type SendInput struct {
+	MessageInput
+	View audit.ReviewView // how the group sees the answer, where this is a review of one
 }
 
 type suggestionRow struct {
@@ -49,7 +56,7 @@ const suggestionRows = `SELECT g.id, g.practice_id, p.shown_name, g.audit_id, a.
 func (t *tx) suggestion(actor audit.Actor, row suggestionRow) (Suggestion, error) {
 	about, err := t.statement(row.VersionID, row.CriterionID)
 	return Suggestion{
-		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Criterion: row.CriterionID, About: about, Kind: row.Kind,
+		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Audit: row.AuditID, Criterion: row.CriterionID, About: about, Kind: row.Kind,
 		Words: row.Words, State: row.State, Own: orNone(row.HatID) == actor.Hat, Version: row.Version,
 	}, err
 }
@@ -99,6 +106,9 @@ func (t *tx) suggest(actor audit.Actor, practice audit.PracticeID, in Suggestion
 		return Suggestion{}, err
 	}
 	if in.Criterion != "" && about == "" {
+		return Suggestion{}, audit.NotFound()
+	}
+	if audit.ReviewsAnswer(in.Kind, in.Criterion) && !one.Level.Reaches(audit.SharingFull) {
 		return Suggestion{}, audit.NotFound()
 	}
 	reasons, err := t.guarded(practice, wordsField, in.MessageInput)
@@ -205,16 +215,18 @@ func (t *tx) waiting(actor audit.Actor, id audit.SuggestionID, seen int64) (sugg
 	return row, nil
 }
 
-// SendSuggestion says to the practice, in a facilitator's words and as the group's, what somebody suggested. Its leads hear that
-// there is something to read. What was sent stays with the practice. Repeated with the same key it answers as the first time.
+// SendSuggestion says to the practice, in a facilitator's words and as the group's, what somebody suggested; a review of an
+// answer with the view that the facilitator chose for the group. Its leads hear that there is something to read. What was sent
+// stays with the practice. Repeated with the same key it answers as the first time.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
-// the guard; audit.CodeConflict when it was sent or set aside; audit.CodeStale.
-func (s *Store) SendSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, in MessageInput, seen int64, key string) (message Message, err error) {
+// the guard; audit.CodeConflict when it was sent or set aside, and for a review of an answer that is no longer shared;
+// audit.CodeStale.
+func (s *Store) SendSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, in SendInput, seen int64, key string) (message Message, err error) {
 	if err := inGroup(actor, audit.MessageSend, group); err != nil {
 		return Message{}, err
 	}
 	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
-		made, repeated, err := t.once(actor, key, string(newID[audit.MessageID]()), "message.send", group, id, in.Words)
+		made, repeated, err := t.once(actor, key, string(newID[audit.MessageID]()), "message.send", group, id, in.View, in.Words)
 		if err != nil {
 			return err
 		}
@@ -238,16 +250,23 @@ func (s *Store) SendSuggestion(ctx context.Context, actor audit.Actor, group aud
 }
 
 // send copies a facilitator's words into what the practice reads. Nothing there leads back to the suggestion.
-func (t *tx) send(actor audit.Actor, row suggestionRow, id audit.MessageID, in MessageInput) error {
-	if err := audit.CheckGroupMessage(row.Kind, in.Words); err != nil {
+func (t *tx) send(actor audit.Actor, row suggestionRow, id audit.MessageID, in SendInput) error {
+	if err := audit.CheckSent(row.Kind, row.CriterionID, in.View, in.Words); err != nil {
 		return err
 	}
-	reasons, err := t.guarded(row.PracticeID, wordsField, in)
+	shared, err := t.sharedAudit(actor, row.PracticeID, row.AuditID)
 	if err != nil {
 		return err
 	}
-	if _, err := t.exec(`INSERT INTO practice_messages (practice_id, id, group_id, audit_id, criterion_id, kind, words, reasons, said_on, version)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`, row.PracticeID, id, t.scope.group, row.AuditID, row.CriterionID, row.Kind, in.Words, reasons, t.today()); err != nil {
+	if audit.ReviewsAnswer(row.Kind, row.CriterionID) && !shared.Level.Reaches(audit.SharingFull) {
+		return audit.Conflict("The practice does not share its answers any more, so there is none to say this of.")
+	}
+	reasons, err := t.guarded(row.PracticeID, wordsField, in.MessageInput)
+	if err != nil {
+		return err
+	}
+	if _, err := t.exec(`INSERT INTO practice_messages (practice_id, id, group_id, audit_id, criterion_id, kind, view, words, reasons, said_on, version)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`, row.PracticeID, id, t.scope.group, row.AuditID, row.CriterionID, row.Kind, in.View, in.Words, reasons, t.today()); err != nil {
 		return err
 	}
 	if err := t.settleSuggestion(row.ID, audit.SuggestionSent); err != nil {

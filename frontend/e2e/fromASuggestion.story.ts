@@ -4,7 +4,8 @@ import { expect, test } from './support/doorway'
 import { newBrowser, people, signIn } from './support/people'
 import { startAssessment } from './support/selfAssessment'
 
-test.use({ start: 'demo', actionTimeout: 20_000 })
+// The whole way on the narrowest telephone, for everybody in it.
+test.use({ start: 'demo', actionTimeout: 20_000, viewport: { width: 320, height: 640 } })
 
 const plainer = 'People can tell us in a quiet way why they need to be seen.'
 
@@ -35,8 +36,43 @@ async function stand(page: Page, where: 'I agree' | 'I can live with it' | 'I ca
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Let people tell us quietly')
   await page.getByRole('radio', { name: where }).check()
   if (because) await page.getByRole('textbox', { name: 'Because' }).fill(because)
-  await page.getByRole('button', { name: /where I stand$/ }).click()
+  await page.getByRole('button', { name: /^(Say|Change) where I stand$/ }).click()
   await expect(page.getByRole('listitem').filter({ hasText: `You: ${where}` })).toBeVisible()
+}
+
+/** Fen lets the conversation rest: nobody goes on or decides, Lin lets fewer people read her words, and then it goes on. */
+async function restsForAWhile(fen: Page, lin: Page) {
+  await fen.reload()
+  await fen.getByRole('button', { name: 'Let it rest for a while' }).click()
+  await fen.getByRole('button', { name: 'Let it rest', exact: true }).click()
+  await expect(fen.getByRole('alert', { name: 'There is a problem' })).toContainText('Write a kind word or two')
+  await fen.getByLabel('A kind word for people to read meanwhile').fill('We take a breath until Friday.')
+  await fen.getByRole('button', { name: 'Let it rest', exact: true }).click()
+  await expect(fen.getByText('Nothing is decided until it goes on.')).toBeVisible()
+  await expect(fen.getByRole('link', { name: 'Write the decision down' })).toHaveCount(0)
+  await expectAccessible(fen)
+
+  await lin.reload()
+  await expect(lin.getByText('This conversation is resting.')).toBeVisible()
+  await expect(lin.getByText('We take a breath until Friday.')).toBeVisible()
+  await expect(lin.getByRole('radio', { name: 'I agree' })).toHaveCount(0)
+  await expectAccessible(lin)
+  await lin.getByRole('listitem').filter({ hasText: 'A card would do as well.' }).getByRole('link').click()
+  await expect(lin.getByText('What this is about is resting. Your words stay as they are.')).toBeVisible()
+  const words = lin.getByLabel('What would you like to say?')
+  await words.fill('A card would do just as well.')
+  await lin.getByRole('button', { name: 'Save' }).click()
+  await expect(lin.getByRole('alert', { name: 'There is a problem' })).toContainText('rests at the moment. What you typed is still here.')
+  await expectAccessible(lin)
+  await words.fill('A card would do as well.')
+  await lin.getByRole('radio', { name: 'Only the people who look after the group' }).check()
+  await lin.getByRole('button', { name: 'Save' }).click()
+  await expect(lin.getByRole('status').filter({ hasText: 'Changed.' })).toBeVisible()
+
+  await fen.getByRole('button', { name: 'Let it go on' }).click()
+  await expect(fen.getByRole('link', { name: 'Write the decision down' })).toBeVisible()
+  await lin.reload()
+  await expect(lin.getByRole('button', { name: 'Change where I stand' })).toBeVisible()
 }
 
 /** Reads every part of the draft and endorses it whole. */
@@ -63,7 +99,7 @@ async function fillDecision(page: Page, what: string, why: string) {
   await page.getByLabel('What was decided?').fill(what)
   await page.getByLabel('Why?', { exact: true }).fill(why)
   for (const role of ['people with lived experience', 'clinicians', 'facilitators']) await page.getByRole('checkbox', { name: role }).check()
-  await page.getByRole('radio', { name: /^by consent:/ }).check()
+  await page.getByRole('radio', { name: /^By consent:/ }).check()
   await page.getByLabel('Day').fill('20')
   await page.getByLabel('Month').fill('11')
   await page.getByLabel('Year').fill('2026')
@@ -108,7 +144,10 @@ test('from a suggestion to an agreed version @postgres', async ({ page, browser 
   await page.getByLabel('Why?').fill('Somebody in the group asked for it.')
   await page.getByRole('button', { name: 'Propose it' }).click()
   await arrives(page, 'Let people tell us quietly')
+  await expect(page.getByRole('insertion')).toHaveCount(0) // folded behind the criterion's content note
+  await page.getByText(/^Read it\. Before you do:/).click()
   await expect(page.getByRole('insertion').first()).toContainText('quiet way')
+  await expectAccessible(page)
 
   // Members talk about it and say where they stand; somebody who cannot is heard.
   await stand(lin, 'I agree')
@@ -126,7 +165,12 @@ test('from a suggestion to an agreed version @postgres', async ({ page, browser 
   await stand(gil, 'I cannot, because', 'Urgent things must come first.')
   await expect(gil.getByRole('region', { name: 'What people said about it' })).toContainText('Somebody in the group')
   await expectAccessible(gil)
+  await gil.getByRole('button', { name: 'Take back where I stand' }).click()
+  await expect(gil.getByRole('button', { name: 'Say where I stand' })).toBeVisible()
+  await expect(gil.getByText('Urgent things must come first.')).toHaveCount(0)
   await stand(gil, 'I can live with it', 'Urgent things must come first, and the form says so now.')
+
+  await restsForAWhile(page, lin)
 
   // Fen writes the decision down. What was said about the proposal has come to something.
   await page.reload()
@@ -144,8 +188,12 @@ test('from a suggestion to an agreed version @postgres', async ({ page, browser 
   await lin.goBack()
   await expect(lin.getByRole('heading', { level: 1 })).toHaveText('Let people tell us quietly')
   await page.getByLabel('Who saw it differently').fill('One person would have waited.')
+  await losesTheAnswerOnce(page, '**/decisions')
+  await page.getByRole('button', { name: 'Write it down for ever' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('We could not reach Doorway')
   await page.getByRole('button', { name: 'Write it down for ever' }).click()
   await arrives(page, 'What we decided')
+  await expect(page.getByRole('region', { name: /We ask for the reason quietly/ })).toHaveCount(1)
   const decision = page.getByRole('region', { name: /We ask for the reason quietly/ })
   await expect(decision).toContainText('One person would have waited.')
   await expect(decision).not.toContainText(/A card would do|Lin|Gil/)
@@ -202,6 +250,17 @@ test('from a suggestion to an agreed version @postgres', async ({ page, browser 
   await lead.reload()
   await expect(lead.getByRole('listitem').filter({ hasText: 'Version 0.1.0' })).toContainText('retired')
 })
+
+/** The next thing that is sent there arrives and is done, and its answer is lost on the way back. */
+async function losesTheAnswerOnce(page: Page, address: string) {
+  let lost = false
+  await page.route(address, async (route) => {
+    if (route.request().method() !== 'POST' || lost) return route.fallback()
+    lost = true
+    expect((await route.fetch()).ok()).toBe(true)
+    await route.abort('connectionreset')
+  })
+}
 
 /** What was typed and chosen in the record of a decision is still there when its page is loaded again. */
 async function staysWhenLoadedAgain(page: Page) {

@@ -9,6 +9,8 @@ const suggested = 'How do people find out that they can bring somebody along?'
 const sent = 'We wondered how people find out that they can bring somebody along.'
 const replied = 'It is on our website. We will put it on the door as well.'
 
+const groupSays = 'We would ask whether somebody can find this out before they come in.'
+
 const wondered = 'Could somebody talk with us about the waiting room?'
 const answered = 'Gladly. A Tuesday in December would suit us.'
 
@@ -114,6 +116,12 @@ async function review(member: Page): Promise<string> {
   await member.goto(first)
   await expect(member.getByRole('radio', { name: 'I see it differently' })).toBeChecked()
   await expect(member.getByLabel('A few words for the facilitators, if you like')).toHaveValue(note)
+  await member.getByRole('radio', { name: 'Pass' }).check()
+  await expect(member.getByText('If you pass now, what you said about this answer is taken back.')).toBeVisible()
+  await expect(member.getByText(note)).toBeVisible()
+  await expectAccessible(member)
+  await member.getByRole('radio', { name: 'I see it differently' }).check()
+  await expect(member.getByLabel('A few words for the facilitators, if you like')).toHaveValue(note)
   await member.getByRole('link', { name: 'Not now' }).click()
   await expect(heading(member)).toHaveText(people.cam.practice)
   return first
@@ -125,6 +133,11 @@ async function suggest(member: Page) {
   await expectAccessible(member)
   await member.getByRole('radio', { name: 'Ask something' }).check()
   await member.getByLabel('What should the group say?').fill(suggested)
+  await member.getByRole('link', { name: 'Not now' }).click()
+  await expect(member.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  await expectAccessible(member)
+  await member.getByRole('button', { name: 'Stay on this page' }).click()
+  await expect(member.getByLabel('What should the group say?')).toHaveValue(suggested)
   await member.getByRole('button', { name: 'Go on' }).click()
   await expect(heading(member)).toHaveText(people.cam.practice)
   await expect(member.getByText('Kept. The practice sees nothing of it until a facilitator sends it')).toBeVisible()
@@ -140,6 +153,7 @@ async function wordAndSend(facilitator: Page) {
   await expect(facilitator.getByText(note)).toBeVisible()
   await expect(facilitator.locator('body')).not.toContainText(people.lin.name)
   await expectAccessible(facilitator)
+  await sendView(facilitator)
 
   await facilitator.goto('/')
   await facilitator.getByRole('link', { name: 'Practices and the group' }).click()
@@ -156,6 +170,36 @@ async function wordAndSend(facilitator: Page) {
   await expect(heading(facilitator)).toHaveText('Practices and the group')
   await expect(facilitator.getByText('Sent, as the group’s.')).toBeVisible()
   await expect(facilitator.getByText('Nothing is waiting.')).toBeVisible()
+}
+
+/** For the group the facilitator chooses how it sees the answer; nothing is chosen beforehand. */
+async function sendView(facilitator: Page) {
+  await facilitator.getByRole('link', { name: /^Write how the group sees it/ }).click()
+  await expect(facilitator.getByRole('radio', { name: 'Say how we see it' })).toBeChecked()
+  await facilitator.getByLabel('What should the group say?').fill(groupSays)
+  await facilitator.getByRole('button', { name: 'Go on' }).click()
+  await expect(heading(facilitator)).toHaveText(`To ${people.cam.practice}`)
+  for (const view of ['The group agrees', 'The group sees this differently', 'The group cannot tell'])
+    await expect(facilitator.getByRole('radio', { name: view })).not.toBeChecked()
+  await facilitator.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(facilitator.getByRole('alert').getByRole('link', { name: 'Choose how the group sees it' })).toBeVisible()
+  await facilitator.getByText('What people think of this answer').click()
+  await expect(facilitator.getByText(note)).toBeVisible()
+  await expectAccessible(facilitator)
+  await facilitator.getByRole('radio', { name: 'The group sees this differently' }).check()
+  await facilitator.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(facilitator.getByText('Sent, as the group’s.')).toBeVisible()
+}
+
+/** The lead reads the group's view beside the practice's own answer, which stands as it was given. */
+async function readBesideAnswer(lead: Page) {
+  const says = lead.getByRole('article', { name: 'The group sees this differently' })
+  await says.getByRole('link', { name: /^Read it beside your answer/ }).click()
+  await expect(lead.getByRole('heading', { name: 'The answer' })).toBeVisible()
+  await expect(lead.getByText('It stands beside your answer. Your answer stays as you gave it.')).toBeVisible()
+  await expect(says).toContainText(groupSays)
+  await expect(lead.locator('body')).not.toContainText(new RegExp([note, people.lin.name, people.fen.name].join('|')))
+  await expectAccessible(lead)
 }
 
 /** The lead reads what the group says, and nothing of who thought it, and replies. */
@@ -225,8 +269,12 @@ test('a practice shares, the group reviews, the practice stops sharing @postgres
   await readAndReply(lead)
   await member.reload()
   await expect(member.getByRole('article', { name: 'A question from the group' })).toContainText(replied)
+  await expect(member.getByRole('article', { name: 'The group sees this differently' })).toContainText(groupSays)
+  await member.locator('summary', { hasText: 'Joining the practice' }).first().click()
+  await expect(member.getByText(/^You said, and only facilitators see it/).first()).toBeVisible()
   await expectAccessible(member)
 
+  await readBesideAnswer(lead)
   await stopSharing(lead)
   for (const page of [member, facilitator]) await expectGone(page, board, [practice, `${practice}/changes`, `${practice}/say`, answer])
   await toStart(lead)

@@ -103,8 +103,8 @@ export const addresses = {
   newDecision: (groupId: string, about: 'other' | 'rule') => `/groups/${groupId}/decisions/${about}`,
   decisionsAs: (groupId: string, kind: 'pdf' | 'html' | 'csv') => `/api/v1/groups/${groupId}/decisions.${kind}`,
   sharedPractice: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}`,
-  say: (groupId: string, practiceId: string, about = '') =>
-    `/groups/${groupId}/shared/${practiceId}/say${about && `?about=${about}`}`,
+  say: (groupId: string, practiceId: string, about: { audit: string; criterion?: string }) =>
+    `/groups/${groupId}/shared/${practiceId}/say?${new URLSearchParams(about).toString()}`,
   sharedProgress: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}/changes`,
   notForMe: (groupId: string, practiceId: string) => `/groups/${groupId}/shared/${practiceId}/leave-out`,
   givenReviews: (groupId: string, practiceId: string, auditId: string) =>

@@ -3871,6 +3871,30 @@ export interface paths {
         /** Say where one stands on a proposal */
         put: operations["takePosition"];
         post?: never;
+        /** Take back where one stands on a proposal, with the words */
+        delete: operations["withdrawPosition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{groupId}/proposals/{proposalId}/rest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let the conversation about a proposal rest, or let it go on
+         * @description While it rests nobody says anything new, takes a position or decides. Words can be withdrawn, and fewer people allowed to read them.
+         */
+        put: operations["restProposal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4557,7 +4581,7 @@ export interface paths {
         put?: never;
         /**
          * Send it to the practice, as the group’s
-         * @description In the facilitator’s words. The practice sees no name and no count.
+         * @description In the facilitator’s words, and for a review of an answer with the view that the facilitator chose for the group. The practice sees no name and no count.
          */
         post: operations["sendSuggestion"];
         delete?: never;
@@ -6837,8 +6861,21 @@ export interface components {
             /** @enum {string} */
             state: "open" | "decided" | "withdrawn";
             openedAt: components["schemas"]["Time"];
+            rest: components["schemas"]["Rest"];
             criteria: components["schemas"]["ProposedCriterion"][];
             positions: components["schemas"]["Position"][];
+        };
+        Rest: {
+            /** @description The conversation rests at the moment. */
+            resting: boolean;
+            pauseWords: components["schemas"]["GuardedText"];
+            /** Format: int64 */
+            version: number;
+        };
+        RestInput: {
+            resting: boolean;
+            pauseWords: components["schemas"]["GuardedText"];
+            textReasons: components["schemas"]["TextReasons"];
         };
         ProposalInput: {
             draftId: components["schemas"]["Id"];
@@ -7184,6 +7221,7 @@ export interface components {
             id: components["schemas"]["Id"];
             practiceId: components["schemas"]["Id"];
             practiceName: string;
+            auditId: components["schemas"]["Id"];
             criterionId: string;
             /** @description What the criterion says. */
             about: string;
@@ -7195,7 +7233,9 @@ export interface components {
             own: boolean;
             version: number;
         };
-        MessageInput: {
+        GroupMessageInput: {
+            /** @description How the group sees the answer; empty where this is no review of one. */
+            view: components["schemas"]["ReviewView"];
             words: components["schemas"]["MessageText"];
             textReasons: components["schemas"]["TextReasons"];
         };
@@ -7203,7 +7243,7 @@ export interface components {
             reply: components["schemas"]["MessageText"];
             textReasons: components["schemas"]["TextReasons"];
         };
-        ConversationInput: {
+        MessageInput: {
             /** @description May be empty. */
             words: components["schemas"]["MessageText"];
             textReasons: components["schemas"]["TextReasons"];
@@ -7217,6 +7257,8 @@ export interface components {
             /** @description What the criterion says. */
             about: string;
             kind: components["schemas"]["MessageKind"];
+            /** @description How the group sees the answer, as the group’s; empty where this is no review of one. */
+            view: components["schemas"]["ReviewView"];
             words: components["schemas"]["MessageText"];
             saidOn: components["schemas"]["CalendarDate"];
             reply: components["schemas"]["MessageText"];
@@ -13151,6 +13193,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    withdrawPosition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The version seen, as its `ETag` gave it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestInput"];
+            };
+        };
+        responses: {
+            /** @description As it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     withdrawProposal: {
         parameters: {
             query?: never;
@@ -14229,7 +14329,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MessageInput"];
+                "application/json": components["schemas"]["GroupMessageInput"];
             };
         };
         responses: {
@@ -14496,7 +14596,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConversationInput"];
+                "application/json": components["schemas"]["MessageInput"];
             };
         };
         responses: {

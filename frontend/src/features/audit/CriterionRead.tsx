@@ -4,6 +4,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { usePracticeRole } from '../../lib/practiceRole'
+import { GroupSaid } from '../reviewing/GroupSaid'
 import { SaidAbout } from '../saying/SaidAbout'
 import { fieldsOf } from './answerFields'
 import { AnswerText } from './AnswerText'
@@ -41,6 +42,7 @@ export function CriterionRead({ place, question, audit, set }: CriterionReadProp
         <>
           <h2 className="nhsuk-heading-m">The answer</h2>
           {answer ? <AnswerText answer={fieldsOf(answer)} scale={set.scale} /> : <p>Not answered.</p>}
+          <GroupSaid practiceId={place.practiceId} auditId={audit.id} criterionId={criterion.id} />
         </>
       )}
       <p className="nhsuk-inset-text">{whyNot[audit.state]}</p>

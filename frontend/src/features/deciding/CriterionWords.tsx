@@ -1,3 +1,4 @@
+import { ContentNoted } from '../../components/ContentNoted/ContentNoted'
 import type { Wire } from '../../lib/api'
 
 type Text = Wire['CriterionText']
@@ -17,27 +18,31 @@ export function partsOf(text: Text): [string, string][] {
   return parts.filter(([, words]) => words !== '')
 }
 
+/** The parts of which each line is a thing of its own. */
+const lists = ['Evidence ideas', 'Suggested actions']
+
+function List({ lines }: { lines: string[] }) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** All that people read of a criterion. What may be hard to read is folded behind its content note. */
 export function CriterionWords({ text }: { text: Text }) {
-  const parts = (
-    <dl>
-      {partsOf(text).map(([name, words]) => (
-        <div key={name}>
-          <dt>
-            <strong>{name}</strong>
-          </dt>
-          <dd className="dw-words">{words}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-  if (text.contentNote === '') return parts
   return (
-    <details className="nhsuk-details">
-      <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">Read it. Before you do: {text.contentNote}</span>
-      </summary>
-      <div className="nhsuk-details__text">{parts}</div>
-    </details>
+    <ContentNoted notes={[text.contentNote]}>
+      <dl className="dw-all-words">
+        {partsOf(text).map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="dw-words">{lists.includes(name) ? <List lines={words.split('\n')} /> : words}</dd>
+          </div>
+        ))}
+      </dl>
+    </ContentNoted>
   )
 }

@@ -9,8 +9,9 @@ import type { Wire } from '../../lib/api'
 import { useFacilitates } from '../group/useFacilitates'
 import { toDecideQuery } from './requests'
 import { Versions } from './Versions'
+import { standWords } from './words'
 
-const stateWords = { open: 'open', decided: 'decided', withdrawn: 'taken back' }
+const stateWords = { decided: 'Decided', withdrawn: 'Taken back' }
 
 /** What there is to decide: proposals, and the draft that can be read and endorsed. */
 export function DecidePage() {
@@ -53,11 +54,17 @@ function Proposals({ groupId, proposals }: { groupId: string; proposals: Wire['G
       {proposals.map((proposal) => (
         <li className="dw-door" key={proposal.id}>
           <Link to={addresses.proposal(groupId, proposal.id)}>{proposal.title}</Link>
-          {proposal.state !== 'open' && <span>{stateWords[proposal.state]}</span>}
+          <span>{proposal.state === 'open' ? whereOneStands(proposal) : stateWords[proposal.state]}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+function whereOneStands({ rest, positions }: Wire['GroupProposal']): string {
+  if (rest.resting) return 'Resting for a while'
+  const mine = positions.find((position) => position.mine)
+  return mine ? standWords[mine.choice] : 'Open to talk about'
 }
 
 function Draft({ groupId, draft }: { groupId: string; draft: Wire['DraftToDecide'] }) {

@@ -6,13 +6,13 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Radios, type RadioChoice } from '../../components/Radios/Radios'
 import type { Wire } from '../../lib/api'
+import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
 import { useRecordDecision } from './requests'
 import { RuleFields } from './RuleFields'
-import { useHeld, useHolding } from './useHeld'
-import { howWords, outcomeWords, roleWords } from './words'
+import { asSentence, howWords, outcomeWords, roleWords } from './words'
 
 type Input = Wire['DecisionInput']
 /** What a decision is about. */
@@ -27,7 +27,7 @@ interface DecisionFormProps {
 }
 
 const choicesOf = <Value extends string>(words: Record<Value, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label })) as RadioChoice<Value>[]
+  Object.entries<string>(words).map(([value, label]) => ({ value, label: asSentence(label) })) as RadioChoice<Value>[]
 
 /** What a decision's form begins with. Only of a proposal is it open what came of it. */
 function emptyForm(about: About, rule: Wire['EndorsementRule']) {
@@ -98,7 +98,7 @@ export function DecisionForm({ groupId, about, log, next }: DecisionFormProps) {
         {about.about === 'proposal' && (
           <Radios id={fieldIdOf('outcome')} legend="What came of it?" error={form.errorOf('outcome')} value={outcome} choices={choicesOf(outcomeWords) as RadioChoice<Input['outcome'] | ''>[]} onChange={setOutcome} />
         )}
-        <Checkboxes id={fieldIdOf('tookPart')} legend="Who took part?" hint="Roles, never people." error={form.errorOf('tookPart')} choices={choicesOf(roleWords)} value={tookPart} onChange={setTookPart} />
+        <Checkboxes id={fieldIdOf('tookPart')} legend="Who took part?" plain hint="Roles, never people." error={form.errorOf('tookPart')} choices={choicesOf(roleWords)} value={tookPart} onChange={setTookPart} />
         {without && <TextField label="Why did nobody with lived experience take part?" hint="This stays beside the decision for ever." {...form.of('withoutBecause')} />}
         <Radios id={fieldIdOf('how')} legend="How was it decided?" error={form.errorOf('how')} value={how} choices={choicesOf(howWords) as RadioChoice<Input['how'] | ''>[]} onChange={setHow} />
         <DateField id={fieldIdOf('decidedOn')} legend="On which day?" error={form.errorOf('decidedOn')} initial={held.begun.decidedOn} onChange={setDecidedOn} />

@@ -9,7 +9,7 @@ import { allSaidQuery } from '../saying/requests'
 export function Discussion({ groupId, proposal }: { groupId: string; proposal: Wire['GroupProposal'] }) {
   const { data } = useSuspenseQuery(allSaidQuery(groupId))
   const about = data.filter(({ proposalId }) => proposalId === proposal.id)
-  const open = proposal.state === 'open'
+  const open = proposal.state === 'open' && !proposal.rest.resting
   if (!open && about.length === 0) return null
   return (
     <section className="dw-section" aria-labelledby="discussion">

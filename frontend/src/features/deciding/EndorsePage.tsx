@@ -35,8 +35,9 @@ export function EndorsePage() {
 }
 
 function standing({ texts }: Wire['DomainToRead']): string {
-  const mine = texts.every((text) => text.mine) ? 'You endorsed this. ' : ''
-  return mine + (texts.every((text) => text.met) ? 'Endorsed under the group’s rule' : 'Not endorsed under the group’s rule yet')
+  const mine = texts.every((text) => text.mine)
+  if (texts.every((text) => text.met)) return mine ? 'You endorsed this. Endorsed under the group’s rule' : 'Endorsed under the group’s rule'
+  return mine ? 'You endorsed this. The group’s rule asks for more people' : 'Not endorsed yet'
 }
 
 /** One part: every text of it, and then one's own answer. */

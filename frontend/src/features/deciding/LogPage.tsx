@@ -130,8 +130,9 @@ function Rule({ groupId, rule, facilitates }: { groupId: string; rule: Wire['End
     <>
       <h2 className="nhsuk-heading-s">When a version is agreed</h2>
       <p>
-        The group writes down that it agrees, and each text is endorsed by at least {rule.livedExperience} with lived experience,
-        who are at least half of all who endorse it. Clinicians among them, at least: {rule.clinicians}.
+        The group writes down that it agrees. Each text is endorsed by {rule.livedExperience} or more with lived experience
+        {rule.clinicians > 0 && `, and by ${rule.clinicians} or more ${rule.clinicians === 1 ? 'clinician' : 'clinicians'}`}. Those with
+        lived experience are at least half of all who endorse it.
       </p>
       {facilitates && <Link to={addresses.newDecision(groupId, 'rule')}>Write down that the rule changes</Link>}
     </>

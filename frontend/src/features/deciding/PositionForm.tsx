@@ -3,11 +3,11 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Radios, type RadioChoice } from '../../components/Radios/Radios'
 import type { Wire } from '../../lib/api'
+import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
 import { useTakePosition } from './requests'
-import { useHeld, useHolding } from './useHeld'
 import { positionWords } from './words'
 
 type Choice = Wire['Position']['choice']

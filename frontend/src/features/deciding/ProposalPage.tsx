@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { ContentNoted } from '../../components/ContentNoted/ContentNoted'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
@@ -8,12 +9,14 @@ import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useFacilitates } from '../group/useFacilitates'
+import { Resting } from '../saying/Resting'
 import { WordDifference } from '../working/WordDifference'
 import { CriterionWords, partsOf } from './CriterionWords'
 import { Discussion } from './Discussion'
+import { LookAfterProposal } from './LookAfterProposal'
 import { PositionForm } from './PositionForm'
-import { toDecideQuery, useWithdrawProposal } from './requests'
-import { kindWords, positionWords } from './words'
+import { toDecideQuery, useWithdrawPosition, useWithdrawProposal } from './requests'
+import { asSentence, kindWords, positionWords } from './words'
 
 /** A proposal: the words before and after, where people stand, and one's own position. */
 export function ProposalPage() {
@@ -23,17 +26,31 @@ export function ProposalPage() {
   const proposal = data.proposals.find(({ id }) => id === proposalId)
   const back = <Back to={addresses.toDecide(groupId)}>Deciding together</Back>
   if (!proposal) return <Page title="Proposal" heading="There is no such proposal" before={back} />
+  const { resting, pauseWords } = proposal.rest
   return (
-    <Page title="Proposal" heading={proposal.title} before={back} whoSees="Everybody in the group sees where you stand, with your name. Nobody outside does.">
+    <Page
+      title="Proposal"
+      heading={proposal.title}
+      before={back}
+      whoSees="Everybody in the group sees where you stand, with your name. Nobody outside does."
+      aside={proposal.state === 'open' && facilitates ? <LookAfterProposal key={proposalId} groupId={groupId} proposal={proposal} /> : undefined}
+    >
       <Told />
+      {resting && (
+        <Resting what="conversation" words={pauseWords}>
+          <p>You can read everything, and take your words back. Nothing is decided until it goes on.</p>
+        </Resting>
+      )}
       <p className="dw-words">{proposal.why}</p>
       {proposal.criteria.map((criterion) => (
         <Proposed key={criterion.criterionId} criterion={criterion} />
       ))}
       <Discussion groupId={groupId} proposal={proposal} />
-      <Positions positions={proposal.positions} />
-      {proposal.state === 'open' && !facilitates && <PositionForm key={mineOf(proposal)?.version} groupId={groupId} proposalId={proposalId} mine={mineOf(proposal)} />}
-      {proposal.state === 'open' && facilitates && <ForFacilitators groupId={groupId} proposalId={proposalId} />}
+      <Positions groupId={groupId} proposal={proposal} />
+      {proposal.state === 'open' && !resting && !facilitates && (
+        <PositionForm key={mineOf(proposal)?.version} groupId={groupId} proposalId={proposalId} mine={mineOf(proposal)} />
+      )}
+      {proposal.state === 'open' && facilitates && <ForFacilitators groupId={groupId} proposalId={proposalId} resting={resting} />}
       {proposal.state !== 'open' && (
         <p>
           {proposal.state === 'decided' ? 'This is decided.' : 'This was taken back.'} <Link to={addresses.decisions(groupId)}>What we decided</Link>
@@ -47,11 +64,16 @@ function mineOf(proposal: Wire['GroupProposal']) {
   return proposal.positions.find(({ mine }) => mine)
 }
 
+/** All that is decided about: what people read of a criterion, with its name and what is said before it. */
+function allOf(text: Wire['CriterionText']): [string, string][] {
+  return [['Short name', text.title], ['What to say before it', text.contentNote], ...partsOf(text)]
+}
+
 /** Only what differs stands beside each other; on a phone, one under the other. */
 function Proposed({ criterion }: { criterion: Wire['ProposedCriterion'] }) {
   const { before, after } = criterion
-  const was = new Map(before ? partsOf(before) : [])
-  const now = new Map(after ? partsOf(after) : [])
+  const was = new Map(before ? allOf(before) : [])
+  const now = new Map(after ? allOf(after) : [])
   const names = [...new Set([...was.keys(), ...now.keys()])].filter((name) => was.get(name) !== now.get(name))
   return (
     <section className="dw-card" aria-labelledby={criterion.criterionId}>
@@ -59,15 +81,17 @@ function Proposed({ criterion }: { criterion: Wire['ProposedCriterion'] }) {
         {(after ?? before)?.title}
       </h2>
       <p>
-        {kindWords[criterion.kind]}: {criterion.why}
+        {asSentence(kindWords[criterion.kind])}: {criterion.why}
       </p>
       {before && after ? (
-        names.map((name) => (
-          <div key={name}>
-            <h3 className="nhsuk-heading-s">{name}</h3>
-            <WordDifference before={was.get(name) ?? ''} now={now.get(name) ?? ''} names={['Now', 'Proposed']} />
-          </div>
-        ))
+        <ContentNoted notes={[before.contentNote, after.contentNote]}>
+          {names.map((name) => (
+            <div key={name}>
+              <h3 className="nhsuk-heading-s">{name}</h3>
+              <WordDifference before={was.get(name) ?? ''} now={now.get(name) ?? ''} names={['Now', 'Proposed']} />
+            </div>
+          ))}
+        </ContentNoted>
       ) : (
         <CriterionWords text={(after ?? before)!} />
       )}
@@ -75,11 +99,16 @@ function Proposed({ criterion }: { criterion: Wire['ProposedCriterion'] }) {
   )
 }
 
-function Positions({ positions }: { positions: Wire['Position'][] }) {
+function Positions({ groupId, proposal: { id, positions } }: { groupId: string; proposal: Wire['GroupProposal'] }) {
+  const takeBack = useWithdrawPosition(groupId, id)
+  const errors = useProblems(takeBack.error)
   if (positions.length === 0) return null
   return (
-    <>
-      <h2 className="nhsuk-heading-m">Where people stand</h2>
+    <section className="dw-section" aria-labelledby="stand">
+      <h2 className="nhsuk-heading-m" id="stand">
+        Where people stand
+      </h2>
+      <ErrorSummary errors={errors} />
       <ul className="dw-rows">
         {positions.map(({ name, choice, because, mine }, i) => (
           <li className="dw-row" key={i}>
@@ -87,23 +116,30 @@ function Positions({ positions }: { positions: Wire['Position'][] }) {
               <strong>{mine ? 'You' : name}</strong>: {positionWords[choice]}
               {because !== '' && <div className="dw-words">{because}</div>}
             </div>
+            {mine && (
+              <button className="dw-link-button" type="button" disabled={takeBack.isPending} onClick={() => takeBack.mutate()}>
+                Take back where I stand
+              </button>
+            )}
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 
-function ForFacilitators({ groupId, proposalId }: { groupId: string; proposalId: string }) {
+function ForFacilitators({ groupId, proposalId, resting }: { groupId: string; proposalId: string; resting: boolean }) {
   const withdraw = useWithdrawProposal(groupId, proposalId)
   const errors = useProblems(withdraw.error)
   return (
     <>
       <ErrorSummary errors={errors} />
       <div className="dw-buttons">
-        <Link className="nhsuk-button" to={addresses.decideProposal(groupId, proposalId)}>
-          Write the decision down
-        </Link>
+        {!resting && (
+          <Link className="nhsuk-button" to={addresses.decideProposal(groupId, proposalId)}>
+            Write the decision down
+          </Link>
+        )}
         <button className="dw-link-button" type="button" disabled={withdraw.isPending} onClick={() => withdraw.mutate()}>
           Take the proposal back
         </button>

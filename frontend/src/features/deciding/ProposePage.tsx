@@ -7,11 +7,11 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
 import { toDecideQuery, usePropose } from './requests'
-import { useHeld, useHolding } from './useHeld'
 import { kindWords } from './words'
 
 const nothingYet = { texts: { title: '', why: '' }, criteria: [] as string[] }

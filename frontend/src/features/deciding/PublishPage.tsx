@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { Notice } from '../../components/Notice/Notice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
@@ -33,7 +34,7 @@ export function PublishPage() {
         <ul>
           {preview.changes.map((change) => (
             <li key={change.criterionId}>
-              {change.title || change.criterionId}: {kindWords[change.kind]}. {change.why}
+              <strong>{change.title || change.criterionId}</strong>: {kindWords[change.kind]}. {change.why}
             </li>
           ))}
         </ul>
@@ -41,7 +42,7 @@ export function PublishPage() {
       {preview.notice !== '' && (
         <>
           <h2 className="nhsuk-heading-m">What every page and report will say</h2>
-          <p className="dw-words">{preview.notice}</p>
+          <Notice title="About the criteria">{preview.notice}</Notice>
         </>
       )}
       {preview.faults.map((fault) => (
@@ -79,28 +80,24 @@ function Standing({ groupId, preview }: { groupId: string; preview: Wire['Publis
       <p>
         As it is, it will be published as <strong>not co-designed yet</strong>.
       </p>
-      <ul>
-        {!preview.decided && preview.agreeHash !== '' && (
-          <li>
-            The group has not written down that it agrees to these very words.{' '}
-            {!preview.published && <Link to={addresses.agreeTo(groupId, preview.draftId)}>Write down that the group agrees</Link>}
-          </li>
-        )}
-        {preview.unendorsed.length > 0 && (
-          <li>
-            <details className="nhsuk-details">
-              <summary className="nhsuk-details__summary">
-                <span className="nhsuk-details__summary-text">Texts that are not endorsed under the group’s rule yet</span>
-              </summary>
-              <ul className="nhsuk-details__text">
-                {preview.unendorsed.map(({ criterionId, title }) => (
-                  <li key={criterionId}>{title}</li>
-                ))}
-              </ul>
-            </details>
-          </li>
-        )}
-      </ul>
+      {!preview.decided && preview.agreeHash !== '' && (
+        <p>
+          The group has not written down that it agrees to these very words.{' '}
+          {!preview.published && <Link to={addresses.agreeTo(groupId, preview.draftId)}>Write down that the group agrees</Link>}
+        </p>
+      )}
+      {preview.unendorsed.length > 0 && (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Texts that are not endorsed under the group’s rule yet</span>
+          </summary>
+          <ul className="nhsuk-details__text">
+            {preview.unendorsed.map(({ criterionId, title }) => (
+              <li key={criterionId}>{title}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
 import { groupKey } from '../../lib/requests/group'
+import { useOnce } from '../../lib/useOnce'
 
 export function decisionsQuery(groupId: string) {
   return queryOptions({
@@ -48,34 +49,64 @@ function useRefresh(groupId: string) {
 /** Writes a decision down. One that retires a version changes which criteria there are, for everybody. */
 export function useRecordDecision(groupId: string) {
   const client = useQueryClient()
+  const once = useOnce(`decision-${groupId}`)
   return useMutation({
     mutationFn: (decision: Wire['DecisionInput']) =>
-      body(api.POST('/groups/{groupId}/decisions', { params: { path: { groupId }, header: freshKey }, body: decision })),
+      once(decision, (header) => body(api.POST('/groups/{groupId}/decisions', { params: { path: { groupId }, header }, body: decision }))),
     onSuccess: (_, { about }) => client.invalidateQueries(about === 'retire' ? {} : { queryKey: groupKey(groupId) }),
   })
 }
 
 export function usePropose(groupId: string) {
   const onSuccess = useRefresh(groupId)
+  const once = useOnce(`proposal-${groupId}`)
   return useMutation({
     mutationFn: (proposal: Wire['ProposalInput']) =>
-      body(api.POST('/groups/{groupId}/proposals', { params: { path: { groupId }, header: freshKey }, body: proposal })),
+      once(proposal, (header) => body(api.POST('/groups/{groupId}/proposals', { params: { path: { groupId }, header }, body: proposal }))),
     onSuccess,
   })
 }
 
 export function useTakePosition(groupId: string, proposalId: string, seen: number) {
   const onSuccess = useRefresh(groupId)
+  const once = useOnce(`position-${proposalId}-${seen}`)
   return useMutation({
     mutationFn: (position: Wire['PositionInput']) =>
-      body(
-        api.PUT('/groups/{groupId}/proposals/{proposalId}/position', {
-          params: { path: { groupId, proposalId }, header: { ...freshKey, ...ifMatch(seen) } },
-          body: position,
-        }),
+      once(position, (header) =>
+        body(
+          api.PUT('/groups/{groupId}/proposals/{proposalId}/position', {
+            params: { path: { groupId, proposalId }, header: { ...header, ...ifMatch(seen) } },
+            body: position,
+          }),
+        ),
       ),
     // A refusal leaves the form, and what is typed in it, as they are.
     onSuccess,
+  })
+}
+
+/** Takes back where one stands, in whatever state the proposal is. */
+export function useWithdrawPosition(groupId: string, proposalId: string) {
+  const onSettled = useRefresh(groupId)
+  return useMutation({
+    mutationFn: () =>
+      body(api.DELETE('/groups/{groupId}/proposals/{proposalId}/position', { params: { path: { groupId, proposalId }, header: freshKey } })),
+    onSettled,
+  })
+}
+
+/** Lets the conversation about a proposal rest, or go on. */
+export function useRestProposal(groupId: string, { id: proposalId, rest: { version } }: Wire['GroupProposal']) {
+  const onSettled = useRefresh(groupId)
+  return useMutation({
+    mutationFn: (rest: Wire['RestInput']) =>
+      body(
+        api.PUT('/groups/{groupId}/proposals/{proposalId}/rest', {
+          params: { path: { groupId, proposalId }, header: { ...freshKey, ...ifMatch(version) } },
+          body: rest,
+        }),
+      ),
+    onSettled,
   })
 }
 
@@ -96,12 +127,15 @@ export function useWithdrawProposal(groupId: string, proposalId: string) {
 export function useEndorse(groupId: string, draftId: string) {
   const onSettled = useRefresh(groupId)
   const path = { groupId, draftId }
+  const once = useOnce(`endorsement-${draftId}`)
   return useMutation({
     mutationFn: ({ texts, back }: { texts: Wire['TextRead'][]; back: boolean }) =>
-      body(
-        back
-          ? api.POST('/groups/{groupId}/drafts/{draftId}/endorsements/take-back', { params: { path, header: freshKey }, body: { texts } })
-          : api.PUT('/groups/{groupId}/drafts/{draftId}/endorsements', { params: { path, header: freshKey }, body: { texts } }),
+      once({ texts, back }, (header) =>
+        body(
+          back
+            ? api.POST('/groups/{groupId}/drafts/{draftId}/endorsements/take-back', { params: { path, header }, body: { texts } })
+            : api.PUT('/groups/{groupId}/drafts/{draftId}/endorsements', { params: { path, header }, body: { texts } }),
+        ),
       ),
     onSettled,
   })
@@ -109,9 +143,12 @@ export function useEndorse(groupId: string, draftId: string) {
 
 export function usePublish(groupId: string, draftId: string) {
   const client = useQueryClient()
+  const once = useOnce(`publish-${draftId}`)
   return useMutation({
     mutationFn: (hash: string) =>
-      body(api.POST('/groups/{groupId}/drafts/{draftId}/publish', { params: { path: { groupId, draftId }, header: freshKey }, body: { hash } })),
+      once(hash, (header) =>
+        body(api.POST('/groups/{groupId}/drafts/{draftId}/publish', { params: { path: { groupId, draftId }, header }, body: { hash } })),
+      ),
     onSettled: () => client.invalidateQueries(),
   })
 }

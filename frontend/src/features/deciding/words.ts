@@ -33,3 +33,15 @@ export const kindWords: Record<Wire['ChangedByDraft']['kind'], string> = {
   retired: 'no longer asked',
   new: 'new',
 }
+
+/** The words as the beginning of a sentence. */
+export function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Where the reader stands, in a list of proposals. */
+export const standWords: Record<Wire['Position']['choice'], string> = {
+  agree: 'You agree',
+  live_with: 'You can live with it',
+  cannot: 'You cannot, and you said why',
+}

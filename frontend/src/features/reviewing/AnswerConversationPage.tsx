@@ -44,7 +44,14 @@ function Answer({ groupId, asked }: { groupId: string; asked: Wire['PracticeMess
         leave="Not now"
         pending={answer.isPending}
         error={answer.error}
-        onSend={(message) => answer.mutate(message, { onSuccess: () => navigate(back, { state: { told } satisfies Tells }) })}
+        onSend={(message, settled) =>
+          answer.mutate(message, {
+            onSuccess: () => {
+              settled()
+              navigate(back, { state: { told } satisfies Tells })
+            },
+          })
+        }
       />
     </Page>
   )

@@ -32,8 +32,13 @@ export function AskTheGroupPage() {
         leave="Not now"
         pending={ask.isPending}
         error={ask.error}
-        onSend={(words) =>
-          ask.mutate(words, { onSuccess: () => navigate(addresses.fromTheGroup(practiceId), { state: { told } satisfies Tells }) })
+        onSend={(words, settled) =>
+          ask.mutate(words, {
+            onSuccess: () => {
+              settled()
+              navigate(addresses.fromTheGroup(practiceId), { state: { told } satisfies Tells })
+            },
+          })
         }
       />
     </Page>

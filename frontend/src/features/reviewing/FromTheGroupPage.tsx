@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Empty } from '../../components/Empty/Empty'
@@ -9,10 +9,11 @@ import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { usePracticeRole } from '../../lib/practiceRole'
+import { auditsQuery } from '../../lib/requests/audits'
 import { MessageCard } from './MessageCard'
 import { fromTheGroupQuery } from './queries'
 import { useEndConversation } from './usePracticeMessages'
-import { kindInWords } from './words'
+import { titleOf } from './words'
 
 /** What the group said to the practice, and what the practice asked the group. */
 export function FromTheGroupPage() {
@@ -49,18 +50,27 @@ function One({ practiceId, message }: { practiceId: string; message: Wire['Pract
   const leads = usePracticeRole(practiceId) === 'lead'
   const end = useEndConversation(practiceId)
   const errors = useProblems(end.error)
+  const { data: audits } = useQuery(auditsQuery(practiceId))
+  const submitted = audits?.some(({ id, state }) => id === message.auditId && state === 'submitted')
+  const stands = submitted && message.view !== ''
   const asked = message.kind === 'conversation'
   return (
     <MessageCard
       heading="h2"
       message={message}
-      title={kindInWords(message.kind)}
       replyBy={asked ? 'The group answered' : 'You replied'}
     >
       <ErrorSummary errors={errors} />
+      {stands && (
+        <p>
+          <Link to={addresses.criterion(practiceId, message.auditId, message.criterionId)}>
+            Read it beside your answer<span className="nhsuk-u-visually-hidden">: {message.about}</span>
+          </Link>
+        </p>
+      )}
       {leads && !message.repliedOn && !asked && (
         <Link to={addresses.replyToGroup(practiceId, message.id)}>
-          Reply<span className="nhsuk-u-visually-hidden">: {kindInWords(message.kind)}</span>
+          Reply<span className="nhsuk-u-visually-hidden">: {titleOf(message)}</span>
         </Link>
       )}
       {!message.repliedOn && asked && <p className="dw-small">The group has not answered yet.</p>}

@@ -4,7 +4,9 @@ import { Back } from '../../components/Back/Back'
 import { Empty } from '../../components/Empty/Empty'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import type { Wire } from '../../lib/api'
 import { criteriaQuery } from '../../lib/requests/criteria'
+import { GroupSays } from './GroupSays'
 import { givenReviewsQuery, sharedPracticeQuery } from './queries'
 import { viewInWords } from './words'
 
@@ -27,7 +29,13 @@ export function GivenReviewsPage() {
           <p>When people of the group say what they think of an answer, you can read it here.</p>
         </Empty>
       ) : (
-        <Views setId={view.setId} version={view.criteriaVersion} reviews={reviews} say={(id) => addresses.say(groupId, practice.id, id)} />
+        <Views
+          setId={view.setId}
+          version={view.criteriaVersion}
+          reviews={reviews}
+          sent={practice.messages.filter((message) => message.auditId === auditId && message.view !== '')}
+          say={(criterion) => addresses.say(groupId, practice.id, { audit: auditId, criterion })}
+        />
       )}
     </Page>
   )
@@ -36,11 +44,13 @@ export function GivenReviewsPage() {
 interface ViewsProps {
   setId: string
   version: string
-  reviews: { criterionId: string; view: Parameters<typeof viewInWords>[0]; note: string }[]
+  reviews: Wire['GivenReview'][]
+  /** What the practice has of the group's view. */
+  sent: Wire['PracticeMessage'][]
   say: (criterionId: string) => string
 }
 
-function Views({ setId, version, reviews, say }: ViewsProps) {
+function Views({ setId, version, reviews, sent, say }: ViewsProps) {
   const { data: set } = useSuspenseQuery(criteriaQuery(setId, version))
   return set.criteria
     .map((criterion) => ({ criterion, here: reviews.filter(({ criterionId }) => criterionId === criterion.id) }))
@@ -56,8 +66,13 @@ function Views({ setId, version, reviews, say }: ViewsProps) {
             </li>
           ))}
         </ul>
+        {sent
+          .filter(({ criterionId }) => criterionId === criterion.id)
+          .map((message) => (
+            <GroupSays key={message.id} message={message} />
+          ))}
         <Link to={say(criterion.id)}>
-          Write to the practice<span className="nhsuk-u-visually-hidden"> about: {criterion.statement}</span>
+          Write how the group sees it<span className="nhsuk-u-visually-hidden">: {criterion.statement}</span>
         </Link>
       </section>
     ))

@@ -10,7 +10,7 @@ import { MessageForm } from './MessageForm'
 import { fromTheGroupQuery } from './queries'
 import { useAsFound } from './useAsFound'
 import { useReply } from './usePracticeMessages'
-import { kindInWords } from './words'
+import { titleOf } from './words'
 
 /** Where the lead replies to what the group said. */
 export function ReplyPage() {
@@ -37,7 +37,7 @@ function Reply({ practiceId, practiceName, message }: ReplyProps) {
   return (
     <Page
       title="Reply to the group"
-      caption={kindInWords(message.kind)}
+      caption={titleOf(message)}
       whoSees="People in the group see this, as long as you share. Your name is not shown."
       before={<Back to={back}>From the group</Back>}
     >
@@ -54,7 +54,14 @@ function Reply({ practiceId, practiceName, message }: ReplyProps) {
         leave="Not now"
         pending={reply.isPending}
         error={reply.error}
-        onSend={(words) => reply.mutate(words, { onSuccess: () => navigate(back, { state: { told } satisfies Tells }) })}
+        onSend={(words, settled) =>
+          reply.mutate(words, {
+            onSuccess: () => {
+              settled()
+              navigate(back, { state: { told } satisfies Tells })
+            },
+          })
+        }
       />
     </Page>
   )

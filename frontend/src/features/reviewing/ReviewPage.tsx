@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
-import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
+import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { LevelMark } from '../../components/LevelMark/LevelMark'
 import { SetNotice } from '../../components/Notice/SetNotice'
 import { Page } from '../../components/Page/Page'
@@ -11,23 +12,29 @@ import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { criteriaQuery } from '../../lib/requests/criteria'
-import { GuardedText } from '../audit/GuardedText'
+import { useHeld, useHolding } from '../../lib/useHeld'
+import { useLeaveWarning } from '../../lib/useLeaveWarning'
+import { fieldId, GuardedText } from '../audit/GuardedText'
 import { useCheck } from '../audit/useCheck'
 import { useWatchedText } from '../audit/useWatchedText'
 import { sharedPracticeQuery } from './queries'
 import { answered } from './toReview'
+import { useAsFound } from './useAsFound'
 import { useSaveReview } from './useReviewing'
 import { views } from './words'
 
 /** One answer of a practice, and what one thinks of it. */
 export function ReviewPage() {
-  const { groupId = '', sharedPracticeId = '', auditId = '', criterionId = '' } = useParams()
+  const { criterionId = '' } = useParams()
+  return <Found key={criterionId} criterionId={criterionId} />
+}
+
+function Found({ criterionId }: { criterionId: string }) {
+  const { groupId = '', sharedPracticeId = '', auditId = '' } = useParams()
   const { data: practice } = useSuspenseQuery(sharedPracticeQuery(groupId, sharedPracticeId))
-  const shared = practice.audits.find((audit) => audit.auditId === auditId)
-  if (!shared || !answered(shared).includes(criterionId)) {
-    return <Navigate to={addresses.sharedPractice(groupId, sharedPracticeId)} replace />
-  }
-  return <One key={criterionId} groupId={groupId} practice={practice} shared={shared} criterionId={criterionId} />
+  const shared = useAsFound(practice.audits.find((audit) => audit.auditId === auditId && answered(audit).includes(criterionId)))
+  if (!shared) return <Navigate to={addresses.sharedPractice(groupId, sharedPracticeId)} replace />
+  return <One groupId={groupId} practice={practice} shared={shared} criterionId={criterionId} />
 }
 
 interface OneProps {
@@ -87,35 +94,55 @@ function Answer({ answer, set }: { answer: Wire['GroupAnswer']; set: Wire['Crite
 
 function ReviewForm({ groupId, practice, shared, criterionId, next }: OneProps & { next: string }) {
   const own = shared.reviews.find((review) => review.criterionId === criterionId)
-  const [view, setView] = useState<Wire['ReviewView']>(own?.view ?? '')
+  const [empty] = useState({ texts: { note: own?.note ?? '' }, view: own?.view ?? ('' as Wire['ReviewView']) })
+  const held = useHeld(`review-${practice.id}-${shared.auditId}-${criterionId}`, empty)
+  const [view, setView] = useState(held.begun.view)
+  const passes = view === ''
   const save = useSaveReview(groupId, practice.id)
   const check = useCheck({ shownName: practice.name, telephone: '', postcode: '' })
-  const note = useWatchedText('note', check, save.error, own?.note)
-  const errors = useProblems(save.error)
+  const note = useWatchedText('note', check, save.error, held.begun.texts.note)
+  const warning = useLeaveWarning(useHolding(held, { texts: { note: note.text }, view }))
+  const problems = useProblems(save.error)
+  const [left, setLeft] = useState<SummaryError[]>([])
+  const errors = useMemo(() => (left.length > 0 ? left : problems), [left, problems])
   const navigate = useNavigate()
+
+  function choose(next: Wire['ReviewView']) {
+    setView(next)
+    setLeft([])
+    if (next === '') save.reset()
+  }
+
+  function goOn() {
+    held.forget()
+    warning.done()
+    navigate(next)
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
     if (save.isPending) return
-    if (view === '' && !own) return void navigate(next)
-    if (note.finish()) return
-    save.mutate(
-      { auditId: shared.auditId, criterionId, version: own?.version ?? 0, view, note: note.text, textReasons: note.reasons },
-      { onSuccess: () => navigate(next) },
-    )
+    if (passes && !own) return goOn()
+    // Whoever passes leaves no words, so nothing about them has to be put right.
+    if (!passes && note.finish()) return setLeft([{ message: 'Please look at the words marked “not saved”, or answer the question.', fieldId: fieldId('note') }])
+    setLeft([])
+    const words = passes ? { note: '', textReasons: [] } : { note: note.text, textReasons: note.reasons }
+    save.mutate({ auditId: shared.auditId, criterionId, version: own?.version ?? 0, view, ...words }, { onSuccess: goOn })
   }
 
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={errors} />
       <Radios
         id="view"
         legend={<h2 className="nhsuk-fieldset__heading nhsuk-heading-s">What do you think?</h2>}
         value={view}
         choices={[...views, { value: '' as const, label: 'Pass' }]}
-        onChange={setView}
+        onChange={choose}
       />
-      {view !== '' && (
+      <div role="status">{passes && <Passing takesBack={(own?.view ?? '') !== ''} words={note.text.trim()} />}</div>
+      {!passes && (
         <GuardedText
           editor={note.watch}
           path="note"
@@ -128,10 +155,29 @@ function ReviewForm({ groupId, practice, shared, criterionId, next }: OneProps &
       )}
       <div className="dw-buttons">
         <button className="nhsuk-button" type="submit" disabled={save.isPending}>
-          Save and go on
+          {passes ? 'Pass and go on' : 'Save and go on'}
         </button>
         <Link to={addresses.sharedPractice(groupId, practice.id)}>Not now</Link>
       </div>
     </form>
+  )
+}
+
+/** What passing does to what one thought and wrote before, said before it happens. */
+function Passing({ takesBack, words }: { takesBack: boolean; words: string }) {
+  if (!takesBack && words === '') return null
+  return (
+    <div className="nhsuk-inset-text">
+      <p>
+        {takesBack ? 'If you pass now, what you said about this answer is taken back.' : 'If you pass now, nobody gets these words, and they are not kept.'}
+      </p>
+      {words !== '' && (
+        <>
+          {takesBack && <p>These words go as well:</p>}
+          <p className="dw-own-words">{words}</p>
+          <p>To keep them, choose another answer.</p>
+        </>
+      )}
+    </div>
   )
 }

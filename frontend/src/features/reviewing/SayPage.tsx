@@ -7,6 +7,8 @@ import { Radios } from '../../components/Radios/Radios'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { dateInWords } from '../../lib/dates'
+import { useKept } from '../../lib/useKept'
 import { useFacilitates } from '../group/useFacilitates'
 import { MessageForm } from './MessageForm'
 import { sharedPracticeQuery } from './queries'
@@ -26,19 +28,30 @@ export function SayPage() {
   const [query] = useSearchParams()
   const { data: practice } = useSuspenseQuery(sharedPracticeQuery(groupId, sharedPracticeId))
   const facilitates = useFacilitates(groupId)
-  const [kind, setKind] = useState<Kind>('question')
+  const criterionId = query.get('criterion') ?? ''
+  // Without an address of its own, or with that of one that is shared no longer, it is about the latest.
+  const about = practice.audits.find(({ auditId }) => auditId === query.get('audit')) ?? practice.audits[0]
+  const { begun = criterionId ? 'review' : 'question', keep } = useKept<Kind>(`kind-${sharedPracticeId}-${criterionId}`)
+  const [kind, setKind] = useState(begun)
   const suggest = useSuggest(groupId, sharedPracticeId)
   const navigate = useNavigate()
   const back = addresses.sharedPractice(groupId, sharedPracticeId)
   const told = 'Kept. The practice sees nothing of it until a facilitator sends it, as the group’s.'
 
-  function send(message: Wire['MessageInput']) {
-    const auditId = practice.audits[0]?.auditId ?? ''
+  function choose(next: Kind) {
+    keep(next)
+    setKind(next)
+  }
+
+  function send(message: Wire['MessageInput'], settled: () => void) {
     suggest.mutate(
-      { auditId, criterionId: query.get('about') ?? '', kind, ...message },
+      { auditId: about?.auditId ?? '', criterionId, kind, ...message },
       {
-        onSuccess: ({ id }) =>
-          facilitates ? navigate(addresses.toSendOne(groupId, id)) : navigate(back, { state: { told } satisfies Tells }),
+        onSuccess: ({ id }) => {
+          settled()
+          if (facilitates) navigate(addresses.toSendOne(groupId, id))
+          else navigate(back, { state: { told } satisfies Tells })
+        },
       },
     )
   }
@@ -51,7 +64,8 @@ export function SayPage() {
       whoSees="Facilitators read it without your name. The practice reads what a facilitator sends, as the group’s."
       before={<Back to={back}>{practice.name}</Back>}
     >
-      <Radios id="kind" legend="What would you like to do?" value={kind} choices={kinds} onChange={setKind} />
+      {practice.audits.length > 1 && about && <p>About the self-assessment that was submitted on {dateInWords(about.view.submittedOn)}.</p>}
+      <Radios id="kind" legend="What would you like to do?" value={kind} choices={kinds} onChange={choose} />
       <MessageForm
         practiceName={practice.name}
         label="What should the group say?"

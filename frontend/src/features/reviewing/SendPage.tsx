@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { GroupViewChoice, WhatPeopleThink } from './GroupViewChoice'
 import { MessageForm } from './MessageForm'
 import { suggestionsQuery } from './queries'
 import { useAsFound } from './useAsFound'
@@ -20,12 +22,19 @@ export function SendPage() {
   return <Send groupId={groupId} suggestion={suggestion} />
 }
 
+const noView = { message: 'Choose how the group sees it', fieldId: 'view' }
+
 function Send({ groupId, suggestion }: { groupId: string; suggestion: Wire['GroupSuggestion'] }) {
   const send = useSend(groupId, suggestion.id, suggestion.version)
   const aside = useSetAside(groupId, suggestion.id, suggestion.version)
+  const [view, setView] = useState<Wire['ReviewView']>('')
+  const reviews = suggestion.kind === 'review' && suggestion.criterionId !== ''
   const navigate = useNavigate()
   const back = addresses.toSend(groupId)
-  const go = (told: string) => () => navigate(back, { state: { told } satisfies Tells })
+  const go = (told: string, settled: () => void) => () => {
+    settled()
+    navigate(back, { state: { told } satisfies Tells })
+  }
   return (
     <Page
       title="Send as the group’s"
@@ -35,7 +44,16 @@ function Send({ groupId, suggestion }: { groupId: string; suggestion: Wire['Grou
       before={<Back to={back}>Practices and the group</Back>}
     >
       {suggestion.about && <p>About: {suggestion.about}</p>}
+      {reviews && <WhatPeopleThink groupId={groupId} suggestion={suggestion} />}
       <MessageForm
+        above={
+          reviews
+            ? {
+                lacks: view === '' ? noView : undefined,
+                show: (error) => <GroupViewChoice view={view} onChange={setView} error={view === '' ? error : undefined} />,
+              }
+            : undefined
+        }
         practiceName={suggestion.practiceName}
         label="What the group says"
         hint="Change the words as you like, so that they are the group’s and lead to nobody."
@@ -46,16 +64,19 @@ function Send({ groupId, suggestion }: { groupId: string; suggestion: Wire['Grou
         leave="Not now"
         pending={send.isPending || aside.isPending}
         error={send.error ?? aside.error}
-        onSend={(message) => send.mutate(message, { onSuccess: go('Sent, as the group’s.') })}
-      />
-      <button
-        className="dw-link-button dw-section"
-        type="button"
-        disabled={send.isPending || aside.isPending}
-        onClick={() => aside.mutate(undefined, { onSuccess: go('Not sent. Whoever suggested it sees that.') })}
+        onSend={(message, settled) => send.mutate({ ...message, view }, { onSuccess: go('Sent, as the group’s.', settled) })}
       >
-        Do not send this
-      </button>
+        {(settled) => (
+          <button
+            className="dw-link-button dw-section"
+            type="button"
+            disabled={send.isPending || aside.isPending}
+            onClick={() => aside.mutate(undefined, { onSuccess: go('Not sent. Whoever suggested it sees that.', settled) })}
+          >
+            Do not send this
+          </button>
+        )}
+      </MessageForm>
     </Page>
   )
 }

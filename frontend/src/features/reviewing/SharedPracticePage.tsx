@@ -7,13 +7,15 @@ import { Page } from '../../components/Page/Page'
 import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { dateInWords } from '../../lib/dates'
 import { useFacilitates } from '../group/useFacilitates'
 import { GroupViewParts } from '../sharing/GroupViewParts'
+import { AnswerViews } from './AnswerViews'
 import { MessageCard } from './MessageCard'
 import { sharedPracticeQuery } from './queries'
 import { toReview } from './toReview'
 import { useTakeBack } from './useReviewing'
-import { kindInWords, stateInWords } from './words'
+import { stateInWords } from './words'
 
 /** What one practice shares with the group, and what one can say about it. */
 export function SharedPracticePage() {
@@ -37,7 +39,7 @@ export function SharedPracticePage() {
             What the group said
           </h2>
           {practice.messages.map((message) => (
-            <MessageCard key={message.id} message={message} title={kindInWords(message.kind)} replyBy="The practice replied" />
+            <MessageCard key={message.id} message={message} replyBy="The practice replied" />
           ))}
         </section>
       )}
@@ -47,20 +49,35 @@ export function SharedPracticePage() {
           <h2 className="nhsuk-heading-m dw-section" id="shared">
             What the practice shares
           </h2>
-          <GroupViewParts view={latest.view} />
+          <Shared groupId={groupId} practice={practice} shared={latest} />
         </section>
       )}
-      {earlier.map(({ auditId, view }) => (
-        <details className="nhsuk-details dw-section" key={auditId}>
+      {earlier.map((shared) => (
+        <details className="nhsuk-details dw-section" key={shared.auditId}>
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">An earlier self-assessment</span>
           </summary>
           <div className="nhsuk-details__text">
-            <GroupViewParts view={view} />
+            <Shared groupId={groupId} practice={practice} shared={shared} />
+            <p>
+              <Link to={addresses.say(groupId, practice.id, { audit: shared.auditId })}>
+                Ask or thank about this one<span className="nhsuk-u-visually-hidden">, submitted on {dateInWords(shared.view.submittedOn)}</span>
+              </Link>
+            </p>
           </div>
         </details>
       ))}
     </Page>
+  )
+}
+
+/** One self-assessment, with what the group and the reader think below each answer. */
+function Shared({ groupId, practice, shared }: { groupId: string; practice: Wire['SharedPractice']; shared: Wire['SharedAudit'] }) {
+  return (
+    <GroupViewParts
+      view={shared.view}
+      below={(criterion) => <AnswerViews groupId={groupId} practice={practice} shared={shared} criterion={criterion} />}
+    />
   )
 }
 
@@ -90,7 +107,7 @@ function Say({ groupId, practice, latest }: SayProps) {
         </li>
       )}
       <li className="dw-door">
-        <Link to={addresses.say(groupId, practice.id)}>Ask or thank this practice</Link>
+        <Link to={addresses.say(groupId, practice.id, { audit: latest.auditId })}>Ask or thank this practice</Link>
         <span>A facilitator sends it, as the group’s.</span>
       </li>
       {facilitates && latest.view.level === 'full' && (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, type Wire } from '../../lib/api'
+import { useOnce } from '../../lib/useOnce'
 import { fromTheGroupQuery } from './queries'
 
 function useWithGroup<Input, Output>(practiceId: string, change: (input: Input) => Promise<Output>) {
@@ -12,24 +13,30 @@ function useWithGroup<Input, Output>(practiceId: string, change: (input: Input) 
 
 /** Replies to what the group said. */
 export function useReply(practiceId: string, messageId: string) {
-  return useWithGroup(practiceId, ({ words, textReasons }: Wire['MessageInput']) =>
-    body(
-      api.POST('/practices/{practiceId}/from-the-group/{messageId}/reply', {
-        params: { path: { practiceId, messageId }, header: freshKey },
-        body: { reply: words, textReasons },
-      }),
+  const once = useOnce(`reply-${messageId}`)
+  return useWithGroup(practiceId, (message: Wire['MessageInput']) =>
+    once(message, (header) =>
+      body(
+        api.POST('/practices/{practiceId}/from-the-group/{messageId}/reply', {
+          params: { path: { practiceId, messageId }, header },
+          body: { reply: message.words, textReasons: message.textReasons },
+        }),
+      ),
     ),
   )
 }
 
 /** Asks the group for a conversation about a criterion. */
 export function useAskForConversation(practiceId: string, auditId: string, criterionId: string) {
-  return useWithGroup(practiceId, (message: Wire['ConversationInput']) =>
-    body(
-      api.POST('/practices/{practiceId}/audits/{auditId}/criteria/{criterionId}/conversation', {
-        params: { path: { practiceId, auditId, criterionId }, header: freshKey },
-        body: message,
-      }),
+  const once = useOnce(`conversation-${auditId}-${criterionId}`)
+  return useWithGroup(practiceId, (message: Wire['MessageInput']) =>
+    once(message, (header) =>
+      body(
+        api.POST('/practices/{practiceId}/audits/{auditId}/criteria/{criterionId}/conversation', {
+          params: { path: { practiceId, auditId, criterionId }, header },
+          body: message,
+        }),
+      ),
     ),
   )
 }

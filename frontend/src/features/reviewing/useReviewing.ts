@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
 import { groupKey } from '../../lib/requests/group'
+import { useOnce, type KeyHeader } from '../../lib/useOnce'
 
 /** A change in the group, after which what is shown of it is read again. */
 function useInGroup<Input, Output>(groupId: string, change: (input: Input) => Promise<Output>) {
@@ -8,14 +9,20 @@ function useInGroup<Input, Output>(groupId: string, change: (input: Input) => Pr
   return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: groupKey(groupId) }) })
 }
 
+/** The same for what is written once, however often its button is pressed. */
+function useOnceInGroup<Input, Output>(groupId: string, name: string, change: (input: Input, header: KeyHeader) => Promise<Output>) {
+  const once = useOnce(name)
+  return useInGroup(groupId, (input: Input) => once(input, (header) => change(input, header)))
+}
+
 type Reviewing = Wire['ReviewInput'] & { auditId: string; criterionId: string; version: number }
 
 /** Keeps what one thinks of an answer. */
 export function useSaveReview(groupId: string, sharedPracticeId: string) {
-  return useInGroup(groupId, ({ auditId, criterionId, version, ...review }: Reviewing) =>
+  return useOnceInGroup(groupId, `review-${sharedPracticeId}`, ({ auditId, criterionId, version, ...review }: Reviewing, header) =>
     body(
       api.PUT('/groups/{groupId}/shared-practices/{sharedPracticeId}/audits/{auditId}/reviews/{criterionId}', {
-        params: { path: { groupId, sharedPracticeId, auditId, criterionId }, header: { ...freshKey, ...ifMatch(version) } },
+        params: { path: { groupId, sharedPracticeId, auditId, criterionId }, header: { ...header, ...ifMatch(version) } },
         body: review,
       }),
     ),
@@ -24,10 +31,10 @@ export function useSaveReview(groupId: string, sharedPracticeId: string) {
 
 /** Keeps what one would like the group to say. */
 export function useSuggest(groupId: string, sharedPracticeId: string) {
-  return useInGroup(groupId, (suggestion: Wire['GroupSuggestionInput']) =>
+  return useOnceInGroup(groupId, `suggestion-${sharedPracticeId}`, (suggestion: Wire['GroupSuggestionInput'], header) =>
     body(
       api.POST('/groups/{groupId}/shared-practices/{sharedPracticeId}/suggestions', {
-        params: { path: { groupId, sharedPracticeId }, header: freshKey },
+        params: { path: { groupId, sharedPracticeId }, header },
         body: suggestion,
       }),
     ),
@@ -43,10 +50,10 @@ export function useTakeBack(groupId: string) {
 
 /** Sends a practice what was suggested, as the group's. */
 export function useSend(groupId: string, suggestionId: string, version: number) {
-  return useInGroup(groupId, (message: Wire['MessageInput']) =>
+  return useOnceInGroup(groupId, `send-${suggestionId}-${version}`, (message: Wire['GroupMessageInput'], header) =>
     body(
       api.POST('/groups/{groupId}/suggestions/{suggestionId}/send', {
-        params: { path: { groupId, suggestionId }, header: { ...freshKey, ...ifMatch(version) } },
+        params: { path: { groupId, suggestionId }, header: { ...header, ...ifMatch(version) } },
         body: message,
       }),
     ),
@@ -66,10 +73,10 @@ export function useSetAside(groupId: string, suggestionId: string, version: numb
 
 /** Answers a practice that asked for a conversation. */
 export function useAnswerConversation(groupId: string, messageId: string) {
-  return useInGroup(groupId, ({ words, textReasons }: Wire['MessageInput']) =>
+  return useOnceInGroup(groupId, `conversation-${messageId}`, ({ words, textReasons }: Wire['MessageInput'], header) =>
     body(
       api.POST('/groups/{groupId}/conversations/{messageId}/answer', {
-        params: { path: { groupId, messageId }, header: freshKey },
+        params: { path: { groupId, messageId }, header },
         body: { reply: words, textReasons },
       }),
     ),

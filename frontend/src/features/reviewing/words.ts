@@ -14,6 +14,22 @@ export function kindInWords(kind: Wire['MessageKind']): string {
   }
 }
 
+/** How the group sees an answer, as a facilitator chooses and everybody reads it. */
+export const groupViews: { value: Wire['ReviewView']; label: string }[] = [
+  { value: 'agree', label: 'The group agrees' },
+  { value: 'differently', label: 'The group sees this differently' },
+  { value: 'cannot_tell', label: 'The group cannot tell' },
+]
+
+export function groupViewInWords(view: Wire['ReviewView']): string {
+  return groupViews.find(({ value }) => value === view)?.label ?? ''
+}
+
+/** What a message is called: of a review of an answer, how the group sees it. */
+export function titleOf({ kind, view }: Pick<Wire['PracticeMessage'], 'kind' | 'view'>): string {
+  return groupViewInWords(view) || kindInWords(kind)
+}
+
 /** What became of what one suggested. */
 export function stateInWords(state: Wire['GroupSuggestion']['state']): string {
   switch (state) {

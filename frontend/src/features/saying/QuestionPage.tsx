@@ -11,6 +11,7 @@ import { useFacilitates } from '../group/useFacilitates'
 import { AboutCriterion } from './AboutCriterion'
 import { LookAfterQuestion } from './LookAfterQuestion'
 import { consultationQuery, useAnswer } from './requests'
+import { Resting } from './Resting'
 import { SaidList } from './SaidList'
 import { SkippableNote } from './SkippableNote'
 import { answerInWords } from './words'
@@ -37,11 +38,7 @@ export function QuestionPage() {
       {question.words && <p className="dw-said-here__words">{question.words}</p>}
       {question.criteria.length > 0 && <About groupId={groupId} criteria={question.criteria} />}
       {question.state === 'open' && <Answers groupId={groupId} question={question} />}
-      {question.state === 'paused' && (
-        <div className="nhsuk-inset-text">
-          <p>This question is resting. {question.pauseWords}</p>
-        </div>
-      )}
+      {question.state === 'paused' && <Resting what="question" words={question.pauseWords} />}
       {question.state === 'closed' && <p>This question has ended. Thank you to everybody who thought about it.</p>}
       <h2 className="nhsuk-heading-m dw-section">What people said</h2>
       <SaidList groupId={groupId} said={contributions} criteria={question.criteria} />

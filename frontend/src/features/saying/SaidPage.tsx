@@ -3,11 +3,14 @@ import { useState, type FormEvent } from 'react'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
+import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { useHeld, useHolding } from '../../lib/useHeld'
+import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { useFacilitates } from '../group/useFacilitates'
 import { AboutCriterion } from './AboutCriterion'
 import { saidQuery, useSettle } from './requests'
@@ -15,6 +18,7 @@ import { SaidWords } from './SaidWords'
 import { SayForm } from './SayForm'
 import { TextField } from './TextField'
 import { fieldIdOf, useTexts } from './useTexts'
+import { WaitsToGoOn } from './WaitsToGoOn'
 import { aboutSaid, backOf, inputOf, outcomeChoices, stateWords, whoSaid } from './words'
 
 /** One thing that was said: its author changes or withdraws it, a facilitator says what became of it. */
@@ -60,6 +64,7 @@ export function SaidPage() {
           <h2 className="nhsuk-heading-m" id="change">
             Change it
           </h2>
+          <WaitsToGoOn groupId={groupId} said={said} />
           <SayForm key={said.id} groupId={groupId} initial={inputOf(said)} before={said} next={back.to} />
         </section>
       )}
@@ -82,15 +87,19 @@ function Withdraw({ groupId, said }: { groupId: string; said: Wire['Contribution
 /** What became of it, for a facilitator to say. */
 function Outcome({ groupId, said }: { groupId: string; said: Wire['Contribution'] }) {
   const settle = useSettle(groupId, said)
-  const [state, setState] = useState(said.state === 'withdrawn' ? 'heard' : said.state)
-  const form = useTexts({ stateReason: said.stateReason }, [], settle.error)
+  const [saved, setSaved] = useState({ texts: { stateReason: said.stateReason }, state: said.state === 'withdrawn' ? ('heard' as const) : said.state })
+  const held = useHeld(`outcome-${said.id}`, saved)
+  const [state, setState] = useState(held.begun.state)
+  const form = useTexts(held.begun.texts, [], settle.error)
+  const now = { texts: form.texts, state }
+  const warning = useLeaveWarning(useHolding(held, now))
   const reasonNeeded = state === 'changed' || state === 'not_changed'
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const missing = reasonNeeded && form.texts.stateReason.trim() === ''
     if (settle.isPending || !form.check(missing ? [{ message: 'Say why, in a sentence or two', fieldId: fieldIdOf('stateReason') }] : [])) return
-    settle.mutate({ state, stateReason: reasonNeeded ? form.texts.stateReason : '', textReasons: form.textReasons })
+    settle.mutate({ state, stateReason: reasonNeeded ? form.texts.stateReason : '', textReasons: form.textReasons }, { onSuccess: () => setSaved(now) })
   }
 
   return (
@@ -98,12 +107,14 @@ function Outcome({ groupId, said }: { groupId: string; said: Wire['Contribution'
       <h2 className="nhsuk-heading-m" id="outcome">
         What became of it
       </h2>
+      <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
       <form onSubmit={submit} noValidate>
         <Radios id={fieldIdOf('state')} legend="Where it stands" value={state} onChange={setState} choices={outcomeChoices} />
         {reasonNeeded && (
           <TextField {...form.of('stateReason')} label="Why" hint="Whoever may read the words above reads this too. Please do not repeat those words: they may be taken back." />
         )}
+        {!reasonNeeded && form.texts.stateReason.trim() !== '' && <p className="dw-small">The reason that you wrote is not kept with this answer.</p>}
         <div className="dw-buttons dw-buttons--close">
           <button className="nhsuk-button nhsuk-button--secondary" type="submit">
             Save

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
 import { groupKey } from '../../lib/requests/group'
+import { useOnce, type KeyHeader } from '../../lib/useOnce'
 
 /** What was asked and said in a group begins with this key. */
 function sayingKey(groupId: string) {
@@ -69,17 +70,23 @@ function useSaying<In, Out>(groupId: string, change: (input: In) => Promise<Out>
   return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: sayingKey(groupId) }) })
 }
 
+/** The same for what is written once, however often its button is pressed. */
+function useSayingOnce<In, Out>(groupId: string, name: string, change: (input: In, header: KeyHeader) => Promise<Out>) {
+  const once = useOnce(name)
+  return useSaying(groupId, (input: In) => once(input, (header) => change(input, header)))
+}
+
 export function useAsk(groupId: string) {
-  return useSaying(groupId, (question: Wire['ConsultationInput']) =>
-    body(api.POST('/groups/{groupId}/consultations', { params: { path: { groupId }, header: freshKey }, body: question })),
+  return useSayingOnce(groupId, `question-${groupId}`, (question: Wire['ConsultationInput'], header) =>
+    body(api.POST('/groups/{groupId}/consultations', { params: { path: { groupId }, header }, body: question })),
   )
 }
 
 export function useAnswer(groupId: string, consultationId: string) {
-  return useSaying(groupId, (answer: Wire['ConsultationAnswer']['answer']) =>
+  return useSayingOnce(groupId, `answer-${consultationId}`, (answer: Wire['ConsultationAnswer']['answer'], header) =>
     body(
       api.PUT('/groups/{groupId}/consultations/{consultationId}/answer', {
-        params: { path: { groupId, consultationId }, header: freshKey },
+        params: { path: { groupId, consultationId }, header },
         body: { answer },
       }),
     ),
@@ -87,10 +94,10 @@ export function useAnswer(groupId: string, consultationId: string) {
 }
 
 export function useChangeQuestion(groupId: string, { id: consultationId, version }: Wire['Consultation']) {
-  return useSaying(groupId, (change: Wire['ConsultationChange']) =>
+  return useSayingOnce(groupId, `looked-after-${consultationId}-${version}`, (change: Wire['ConsultationChange'], header) =>
     body(
       api.PUT('/groups/{groupId}/consultations/{consultationId}/state', {
-        params: { path: { groupId, consultationId }, header: { ...freshKey, ...ifMatch(version) } },
+        params: { path: { groupId, consultationId }, header: { ...header, ...ifMatch(version) } },
         body: change,
       }),
     ),
@@ -99,15 +106,15 @@ export function useChangeQuestion(groupId: string, { id: consultationId, version
 
 /** Says something new, or puts it in the place of what one said before. */
 export function useSay(groupId: string, before?: Wire['Contribution']) {
-  return useSaying(groupId, (said: Wire['ContributionInput']) =>
+  return useSayingOnce(groupId, before ? `said-${before.id}-${before.version}` : `said-${groupId}`, (said: Wire['ContributionInput'], header) =>
     before
       ? body(
           api.PUT('/groups/{groupId}/contributions/{contributionId}', {
-            params: { path: { groupId, contributionId: before.id }, header: { ...freshKey, ...ifMatch(before.version) } },
+            params: { path: { groupId, contributionId: before.id }, header: { ...header, ...ifMatch(before.version) } },
             body: said,
           }),
         )
-      : body(api.POST('/groups/{groupId}/contributions', { params: { path: { groupId }, header: freshKey }, body: said })),
+      : body(api.POST('/groups/{groupId}/contributions', { params: { path: { groupId }, header }, body: said })),
   )
 }
 
@@ -118,10 +125,10 @@ export function useWithdraw(groupId: string) {
 }
 
 export function useSettle(groupId: string, { id: contributionId, version }: Wire['Contribution']) {
-  return useSaying(groupId, (outcome: Wire['ContributionOutcome']) =>
+  return useSayingOnce(groupId, `outcome-${contributionId}-${version}`, (outcome: Wire['ContributionOutcome'], header) =>
     body(
       api.PUT('/groups/{groupId}/contributions/{contributionId}/state', {
-        params: { path: { groupId, contributionId }, header: { ...freshKey, ...ifMatch(version) } },
+        params: { path: { groupId, contributionId }, header: { ...header, ...ifMatch(version) } },
         body: outcome,
       }),
     ),
@@ -129,10 +136,10 @@ export function useSettle(groupId: string, { id: contributionId, version }: Wire
 }
 
 export function useSumUp(groupId: string, criterionId: string, seen: number) {
-  return useSaying(groupId, (summary: Wire['ContributionSummaryInput']) =>
+  return useSayingOnce(groupId, `line-${criterionId}-${seen}`, (summary: Wire['ContributionSummaryInput'], header) =>
     body(
       api.PUT('/groups/{groupId}/summaries/{criterionId}', {
-        params: { path: { groupId, criterionId }, header: { ...freshKey, ...ifMatch(seen) } },
+        params: { path: { groupId, criterionId }, header: { ...header, ...ifMatch(seen) } },
         body: summary,
       }),
     ),

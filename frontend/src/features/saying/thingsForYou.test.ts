@@ -3,7 +3,7 @@ import type { Wire } from '../../lib/api'
 import { thingsForYou } from './thingsForYou'
 
 const question = (id: string, state: string, answer: string) => ({ id, state, answer }) as Wire['Consultation']
-const proposal = (id: string, state: string, mine: boolean[]) => ({ id, state, positions: mine.map((one) => ({ mine: one })) }) as Wire['GroupProposal']
+const proposal = (id: string, state: string, mine: boolean[], resting = false) => ({ id, state, rest: { resting }, positions: mine.map((one) => ({ mine: one })) }) as Wire['GroupProposal']
 const said = (id: string, state: string) => ({ id, state }) as Wire['Contribution']
 const draft = (id: string, changes: number) => ({ id, changes: Array(changes).fill({}) }) as Wire['DraftToDecide']
 const nothing = { proposals: [], drafts: [] }
@@ -12,7 +12,7 @@ const idsOf = (things: ReturnType<typeof thingsForYou>) => things.map(({ kind, o
 test('shows what has no answer yet, and passes over what has one', () => {
   const questions = [question('a', 'open', 'not_now'), question('b', 'paused', ''), question('c', 'open', ''), question('d', 'open', '')]
   expect(idsOf(thingsForYou(questions, nothing, []))).toEqual(['question c'])
-  const proposals = [proposal('a', 'open', [false, true]), proposal('b', 'decided', []), proposal('c', 'open', [false])]
+  const proposals = [proposal('a', 'open', [false, true]), proposal('b', 'decided', []), proposal('r', 'open', [], true), proposal('c', 'open', [false])]
   expect(idsOf(thingsForYou([], { proposals, drafts: [] }, []))).toEqual(['proposal c'])
 })
 

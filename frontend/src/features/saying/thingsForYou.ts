@@ -16,7 +16,7 @@ export function thingsForYou(
   mine: Wire['Contribution'][],
 ): ForYou[] {
   const question = questions.find(({ state, answer }) => state === 'open' && answer === '')
-  const proposal = proposals.find(({ state, positions }) => state === 'open' && !positions.some((position) => position.mine))
+  const proposal = proposals.find(({ state, rest, positions }) => state === 'open' && !rest.resting && !positions.some((position) => position.mine))
   const settled = mine.findLast(({ state }) => state === 'changed' || state === 'not_changed')
   const draft = drafts.find(({ changes }) => changes.length > 0)
   const things: (ForYou | undefined)[] = [

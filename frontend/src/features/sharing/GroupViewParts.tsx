@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { LevelMark } from '../../components/LevelMark/LevelMark'
 import { SetNotice } from '../../components/Notice/SetNotice'
 import type { Wire } from '../../lib/api'
@@ -11,8 +12,14 @@ import { doneWords } from './sharingWords'
 type View = Wire['GroupView']
 type Set = Wire['CriteriaSet']
 
+interface GroupViewPartsProps {
+  view: View
+  /** What stands below each answer. */
+  below?: (criterion: Wire['Criterion']) => ReactNode
+}
+
 /** All that a group sees of one self-assessment: to the practice beforehand, and to the group itself. */
-export function GroupViewParts({ view }: { view: View }) {
+export function GroupViewParts({ view, below }: GroupViewPartsProps) {
   const { data: set } = useSuspenseQuery(criteriaQuery(view.setId, view.criteriaVersion))
   return (
     <div className="dw-group-view">
@@ -25,7 +32,7 @@ export function GroupViewParts({ view }: { view: View }) {
       {view.stuck && view.level !== 'full' && <Actions title="What is stuck" actions={view.stuckActions} none="Nothing is stuck." />}
       {view.level === 'full' && (
         <>
-          <Answers view={view} set={set} />
+          <Answers view={view} set={set} below={below} />
           <Actions title="The plan" actions={view.actions} none="There are no actions in the plan yet." />
         </>
       )}
@@ -45,7 +52,7 @@ function Topics({ view, set }: { view: View; set: Set }) {
   )
 }
 
-function Answers({ view, set }: { view: View; set: Set }) {
+function Answers({ view, set, below }: GroupViewPartsProps & { set: Set }) {
   const byId = new Map(view.answers.map((answer) => [answer.criterionId, answer]))
   return (
     <>
@@ -57,10 +64,11 @@ function Answers({ view, set }: { view: View; set: Set }) {
           </summary>
           <div className="nhsuk-details__text">
             <ul className="dw-plain-list">
-              {criteria.map(({ id, title }) => (
-                <li key={id}>
-                  <p className="dw-shared__title">{title}</p>
-                  <OneAnswer answer={byId.get(id)} set={set} />
+              {criteria.map((criterion) => (
+                <li key={criterion.id}>
+                  <p className="dw-shared__title">{criterion.title}</p>
+                  <OneAnswer answer={byId.get(criterion.id)} set={set} />
+                  {byId.get(criterion.id)?.choice && below?.(criterion)}
                 </li>
               ))}
             </ul>

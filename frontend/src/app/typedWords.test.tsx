@@ -1,0 +1,182 @@
+// First: what asks the server takes how to ask from here.
+import { serve } from '../test/server'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { beforeAll, expect, test } from 'vitest'
+import { caringRoutes } from '../features/caring/routes'
+import { groupReviewingRoutes } from '../features/reviewing/routes'
+import type { Wire } from '../lib/api'
+import { createQueryClient } from './queryClient'
+import { RequireSession } from './RequireSession'
+
+// jsdom knows the dialog but not its methods; the browser stories see the real one.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
+})
+
+const session: Wire['Session'] = {
+  person: { id: 'lin', name: 'Lin' },
+  stage: 'in',
+  expiresAt: '2999-01-01T00:00:00Z',
+  confirmedUntil: null,
+  invented: false,
+  hats: [{ id: 'h', role: 'group_member', kind: 'charity', practiceId: '', groupId: 'g', placementId: '', place: 'The group', since: '2026-01-01T00:00:00Z', paused: false }],
+}
+
+const view: Wire['GroupView'] = {
+  level: 'full', stuck: false, submittedOn: '2026-10-01', form: 'full', setId: 's', criteriaVersion: '1', domains: [], actionsDone: 0, stuckActions: [], actions: [],
+  answers: [{ criterionId: 'A-1', choice: 'not_sure', level: null, note: '', reason: '', howChecked: '', evidence: [], lowerBecause: '' }],
+}
+
+/** A practice with one answer, of which the reader thought something that the guard asks about. */
+function practiceWith(reviews: Wire['OwnReview'][]): Wire['SharedPractice'] {
+  return { id: 'p', name: 'Larkfield Surgery', town: '', icb: '', pcn: '', audits: [{ auditId: 'a', view, reviews }], messages: [], suggestions: [] }
+}
+
+const place: Wire['MyPlace'] = { resting: false, restsSince: '', called: '', name: 'Lin', mail: false, quietFrom: 18, quietUntil: 8, keepsHours: true, version: 1 }
+
+const set = {
+  setId: 's', version: '1', title: '', agreed: true, notice: '', method: '', notValidated: '', checksum: '', principles: [], domains: [], sources: [],
+  scale: { levels: [], notSure: { label: 'Not sure' }, doesNotApply: { label: '' }, choose: '', topLevelNeeds: '' },
+  criteria: [{ id: 'A-1', statement: 'People can bring somebody along.' }],
+}
+
+async function open(path: string, more: Record<string, unknown> = {}) {
+  const served = await serve('/', {
+    '/session': session,
+    '/groups/g/shared-practices/p': practiceWith([]),
+    '/groups/g/my-place': place,
+    '/groups/g/my-hours': [],
+    '/groups/g/buddies': [],
+    '/criteria/s/1': set,
+    ...more,
+  })
+  const routes = [{ element: <RequireSession />, children: [{ path: '/groups/:groupId', children: [...groupReviewingRoutes, ...caringRoutes, { path: '*', element: <h1>Elsewhere</h1> }, { index: true, element: <h1>Your group</h1> }] }] }]
+  const page = () =>
+    render(
+      <QueryClientProvider client={createQueryClient()}>
+        <Suspense fallback={<p>Wait</p>}>
+          <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
+        </Suspense>
+      </QueryClientProvider>,
+    )
+  const { unmount } = page()
+  return {
+    served,
+    /** Loading a page again takes nothing down in order: what waits in the tab stays there. */
+    reload() {
+      const waiting = { ...window.sessionStorage }
+      unmount()
+      Object.entries(waiting).forEach(([key, kept]) => window.sessionStorage.setItem(key, kept as string))
+      page()
+    },
+  }
+}
+
+const stale = { status: 412, code: 'stale', detail: 'This changed meanwhile.' } as const
+const words = 'We wondered about the door.'
+
+/** Somebody goes to a link, is asked, and stays. */
+async function stayWhenAsked(link: string) {
+  await userEvent.click(screen.getByRole('link', { name: link }))
+  expect(screen.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Stay on this page' }))
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+}
+
+/** Whether the browser is told to ask before the tab goes. */
+function asksBeforeUnload(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+}
+
+test('a message to a practice outlives refusals, a link and a reload, and is sent once without a question', { timeout: 30_000 }, async () => {
+  const { served, reload } = await open('/groups/g/shared/p/say')
+  await userEvent.type(await screen.findByLabelText('What should the group say?'), words)
+  served.answers.push(stale, { status: 422, code: 'invalid', detail: 'Look again.', fields: [{ field: 'words', message: 'This cannot stay.' }] })
+  await userEvent.click(screen.getByRole('button', { name: 'Go on' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('This changed meanwhile.')
+  await userEvent.click(screen.getByRole('button', { name: 'Go on' }))
+  expect(await screen.findByText('This cannot stay.')).toBeVisible()
+  expect(screen.getByLabelText('What should the group say?')).toHaveValue(words)
+
+  await stayWhenAsked('Not now')
+  expect(asksBeforeUnload()).toBe(true)
+  reload()
+  const field = await screen.findByLabelText('What should the group say?')
+  expect(field).toHaveValue(words)
+  await userEvent.type(field, ' Thank you.')
+
+  served.answers.push({ body: { id: 'm' } })
+  await userEvent.click(screen.getByRole('button', { name: 'Go on' }))
+  expect(await screen.findByText(/^Kept. The practice sees nothing/)).toBeVisible()
+  expect(served.written.at(-1)).toMatchObject({ words: `${words} Thank you.` })
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(asksBeforeUnload()).toBe(false)
+  expect(window.sessionStorage).toHaveLength(0)
+})
+
+test('passing on an answer says what becomes of the words, and is never held up by them', { timeout: 30_000 }, async () => {
+  const note = 'Ring 0117 496 0123.'
+  const own: Wire['OwnReview'] = { criterionId: 'A-1', view: 'differently', note, textReasons: [], version: 3 }
+  const { served } = await open('/groups/g/shared/p/audits/a/answers/A-1', { '/groups/g/shared-practices/p': practiceWith([own]) })
+  await userEvent.click(await screen.findByRole('button', { name: 'Save and go on' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('Please look at the words')
+  await userEvent.click(screen.getByRole('radio', { name: 'Pass' }))
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  expect(screen.getByText('If you pass now, what you said about this answer is taken back.')).toBeVisible()
+  expect(screen.getByText(note)).toBeVisible()
+  await stayWhenAsked('Not now')
+
+  served.answers.push(stale, { body: { ...own, view: '', note: '', version: 4 } })
+  await userEvent.click(screen.getByRole('button', { name: 'Pass and go on' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('This changed meanwhile.')
+  await userEvent.click(screen.getByRole('radio', { name: 'I agree' }))
+  expect(screen.getByLabelText(/^A few words/)).toHaveValue(note)
+  await userEvent.click(screen.getByRole('radio', { name: 'Pass' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Pass and go on' }))
+  expect(await screen.findByRole('heading', { name: 'Larkfield Surgery' })).toBeVisible()
+  expect(served.written.at(-1)).toMatchObject({ view: '', note: '' })
+})
+
+test('what one asks for oneself stays after a refusal, and is asked about on the way out', { timeout: 30_000 }, async () => {
+  const { served, reload } = await open('/groups/g/my-place')
+  await userEvent.type(await screen.findByLabelText('What should the group call you?'), 'Wren')
+  served.answers.push(stale)
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('This changed meanwhile.')
+  await stayWhenAsked('Your group')
+  reload()
+  expect(await screen.findByLabelText('What should the group call you?')).toHaveValue('Wren')
+  served.answers.push({ body: { ...place, called: 'Wren', version: 2 } })
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText('Saved')).toBeVisible()
+  await waitFor(() => expect(asksBeforeUnload()).toBe(false))
+})
+
+test('hours that are begun stay after a refusal, and are asked about on the way out', { timeout: 30_000 }, async () => {
+  const { served } = await open('/groups/g/my-hours')
+  await userEvent.type(await screen.findByLabelText('Day'), '2')
+  await userEvent.type(screen.getByLabelText('Month'), '3')
+  await userEvent.type(screen.getByLabelText('Year'), '2026')
+  await userEvent.type(screen.getByLabelText('Hours'), '1')
+  await userEvent.click(screen.getByRole('radio', { name: 'Reading' }))
+  await userEvent.type(screen.getByLabelText(/^A note for yourself/), 'On the bus')
+  served.answers.push({ status: 422, code: 'invalid', detail: 'Look again.', fields: [{ field: 'note', message: 'This cannot stay.' }] })
+  await userEvent.click(screen.getByRole('button', { name: 'Write it down' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('This cannot stay.')
+  await stayWhenAsked('My place in the group')
+  expect(screen.getByLabelText(/^A note for yourself/)).toHaveValue('On the bus')
+  served.answers.push({ body: { id: 'l' } })
+  await userEvent.click(screen.getByRole('button', { name: 'Write it down' }))
+  expect(await screen.findByText('Written down.')).toBeVisible()
+  expect(screen.getByLabelText(/^A note for yourself/)).toHaveValue('')
+  expect(asksBeforeUnload()).toBe(false)
+})
