@@ -37,7 +37,7 @@ async function expectPDF(page: Page, link: Locator) {
   expect((await fetched(page, link)).subarray(0, 5).toString()).toBe('%PDF-')
 }
 
-test('a year later a practice looks again, and sees what it did and what moved @postgres', async ({ page }) => {
+test('a year later a practice looks again, and sees what it did and what moved', async ({ page }) => {
   await lookAgain(page)
   await expectAccessible(page)
   await page.getByRole('radio', { name: /^Short:/ }).check()
@@ -117,7 +117,7 @@ async function submitAll(page: Page) {
   await expect(page).toHaveURL(/\/submitted$/)
 }
 
-test('what a practice takes along is all there in another Doorway @postgres', async ({ page, browser, elsewhere }) => {
+test('what a practice takes along is all there in another Doorway', async ({ page, browser, elsewhere }) => {
   await signIn(page, people.ari)
   await startAssessment(page)
   await submitAll(page)
@@ -154,7 +154,7 @@ test('what a practice takes along is all there in another Doorway @postgres', as
   expect(again.equals(archive), 'the file taken along there is the same, byte for byte').toBe(true)
 })
 
-test('what was done and what moved goes to the partners, to the noticeboard and to everybody @postgres', async ({ page }) => {
+test('what was done and what moved goes to the partners, to the noticeboard and to everybody', async ({ page }) => {
   await signIn(page, people.kit)
   await page.getByRole('navigation', { name: 'Your practice' }).getByRole('link', { name: 'Progress' }).click()
   await expect(page.getByRole('region', { name: 'What did not' })).toContainText('we looked harder this time')

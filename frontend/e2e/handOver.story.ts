@@ -57,7 +57,7 @@ test('an invited lead takes over from the one who invites', async ({ page, brows
   await expect(page.getByRole('link', { name: 'People', exact: true })).toHaveCount(0)
 })
 
-test('somebody whom the group invites leads once a member says yes @postgres', async ({ page, browser }) => {
+test('somebody whom the group invites leads once a member says yes', async ({ page, browser }) => {
   const member = await withMember(page, browser, people.ari, 'Jo Receptionist')
   const facilitator = await newBrowser(browser)
   await signIn(facilitator, people.fen)

@@ -90,7 +90,7 @@ test('a facilitator invites a group member, and what they bring stays on the pag
   await expectAccessible(page)
 })
 
-test('a facilitator invites a trainee, who comes to the page of their placement @postgres', async ({ page, browser }) => {
+test('a facilitator invites a trainee, who comes to the page of their placement', async ({ page, browser }) => {
   await signIn(page, people.fen)
   await page.getByRole('navigation', { name: 'Your group' }).getByRole('link', { name: 'Placements' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Placements')

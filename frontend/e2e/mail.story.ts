@@ -7,7 +7,7 @@ test.use({ start: 'demo', mail: true })
 
 const address = 'mo@organisation.example'
 
-test('an invitation goes by mail, says nothing of what it is for, and opens the way in @postgres', async ({ page, browser, doorway, post }) => {
+test('an invitation goes by mail, says nothing of what it is for, and opens the way in', async ({ page, browser, doorway, post }) => {
   await signIn(page, people.ola)
   await page.getByRole('link', { name: 'Invite somebody' }).click()
   await page.getByRole('radio', { name: 'Facilitator' }).check()

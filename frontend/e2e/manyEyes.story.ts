@@ -51,7 +51,7 @@ async function saysOf(lead: Page, address: string): Promise<string> {
   return lead.locator('body').innerText()
 }
 
-test('a receptionist, a nurse and a GP give their views and the lead agrees the answers @postgres', async ({ page: lead, browser }) => {
+test('a receptionist, a nurse and a GP give their views and the lead agrees the answers', async ({ page: lead, browser }) => {
   test.setTimeout(300_000)
   await signIn(lead, people.ari)
   await startAssessment(lead)

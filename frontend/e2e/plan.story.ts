@@ -13,7 +13,7 @@ async function openPlan(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we will do')
 }
 
-test('results lead to a plan, and the plan to a report @postgres', async ({ page }) => {
+test('results lead to a plan, and the plan to a report', async ({ page }) => {
   await signIn(page, people.cam)
   await expect(page).toHaveTitle('Start – Doorway')
   await expectAccessible(page)

@@ -41,7 +41,7 @@ test('somebody whose role needs it signs in with a code, and each code works onc
   await expect(other).toHaveURL(/\/operator$/)
 })
 
-test('a recovery code lets somebody in whose telephone is lost, once @postgres', async ({ page, browser, context }) => {
+test('a recovery code lets somebody in whose telephone is lost, once', async ({ page, browser, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, people.ari)
   await page.goto('/account/second-factor')

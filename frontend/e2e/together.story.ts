@@ -24,7 +24,7 @@ test('a lead invites a receptionist, who answers what she was asked and sees not
   await expectAccessible(member)
 })
 
-test('a colleague answers what she was asked, sees nothing else of the draft, and the lead sees that it is done @postgres', async ({ page, browser }) => {
+test('a colleague answers what she was asked, sees nothing else of the draft, and the lead sees that it is done', async ({ page, browser }) => {
   const member = await withMember(page, browser, people.bo, 'Jo Receptionist')
   await page.getByRole('link', { name: 'See every criterion' }).click()
   await page.getByRole('link', { name: 'Ask a colleague to answer Staying with us' }).click()

@@ -22,13 +22,13 @@ export async function expectAccessible(page: Page) {
 
 /**
  * Every rule of axe on the whole page, which has no frames. axe is brought to a page once and stays until the page is
- * loaded anew; nothing else is opened beside it.
+ * loaded anew; nothing else is opened beside it. Only a rule that axe leaves out by itself would need the stylesheets.
  */
 async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }
-    const found = await inPage.run(document, { resultTypes: ['violations'] })
+    const found = await inPage.run(document, { resultTypes: ['violations'], preload: { assets: ['media'] } })
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   })
 }

@@ -1,6 +1,8 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -8,7 +10,7 @@ const run = promisify(execFile)
 // The server lives as long as its standard input is open: when this process ends,
 // however it ends, the pipe closes, the server stops and its folder goes.
 const serve = `"$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c synchronous_commit=off \
-  -c max_connections=200 >"$2/log" 2>&1 </dev/null &
+  -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c max_connections=200 >"$2/log" 2>&1 </dev/null &
 server=$!
 cat >/dev/null
 kill -QUIT $server
@@ -39,7 +41,7 @@ export async function startPostgres(): Promise<Server> {
   const bin = programs()
   const user = account()
   // A socket's path may have about 100 bytes, so the folder's path must be short.
-  const folder = mkdtempSync('/tmp/dwe2e')
+  const folder = mkdtempSync(join(tmpdir(), 'dwe2e'))
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   await run(`${bin}/initdb`, ['-D', `${folder}/data`, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], {
     ...user,
@@ -76,6 +78,6 @@ async function waitUntilReady(bin: string, folder: string): Promise<void> {
 export async function newDatabase(name: string, copyOf?: string): Promise<string> {
   const folder = process.env.DOORWAY_E2E_POSTGRES_FOLDER
   if (!folder) throw new Error('no PostgreSQL was started for this run')
-  await run(`${programs()}/createdb`, ['-h', folder, '-U', 'postgres', ...(copyOf ? ['-T', copyOf] : []), name])
+  await run(`${programs()}/createdb`, ['-h', folder, '-U', 'postgres', ...(copyOf ? ['-T', copyOf, '--strategy', 'file_copy'] : []), name])
   return `postgres://postgres@/${name}?host=${folder}`
 }
