@@ -38,6 +38,8 @@ type PictureChoice struct {
 // Board is an integrated care board. Its name is its code where there is none.
 type Board struct{ Code, Name string }
 
+func (b *Board) columns() []any { return []any{&b.Code, &b.Name} }
+
 // GroupPicture gives what many practices that share with a group say together, as far as it may be shown. Practices in
 // which the reader has a role, or lately had one, are not in it: beside the board of practices, which does not show them
 // either, the reader could take everybody else out. A board that nothing may be shown of looks like one without practices.
@@ -55,7 +57,7 @@ func (s *Store) GroupPicture(ctx context.Context, actor audit.Actor, group audit
 
 func (t *tx) groupPicture(actor audit.Actor, asked PictureAsked) (picture GroupPicture, err error) {
 	p := pictured{t: t, picture: GroupPicture{AsOf: t.today(), Threshold: t.store.small.Practices}}
-	if p.picture.Group, err = must[Group](t, "SELECT id, name FROM groups WHERE id = ?", t.scope.group); err != nil {
+	if err = p.names(); err != nil {
 		return picture, err
 	}
 	if p.own, err = t.countedOfInterest(t.scope.group, actor.Person); err != nil {
@@ -75,7 +77,23 @@ func (t *tx) groupPicture(actor audit.Actor, asked PictureAsked) (picture GroupP
 type pictured struct {
 	t       *tx
 	picture GroupPicture
+	icbs    []Board   // that there are
 	own     []counted // what is left out, because the reader has an interest
+}
+
+// names reads what the group and the integrated care boards are called, with one statement: most of the time that a picture
+// takes goes into the way to the database and back.
+func (p *pictured) names() (err error) {
+	if p.icbs, err = all[Board](p.t, "SELECT '' AS code, name FROM groups WHERE id = ? UNION ALL SELECT code, name FROM icbs", p.t.scope.group); err != nil {
+		return err
+	}
+	group := slices.IndexFunc(p.icbs, func(b Board) bool { return b.Code == "" })
+	if group < 0 {
+		return audit.NotFound()
+	}
+	p.picture.Group = Group{ID: p.t.scope.group, Name: p.icbs[group].Name}
+	p.icbs = slices.Delete(p.icbs, group, group+1)
+	return nil
 }
 
 func domainsGrain(c audit.CountedSlice) int { return c.Practices }
@@ -145,13 +163,9 @@ func (p *pictured) look() error {
 
 // boards names those that the picture can be narrowed to, and the one that was asked for.
 func (p *pictured) boards(codes []string) error {
-	names, err := all[Board](p.t, "SELECT code, name FROM icbs")
-	if err != nil {
-		return err
-	}
 	named := func(code string) (Board, bool) {
-		if at := slices.IndexFunc(names, func(b Board) bool { return b.Code == code }); at >= 0 {
-			return names[at], true
+		if at := slices.IndexFunc(p.icbs, func(b Board) bool { return b.Code == code }); at >= 0 {
+			return p.icbs[at], true
 		}
 		return Board{code, code}, slices.Contains(codes, code)
 	}
