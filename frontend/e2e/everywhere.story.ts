@@ -10,7 +10,10 @@ const openPages = [
   { path: '/accessibility', heading: 'Accessibility' },
   { path: '/criteria', heading: 'The criteria' },
   { path: '/who-decides-what', heading: 'Who decides what' },
+  { path: '/verify', heading: 'Is this report genuine?' },
   { path: '/sign-in', heading: 'Sign in' },
+  { path: '/sign-in/forgotten', heading: 'Forgotten password' },
+  { path: '/join', heading: 'This link cannot be used' },
   { path: '/nowhere', heading: 'Page not found' },
 ]
 
