@@ -7,6 +7,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useFacilitates } from '../group/useFacilitates'
+import { useLevelLabels } from '../working/requests'
 import { CriterionWords } from './CriterionWords'
 import { endorsementsQuery, useEndorse } from './requests'
 
@@ -44,6 +45,7 @@ function standing({ texts }: Wire['DomainToRead']): string {
 export function EndorseDomainPage() {
   const { groupId = '', draftId = '', domainId = '' } = useParams()
   const { data } = useSuspenseQuery(endorsementsQuery(groupId, draftId))
+  const levels = useLevelLabels(groupId, draftId)
   const facilitates = useFacilitates(groupId)
   const endorse = useEndorse(groupId, draftId)
   const errors = useProblems(endorse.error)
@@ -62,7 +64,7 @@ export function EndorseDomainPage() {
           <h2 className="nhsuk-heading-m" id={text.criterionId}>
             {text.text.title}
           </h2>
-          <CriterionWords text={text.text} />
+          <CriterionWords text={text.text} levels={levels} />
           {!facilitates && (
             <button className="dw-link-button" type="button" onClick={() => send([text], text.mine)}>
               {text.mine ? 'Take my endorsement back' : 'Endorse this text alone'}

@@ -10,6 +10,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { useFacilitates } from '../group/useFacilitates'
 import { Resting } from '../saying/Resting'
+import { useLevelLabels } from '../working/requests'
 import { WordDifference } from '../working/WordDifference'
 import { CriterionWords, partsOf } from './CriterionWords'
 import { Discussion } from './Discussion'
@@ -42,9 +43,7 @@ export function ProposalPage() {
         </Resting>
       )}
       <p className="dw-words">{proposal.why}</p>
-      {proposal.criteria.map((criterion) => (
-        <Proposed key={criterion.criterionId} criterion={criterion} />
-      ))}
+      <WhatIsProposed groupId={groupId} proposal={proposal} />
       <Discussion groupId={groupId} proposal={proposal} />
       <Positions groupId={groupId} proposal={proposal} />
       {proposal.state === 'open' && !resting && !facilitates && (
@@ -65,15 +64,20 @@ function mineOf(proposal: Wire['GroupProposal']) {
 }
 
 /** All that is decided about: what people read of a criterion, with its name and what is said before it. */
-function allOf(text: Wire['CriterionText']): [string, string][] {
-  return [['Short name', text.title], ['What to say before it', text.contentNote], ...partsOf(text)]
+function allOf(text: Wire['CriterionText'], levels: string[]): [string, string][] {
+  return [['Short name', text.title], ['What to say before it', text.contentNote], ...partsOf(text, levels)]
+}
+
+function WhatIsProposed({ groupId, proposal: { draftId, criteria } }: { groupId: string; proposal: Wire['GroupProposal'] }) {
+  const levels = useLevelLabels(groupId, draftId)
+  return criteria.map((criterion) => <Proposed key={criterion.criterionId} criterion={criterion} levels={levels} />)
 }
 
 /** Only what differs stands beside each other; on a phone, one under the other. */
-function Proposed({ criterion }: { criterion: Wire['ProposedCriterion'] }) {
+function Proposed({ criterion, levels }: { criterion: Wire['ProposedCriterion']; levels: string[] }) {
   const { before, after } = criterion
-  const was = new Map(before ? allOf(before) : [])
-  const now = new Map(after ? allOf(after) : [])
+  const was = new Map(before ? allOf(before, levels) : [])
+  const now = new Map(after ? allOf(after, levels) : [])
   const names = [...new Set([...was.keys(), ...now.keys()])].filter((name) => was.get(name) !== now.get(name))
   return (
     <section className="dw-card" aria-labelledby={criterion.criterionId}>
@@ -93,7 +97,7 @@ function Proposed({ criterion }: { criterion: Wire['ProposedCriterion'] }) {
           ))}
         </ContentNoted>
       ) : (
-        <CriterionWords text={(after ?? before)!} />
+        <CriterionWords text={(after ?? before)!} levels={levels} />
       )}
     </section>
   )

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
 import { inBase64 } from '../../lib/inBase64'
 import { isProblem } from '../../lib/problem'
@@ -19,6 +19,12 @@ export function draftQuery(groupId: string, draftId: string) {
     staleTime: 0, // others write in it too
     queryFn: () => body(api.GET('/groups/{groupId}/drafts/{draftId}', { params: { path: { groupId, draftId } } })),
   })
+}
+
+/** What the levels of its scale are called, the lowest first. */
+export function useLevelLabels(groupId: string, draftId: string): string[] {
+  const { data: draft } = useSuspenseQuery(draftQuery(groupId, draftId))
+  return draft.levels.map(({ label }) => label)
 }
 
 /** One criterion of a draft, beside what the version before says. */
