@@ -4,7 +4,7 @@ import { newBrowser, people, signIn } from './support/people'
 
 test.use({ start: 'demo' })
 
-test('a member changes her mind and withdraws @postgres', async ({ page, browser }) => {
+test('a member changes her mind and withdraws', async ({ page, browser }) => {
   await page.setViewportSize({ width: 320, height: 640 }) // the whole way on the narrowest telephone
   await signIn(page, people.lin)
   await expectAccessible(page)
@@ -36,6 +36,10 @@ test('a member changes her mind and withdraws @postgres', async ({ page, browser
   await page.getByRole('radio', { name: 'Everybody in the group', exact: true }).check()
   await page.getByRole('radio', { name: 'Show a name' }).check()
   await page.getByLabel('The name to show').fill('Wren')
+  await page.reload() // nothing of it is lost
+  await expect(page.getByLabel('What would you like to say?')).toHaveValue('Ask me once, quietly, and write it down.')
+  await expect(page.getByRole('radio', { name: 'Everybody in the group', exact: true })).toBeChecked()
+  await expect(page.getByLabel('The name to show')).toHaveValue('Wren')
   await page.getByRole('button', { name: 'Say it' }).click()
   await expect(page.getByText('Ask me once, quietly, and write it down.')).toBeVisible()
   await expectAccessible(page)

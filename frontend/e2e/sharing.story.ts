@@ -176,6 +176,7 @@ async function wordAndSend(facilitator: Page) {
 async function sendView(facilitator: Page) {
   await facilitator.getByRole('link', { name: /^Write how the group sees it/ }).click()
   await expect(facilitator.getByRole('radio', { name: 'Say how we see it' })).toBeChecked()
+  await expect(facilitator.getByText(/^About: /)).toBeVisible()
   await facilitator.getByLabel('What should the group say?').fill(groupSays)
   await facilitator.getByRole('button', { name: 'Go on' }).click()
   await expect(heading(facilitator)).toHaveText(`To ${people.cam.practice}`)
@@ -187,6 +188,9 @@ async function sendView(facilitator: Page) {
   await expect(facilitator.getByText(note)).toBeVisible()
   await expectAccessible(facilitator)
   await facilitator.getByRole('radio', { name: 'The group sees this differently' }).check()
+  await facilitator.reload() // what was chosen waits with the words
+  await expect(facilitator.getByRole('radio', { name: 'The group sees this differently' })).toBeChecked()
+  await expect(facilitator.getByLabel('What the group says')).toHaveValue(groupSays)
   await facilitator.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(facilitator.getByText('Sent, as the group’s.')).toBeVisible()
 }

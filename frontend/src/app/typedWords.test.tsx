@@ -180,3 +180,28 @@ test('hours that are begun stay after a refusal, and are asked about on the way 
   expect(screen.getByLabelText(/^A note for yourself/)).toHaveValue('')
   expect(asksBeforeUnload()).toBe(false)
 })
+
+test('what a colleague changed meanwhile stands above what was typed, once the page is loaded again', { timeout: 30_000 }, async () => {
+  const meeting: Wire['Meeting'] = {
+    id: 'm', title: 'Reading together', day: '2026-12-01', place: 'The library', checkIn: '', checkOut: '', contentNote: '', textReasons: [], version: 1,
+  }
+  const { served, reload } = await open('/groups/g/meetings/m/change', { '/groups/g/meetings/m': meeting })
+  const place = 'When on that day, and where?'
+  await userEvent.type(await screen.findByLabelText(place), ', upstairs')
+  served.answers.push(stale)
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('Load the page again to see the change.')
+
+  served.there['/groups/g/meetings/m'] = { ...meeting, day: '2026-12-08', place: 'The church hall', version: 2 }
+  reload()
+  const meanwhile = await screen.findByRole('region', { name: 'What changed meanwhile' })
+  expect(meanwhile).toHaveTextContent('The church hall')
+  expect(meanwhile).toHaveTextContent('It is on 8 December 2026.')
+  expect(meanwhile).not.toHaveTextContent('What it is called')
+  expect(screen.getByLabelText(place)).toHaveValue('The library, upstairs')
+  served.answers.push({ body: { ...meeting, version: 3 } })
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText('Saved. The group can read it.')).toBeVisible()
+  expect(served.written.at(-1)).toMatchObject({ place: 'The library, upstairs' })
+  expect(window.sessionStorage).toHaveLength(0)
+})

@@ -2,25 +2,32 @@ import { useEffect, useState } from 'react'
 import { keepable } from './keepable'
 import { useKept } from './useKept'
 
-interface Held<Form> {
+export interface Held<Form> {
   /** What the form begins with: what waited in this tab, or what stands there before anything is typed. */
   begun: Form
   empty: Form
+  version: number
+  /** What the form changes has been changed by somebody else since what waited was typed. */
+  changedMeanwhile: boolean
   keep: (kept: Partial<Form>) => void
   /** Called once the form is sent. */
   forget: () => void
 }
 
-/** What is typed and chosen in a form waits in this tab, should it be loaded again, until it is sent or its page is left. */
-export function useHeld<Form extends { texts: Record<string, string> }>(name: string, empty: Form): Held<Form> {
-  const { begun: held, keep, forget } = useKept<Partial<Form>>(name)
+/**
+ * What is typed and chosen in a form waits in this tab, should it be loaded again, until it is sent or its page is left.
+ * version is that of what the form changes, as it is now; 0 for something new.
+ */
+export function useHeld<Form extends { texts: Record<string, string> }>(name: string, empty: Form, version = 0): Held<Form> {
+  const { begun: held, keep, forget } = useKept<Partial<Form> & { version?: number }>(name)
+  const [changedMeanwhile] = useState(held !== undefined && (held.version ?? 0) !== version)
   const [begun] = useState<Form>(() => ({ ...empty, ...held, texts: { ...empty.texts, ...held?.texts } }))
-  return { begun, empty, keep, forget }
+  return { begun, empty, version, changedMeanwhile, keep, forget }
 }
 
 /** Holds a form as it is now, and tells whether there is anything in it to lose. */
-export function useHolding<Form extends { texts: Record<string, string> }>({ empty, keep, forget }: Held<Form>, now: Form): boolean {
-  const next = JSON.stringify({ ...now, texts: keepable(now.texts) })
+export function useHolding<Form extends { texts: Record<string, string> }>({ empty, version, keep, forget }: Held<Form>, now: Form): boolean {
+  const next = JSON.stringify({ ...now, version, texts: keepable(now.texts) })
   const unsaved = JSON.stringify(now) !== JSON.stringify(empty)
   useEffect(() => {
     if (unsaved) keep(JSON.parse(next) as Partial<Form>)

@@ -2,18 +2,34 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { ChangedMeanwhile } from '../../components/ChangedMeanwhile/ChangedMeanwhile'
 import { DateField } from '../../components/DateField/DateField'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { dateInWords } from '../../lib/dates'
+import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
 import { meetingQuery, useSaveMeeting } from './meetings'
 
 const nothing = { title: '', day: '', place: '', checkIn: '', checkOut: '', contentNote: '', textReasons: [] }
+
+const names = {
+  title: 'What it is called',
+  place: 'When on that day, and where',
+  contentNote: 'Content note',
+  checkIn: 'To read before the meeting',
+  checkOut: 'To read after the meeting',
+}
+
+const fieldsOf = ({ title, day, place, checkIn, checkOut, contentNote }: Wire['MeetingInput']) => ({
+  texts: { title, place, checkIn, checkOut, contentNote },
+  day,
+})
 
 /** A facilitator writes down a meeting. */
 export function NewMeetingPage() {
@@ -35,16 +51,13 @@ interface EditMeetingProps {
 }
 
 function EditMeeting({ groupId, title, before }: EditMeetingProps) {
-  const [first] = useState<Wire['MeetingInput']>(before ?? nothing)
-  const { day: firstDay, textReasons, ...rest } = first
-  const save = useSaveMeeting(groupId, before)
-  const [day, setDay] = useState<string | null>(firstDay)
-  const form = useTexts(
-    { title: rest.title, place: rest.place, checkIn: rest.checkIn, checkOut: rest.checkOut, contentNote: rest.contentNote },
-    textReasons,
-    save.error,
-  )
-  const warning = useLeaveWarning(form.changed || day !== firstDay)
+  // What one saw as one began: what a colleague changed meanwhile is not written over.
+  const [seen] = useState(before)
+  const save = useSaveMeeting(groupId, seen)
+  const held = useHeld(`meeting-${before?.id ?? groupId}`, fieldsOf(seen ?? nothing), seen?.version)
+  const [day, setDay] = useState<string | null>(held.begun.day)
+  const form = useTexts(held.begun.texts, seen?.textReasons ?? [], save.error)
+  const warning = useLeaveWarning(useHolding(held, { texts: form.texts, day: day ?? '' }))
   const navigate = useNavigate()
   const back = before ? addresses.meeting(groupId, before.id) : addresses.meetings(groupId)
 
@@ -60,6 +73,7 @@ function EditMeeting({ groupId, title, before }: EditMeetingProps) {
       { ...form.texts, day, textReasons: form.textReasons },
       {
         onSuccess: ({ id }) => {
+          held.forget()
           warning.done()
           navigate(addresses.meeting(groupId, id), { state: { told: 'Saved. The group can read it.' } })
         },
@@ -75,9 +89,12 @@ function EditMeeting({ groupId, title, before }: EditMeetingProps) {
     >
       <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
+      <ChangedMeanwhile held={held} names={names}>
+        {held.begun.day !== held.empty.day && <p>It is on {dateInWords(held.empty.day)}.</p>}
+      </ChangedMeanwhile>
       <form onSubmit={submit} noValidate>
         <TextField {...form.of('title')} label="What is it called?" rows={1} />
-        <DateField id={fieldIdOf('day')} legend="On which day?" error={form.errorOf('day')} initial={firstDay} onChange={setDay} />
+        <DateField id={fieldIdOf('day')} legend="On which day?" error={form.errorOf('day')} initial={held.begun.day} onChange={setDay} />
         <TextField {...form.of('place')} label="When on that day, and where?" hint="For example: 10:30 to 12, the library, upstairs, or by telephone." rows={2} />
         <TextField {...form.of('contentNote')} label="Content note" hint="What it will touch on, if that may be hard. People read this first." rows={2} />
         <TextField {...form.of('checkIn')} label="To read before the meeting" hint="How it will go, and that everybody may leave, or say nothing." rows={4} />

@@ -8,6 +8,7 @@ import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { criteriaQuery } from '../../lib/requests/criteria'
 import { useKept } from '../../lib/useKept'
 import { useFacilitates } from '../group/useFacilitates'
 import { MessageForm } from './MessageForm'
@@ -64,6 +65,7 @@ export function SayPage() {
       whoSees="Facilitators read it without your name. The practice reads what a facilitator sends, as the group’s."
       before={<Back to={back}>{practice.name}</Back>}
     >
+      {about && criterionId && <AboutAnswer view={about.view} criterionId={criterionId} />}
       {practice.audits.length > 1 && about && <p>About the self-assessment that was submitted on {dateInWords(about.view.submittedOn)}.</p>}
       <Radios id="kind" legend="What would you like to do?" value={kind} choices={kinds} onChange={choose} />
       <MessageForm
@@ -80,4 +82,10 @@ export function SayPage() {
       />
     </Page>
   )
+}
+
+function AboutAnswer({ view, criterionId }: { view: Wire['GroupView']; criterionId: string }) {
+  const { data: set } = useSuspenseQuery(criteriaQuery(view.setId, view.criteriaVersion))
+  const criterion = set.criteria.find(({ id }) => id === criterionId)
+  return criterion && <p>About: {criterion.statement}</p>
 }

@@ -6,6 +6,7 @@ import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { useKept } from '../../lib/useKept'
 import { GroupViewChoice, WhatPeopleThink } from './GroupViewChoice'
 import { MessageForm } from './MessageForm'
 import { suggestionsQuery } from './queries'
@@ -27,10 +28,15 @@ const noView = { message: 'Choose how the group sees it', fieldId: 'view' }
 function Send({ groupId, suggestion }: { groupId: string; suggestion: Wire['GroupSuggestion'] }) {
   const send = useSend(groupId, suggestion.id, suggestion.version)
   const aside = useSetAside(groupId, suggestion.id, suggestion.version)
-  const [view, setView] = useState<Wire['ReviewView']>('')
+  const { begun = '', keep } = useKept<Wire['ReviewView']>(`view-${suggestion.id}`)
+  const [view, setView] = useState(begun)
   const reviews = suggestion.kind === 'review' && suggestion.criterionId !== ''
   const navigate = useNavigate()
   const back = addresses.toSend(groupId)
+  const choose = (next: Wire['ReviewView']) => {
+    keep(next)
+    setView(next)
+  }
   const go = (told: string, settled: () => void) => () => {
     settled()
     navigate(back, { state: { told } satisfies Tells })
@@ -50,7 +56,7 @@ function Send({ groupId, suggestion }: { groupId: string; suggestion: Wire['Grou
           reviews
             ? {
                 lacks: view === '' ? noView : undefined,
-                show: (error) => <GroupViewChoice view={view} onChange={setView} error={view === '' ? error : undefined} />,
+                show: (error) => <GroupViewChoice view={view} onChange={choose} error={view === '' ? error : undefined} />,
               }
             : undefined
         }

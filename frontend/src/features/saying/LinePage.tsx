@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { ChangedMeanwhile } from '../../components/ChangedMeanwhile/ChangedMeanwhile'
 import { Checkboxes } from '../../components/Checkboxes/Checkboxes'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
@@ -9,6 +10,7 @@ import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { AboutCriterion } from './AboutCriterion'
 import { allSaidQuery, summariesQuery, useSumUp, useTakeLineBack } from './requests'
@@ -53,9 +55,10 @@ function LineForm({ groupId, line, said }: LineFormProps) {
   // What one saw as one began: a colleague's line that comes meanwhile is not written over, and one that goes changes nothing here.
   const [seen] = useState(line)
   const sumUp = useSumUp(groupId, line.criterionId, seen.version)
-  const form = useTexts({ line: seen.line }, [], sumUp.error)
-  const [contributions, setContributions] = useState(seen.contributions)
-  const warning = useLeaveWarning(form.changed)
+  const held = useHeld(`line-${line.criterionId}`, { texts: { line: seen.line }, contributions: seen.contributions }, seen.version)
+  const form = useTexts(held.begun.texts, [], sumUp.error)
+  const [contributions, setContributions] = useState(held.begun.contributions)
+  const warning = useLeaveWarning(useHolding(held, { texts: form.texts, contributions }))
   const navigate = useNavigate()
 
   function faults(): SummaryError[] {
@@ -72,6 +75,7 @@ function LineForm({ groupId, line, said }: LineFormProps) {
       { ...form.texts, contributions, textReasons: form.textReasons },
       {
         onSuccess: () => {
+          held.forget()
           warning.done()
           navigate(addresses.linesForPractices(groupId), { state: { told: 'Practices can read the line now.' } })
         },
@@ -83,6 +87,7 @@ function LineForm({ groupId, line, said }: LineFormProps) {
     <form onSubmit={submit} noValidate>
       <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
+      <ChangedMeanwhile held={held} names={{ line: 'The line that practices read' }} />
       <Checkboxes
         id={fieldIdOf('contributions')}
         legend="What people said: what does the line sum up?"

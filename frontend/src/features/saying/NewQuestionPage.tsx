@@ -5,19 +5,23 @@ import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { CriteriaBoxes } from './CriteriaBoxes'
 import { useAsk } from './requests'
 import { TextField } from './TextField'
 import { fieldIdOf, useTexts } from './useTexts'
 
+const nothing = { texts: { question: '', words: '', contentNote: '' }, criteria: [] as string[] }
+
 /** A facilitator asks the group a question. */
 export function NewQuestionPage() {
   const { groupId = '' } = useParams()
   const ask = useAsk(groupId)
-  const form = useTexts({ question: '', words: '', contentNote: '' }, [], ask.error)
-  const [criteria, setCriteria] = useState<string[]>([])
-  const warning = useLeaveWarning(form.changed)
+  const held = useHeld(`question-${groupId}`, nothing)
+  const form = useTexts(held.begun.texts, [], ask.error)
+  const [criteria, setCriteria] = useState(held.begun.criteria)
+  const warning = useLeaveWarning(useHolding(held, { texts: form.texts, criteria }))
   const navigate = useNavigate()
 
   function submit(event: FormEvent) {
@@ -28,6 +32,7 @@ export function NewQuestionPage() {
       { ...form.texts, criteria, textReasons: form.textReasons },
       {
         onSuccess: ({ id }) => {
+          held.forget()
           warning.done()
           navigate(addresses.question(groupId, id), { state: { told: 'The group can read your question now.' } })
         },

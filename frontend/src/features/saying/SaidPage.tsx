@@ -88,7 +88,7 @@ function Withdraw({ groupId, said }: { groupId: string; said: Wire['Contribution
 function Outcome({ groupId, said }: { groupId: string; said: Wire['Contribution'] }) {
   const settle = useSettle(groupId, said)
   const [saved, setSaved] = useState({ texts: { stateReason: said.stateReason }, state: said.state === 'withdrawn' ? ('heard' as const) : said.state })
-  const held = useHeld(`outcome-${said.id}`, saved)
+  const held = useHeld(`outcome-${said.id}`, saved, said.version)
   const [state, setState] = useState(held.begun.state)
   const form = useTexts(held.begun.texts, [], settle.error)
   const now = { texts: form.texts, state }

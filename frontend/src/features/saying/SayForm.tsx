@@ -1,9 +1,11 @@
 import { useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
+import { ChangedMeanwhile } from '../../components/ChangedMeanwhile/ChangedMeanwhile'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Radios } from '../../components/Radios/Radios'
 import type { Wire } from '../../lib/api'
+import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { CriterionSelect } from './CriterionSelect'
 import { useSay } from './requests'
@@ -21,18 +23,29 @@ interface SayFormProps {
   next: string
 }
 
+const fieldsOf = ({ body, contentNote, kind, criterionId, visibility, attribution, shownName }: Wire['ContributionInput']) => ({
+  texts: { body, contentNote },
+  kind,
+  criterionId,
+  visibility,
+  attribution,
+  shownName,
+})
+
 /** What somebody says, who may read it and how they are shown. Each time one chooses anew; the narrowest comes first. */
 export function SayForm({ groupId, initial, before, next }: SayFormProps) {
   // What one saw as one began: what somebody else did to it meanwhile is not written over.
   const [seen] = useState(before)
   const say = useSay(groupId, seen)
-  const form = useTexts({ body: initial.body, contentNote: initial.contentNote }, initial.textReasons, say.error)
-  const [kind, setKind] = useState(initial.kind)
-  const [criterionId, setCriterionId] = useState(initial.criterionId)
-  const [visibility, setVisibility] = useState(initial.visibility)
-  const [attribution, setAttribution] = useState(initial.attribution)
-  const [shownName, setShownName] = useState(initial.shownName)
-  const warning = useLeaveWarning(form.changed)
+  const [first] = useState(() => fieldsOf(initial))
+  const held = useHeld(`say-${before?.id ?? [initial.consultationId, initial.proposalId, initial.criterionId].join('.')}`, first, seen?.version)
+  const form = useTexts(held.begun.texts, initial.textReasons, say.error)
+  const [kind, setKind] = useState(held.begun.kind)
+  const [criterionId, setCriterionId] = useState(held.begun.criterionId)
+  const [visibility, setVisibility] = useState(held.begun.visibility)
+  const [attribution, setAttribution] = useState(held.begun.attribution)
+  const [shownName, setShownName] = useState(held.begun.shownName)
+  const warning = useLeaveWarning(useHolding(held, { texts: form.texts, kind, criterionId, visibility, attribution, shownName }))
   const navigate = useNavigate()
 
   function faults(): SummaryError[] {
@@ -49,6 +62,7 @@ export function SayForm({ groupId, initial, before, next }: SayFormProps) {
       { ...initial, ...form.texts, kind, criterionId, visibility, attribution, shownName: attribution === 'name' ? shownName : '', textReasons: form.textReasons },
       {
         onSuccess: () => {
+          held.forget()
           warning.done()
           navigate(next, { state: { told: before ? 'Changed.' : 'Thank you. It is there now, and you can take it back whenever you like.' } })
         },
@@ -60,6 +74,7 @@ export function SayForm({ groupId, initial, before, next }: SayFormProps) {
     <form onSubmit={submit} noValidate>
       <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
+      <ChangedMeanwhile held={held} names={{ body: 'What you said', contentNote: 'What it mentions' }} />
       <Radios id={fieldIdOf('kind')} legend="What is it?" value={kind} onChange={setKind} choices={kindChoices} error={form.errorOf('kind')} />
       <CriterionSelect groupId={groupId} value={criterionId} onChange={setCriterionId} />
       <TextField

@@ -43,7 +43,6 @@ export function useTexts<Field extends string>(initial: Record<Field, string>, o
     texts,
     textReasons: reasons,
     errors,
-    changed: fields.some((field) => texts[field] !== initial[field]),
     /** All that the form needs of one text. */
     of: (field: Field) => ({
       field,
