@@ -1,35 +1,10 @@
-// First: what asks the server takes how to ask from here.
-import { serve } from '../test/server'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { createMemoryRouter, RouterProvider } from 'react-router'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { asksBeforeUnload, openPage, stayWhenAsked } from '../test/openPage'
 import { caringRoutes } from '../features/caring/routes'
 import { groupReviewingRoutes } from '../features/reviewing/routes'
 import type { Wire } from '../lib/api'
-import { createQueryClient } from './queryClient'
-import { RequireSession } from './RequireSession'
-
-// jsdom knows the dialog but not its methods; the browser stories see the real one.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
-})
-
-const session: Wire['Session'] = {
-  person: { id: 'lin', name: 'Lin' },
-  stage: 'in',
-  expiresAt: '2999-01-01T00:00:00Z',
-  confirmedUntil: null,
-  invented: false,
-  hats: [{ id: 'h', role: 'group_member', kind: 'charity', practiceId: '', groupId: 'g', placementId: '', place: 'The group', since: '2026-01-01T00:00:00Z', paused: false }],
-}
 
 const view: Wire['GroupView'] = {
   level: 'full', stuck: false, submittedOn: '2026-10-01', form: 'full', setId: 's', criteriaVersion: '1', domains: [], actionsDone: 0, stuckActions: [], actions: [],
@@ -49,9 +24,8 @@ const set = {
   criteria: [{ id: 'A-1', statement: 'People can bring somebody along.' }],
 }
 
-async function open(path: string, more: Record<string, unknown> = {}) {
-  const served = await serve('/', {
-    '/session': session,
+const open = (path: string, more: Record<string, unknown> = {}) =>
+  openPage(path, [...groupReviewingRoutes, ...caringRoutes], {
     '/groups/g/shared-practices/p': practiceWith([]),
     '/groups/g/my-place': place,
     '/groups/g/my-hours': [],
@@ -59,43 +33,9 @@ async function open(path: string, more: Record<string, unknown> = {}) {
     '/criteria/s/1': set,
     ...more,
   })
-  const routes = [{ element: <RequireSession />, children: [{ path: '/groups/:groupId', children: [...groupReviewingRoutes, ...caringRoutes, { path: '*', element: <h1>Elsewhere</h1> }, { index: true, element: <h1>Your group</h1> }] }] }]
-  const page = () =>
-    render(
-      <QueryClientProvider client={createQueryClient()}>
-        <Suspense fallback={<p>Wait</p>}>
-          <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
-        </Suspense>
-      </QueryClientProvider>,
-    )
-  const { unmount } = page()
-  return {
-    served,
-    /** Loading a page again takes nothing down in order: what waits in the tab stays there. */
-    reload() {
-      const waiting = { ...window.sessionStorage }
-      unmount()
-      Object.entries(waiting).forEach(([key, kept]) => window.sessionStorage.setItem(key, kept as string))
-      page()
-    },
-  }
-}
 
 const stale = { status: 412, code: 'stale', detail: 'This changed meanwhile.' } as const
 const words = 'We wondered about the door.'
-
-/** Somebody goes to a link, is asked, and stays. */
-async function stayWhenAsked(link: string) {
-  await userEvent.click(screen.getByRole('link', { name: link }))
-  expect(screen.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
-  await userEvent.click(screen.getByRole('button', { name: 'Stay on this page' }))
-  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
-}
-
-/** Whether the browser is told to ask before the tab goes. */
-function asksBeforeUnload(): boolean {
-  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
-}
 
 test('a message to a practice outlives refusals, a link and a reload, and is sent once without a question', { timeout: 30_000 }, async () => {
   const { served, reload } = await open('/groups/g/shared/p/say')

@@ -9,7 +9,8 @@ export function LookAfterProposal({ groupId, proposal }: { groupId: string; prop
     <LetRest
       what="conversation"
       id={proposal.id}
-      open={!proposal.rest.resting}
+      open={proposal.state === 'open' && !proposal.rest.resting}
+      ended={proposal.state !== 'open'}
       change={change}
       onRest={(rest, onSuccess) => change.mutate({ resting: true, ...rest }, { onSuccess })}
       onGoOn={() => change.mutate({ resting: false, pauseWords: '', textReasons: [] })}

@@ -46,10 +46,9 @@ export function ProposalPage() {
       <WhatIsProposed groupId={groupId} proposal={proposal} />
       <Discussion groupId={groupId} proposal={proposal} />
       <Positions groupId={groupId} proposal={proposal} />
-      {proposal.state === 'open' && !resting && !facilitates && (
-        <PositionForm key={mineOf(proposal)?.version} groupId={groupId} proposalId={proposalId} mine={mineOf(proposal)} />
-      )}
+      {!facilitates && <PositionForm key={`${proposalId} ${mineOf(proposal)?.version}`} groupId={groupId} proposal={proposal} mine={mineOf(proposal)} />}
       {proposal.state === 'open' && facilitates && <ForFacilitators groupId={groupId} proposalId={proposalId} resting={resting} />}
+      {proposal.state !== 'open' && facilitates && <LookAfterProposal key={proposalId} groupId={groupId} proposal={proposal} />}
       {proposal.state !== 'open' && (
         <p>
           {proposal.state === 'decided' ? 'This is decided.' : 'This was taken back.'} <Link to={addresses.decisions(groupId)}>What we decided</Link>

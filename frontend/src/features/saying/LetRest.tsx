@@ -5,6 +5,7 @@ import type { Wire } from '../../lib/api'
 import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from './TextField'
+import { Unread } from './Unread'
 import { fieldIdOf, useTexts } from './useTexts'
 
 const nothing = { texts: { pauseWords: '' } }
@@ -16,6 +17,8 @@ interface LetRestProps {
   id: string
   /** Whether people can say something now. */
   open: boolean
+  /** Whether it has ended for good: then words that were begun are all that is left of this. */
+  ended?: boolean
   change: { isPending: boolean; error: unknown }
   onRest: (rest: { pauseWords: string; textReasons: Wire['TextReason'][] }, rests: () => void) => void
   onGoOn: () => void
@@ -24,12 +27,15 @@ interface LetRestProps {
 }
 
 /** What a facilitator does with what people talk about: let it rest, with a kind word to read meanwhile, and let it go on. */
-export function LetRest({ what, id, open, change, onRest, onGoOn, children }: LetRestProps) {
+export function LetRest({ what, id, open, ended = false, change, onRest, onGoOn, children }: LetRestProps) {
   const held = useHeld(`rest-${id}`, nothing)
   const form = useTexts(held.begun.texts, [], change.error)
   const [pausing, setPausing] = useState(held.begun.texts.pauseWords !== '')
   const warning = useLeaveWarning(useHolding(held, { texts: form.texts }))
   const { pauseWords } = form.texts
+  const unread = pauseWords !== '' && !open && !change.isPending && (
+    <Unread why={`Somebody else changed this ${what} while you wrote. Nobody has read your words:`} words={pauseWords} />
+  )
 
   function pause(event: FormEvent) {
     event.preventDefault()
@@ -41,6 +47,14 @@ export function LetRest({ what, id, open, change, onRest, onGoOn, children }: Le
     })
   }
 
+  if (ended) {
+    return (
+      <>
+        <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
+        {unread}
+      </>
+    )
+  }
   return (
     <>
       <h2 className="nhsuk-heading-s">Looking after this {what}</h2>
@@ -66,12 +80,7 @@ export function LetRest({ what, id, open, change, onRest, onGoOn, children }: Le
           {children}
         </div>
       )}
-      {pauseWords !== '' && !open && !change.isPending && (
-        <>
-          <p>Somebody else changed this {what} while you wrote. Nobody has read your words:</p>
-          <p className="dw-own-words">{pauseWords}</p>
-        </>
-      )}
+      {unread}
     </>
   )
 }
