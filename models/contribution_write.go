@@ -178,12 +178,13 @@ func (t *tx) withdrawContribution(id audit.ContributionID) error {
 	return err
 }
 
-// withdrawOf are the statements that take back all that somebody said in any group, as their account is erased.
+// withdrawOf are the statements that take back all that somebody said in any group, as their account is erased. The words go
+// first: that waits for a line for practices that is being written about them, which the second statement then finds.
 func withdrawOf(person audit.PersonID) []statement {
 	const theirs = "(SELECT c.id FROM contributions c JOIN hats h ON h.group_id = c.group_id AND h.id = c.hat_id WHERE h.person_id = ?)"
 	return []statement{
+		{"UPDATE contributions SET " + blanked + ", write_key = '' WHERE id IN " + theirs, []any{person}},
 		{`DELETE FROM contribution_summaries WHERE EXISTS (SELECT 1 FROM contribution_summary_parts p WHERE p.group_id = contribution_summaries.group_id
 			AND p.criterion_id = contribution_summaries.criterion_id AND p.contribution_id IN ` + theirs + ")", []any{person}},
-		{"UPDATE contributions SET " + blanked + ", write_key = '' WHERE id IN " + theirs, []any{person}},
 	}
 }

@@ -143,6 +143,10 @@ func (t *tx) erasePerson(person leaver) error {
 	if err := t.notTheLastOperator(person.ID); err != nil {
 		return err
 	}
+	// Before any trail, as everybody does who writes about a contribution: the two never wait for each other.
+	if err := t.execAll(withdrawOf(person.ID)); err != nil {
+		return err
+	}
 	if err := t.recordErasedHats(person); err != nil {
 		return err
 	}
@@ -200,7 +204,6 @@ func (t *tx) eraseTraces(person leaver) error {
 			AND o.audit_id = earlier_texts.audit_id AND o.criterion_id = earlier_texts.criterion_id AND o.sitting = earlier_texts.sitting
 			AND o.person_id = ?)`, []any{person.ID, erasedPerson}},
 	}
-	statements = append(statements, withdrawOf(person.ID)...)
 	for _, address := range []string{person.Email, person.SignInName} {
 		if address = strings.ToLower(address); address != "" {
 			statements = append(statements,

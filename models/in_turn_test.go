@@ -193,3 +193,55 @@ func TestABeginningWaitsForWhatIsBroughtIn(t *testing.T) {
 	<-ended
 	p.refused(fault, audit.CodeInvalid)
 }
+
+// A line for practices that is written in the instant in which somebody in it is erased goes with their words, and is not
+// written afterwards, whether or not they have left the group before.
+func TestALineForPracticesDoesNotOutliveWhoseWordsItSumsUp(t *testing.T) {
+	for name, leaves := range map[string]func(p *peopled, ada audit.Actor){
+		"in the group": func(*peopled, audit.Actor) {},
+		"has left":     func(p *peopled, ada audit.Actor) { p.want(p.LeaveHat(p.t.Context(), ada, ada.Hat, key())) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			tellPeople(t, func(p *peopled) {
+				ctx, fen := p.t.Context(), p.facilitator
+				said := audit.Contribution{
+					Kind: audit.ContributionComment, CriterionID: firstCriterion, Body: "words", Visibility: audit.VisibleToPractices, Attribution: audit.AsRole,
+				}
+				summed := func(who string) (sumUp, erase func() error) {
+					ada := p.groupMember(fen, who)
+					words, err := p.Contribute(ctx, ada, ada.Group, models.ContributionInput{Contribution: said}, key())
+					p.want(err)
+					leaves(p, ada)
+					return func() error {
+							_, err := p.SaveSummary(ctx, fen, fen.Group, firstCriterion,
+								models.SummaryInput{Line: "People ask to be asked once.", Contributions: []audit.ContributionID{words.ID}}, 0, key())
+							return err
+						}, func() error {
+							_, err := p.ErasePerson(ctx, who)
+							return err
+						}
+				}
+				sumUp, erase := summed("Ada")
+				for _, err := range p.inTurn(sumUp, erase) {
+					p.want(err)
+				}
+				p.noLines("which was written first")
+				sumUp, erase = summed("Ben")
+				faults := p.inTurn(erase, sumUp)
+				p.want(faults[0])
+				p.refused(faults[1], audit.CodeConflict)
+				p.noLines("which was written afterwards")
+			})
+		})
+	}
+}
+
+// noLines checks that practices are told of nothing that was said.
+func (p *peopled) noLines(what string) {
+	p.t.Helper()
+	lines, err := p.ContributionSummaries(p.t.Context(), p.facilitator, p.facilitator.Group)
+	p.want(err)
+	if len(lines) > 0 {
+		p.t.Errorf("practices still read a line, %s: %+v", what, lines)
+	}
+}
