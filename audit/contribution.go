@@ -179,7 +179,8 @@ const (
 	HeardNotNow Heard = "not_now"
 )
 
-// NewHeard checks an answer that somebody picks. That they said something, Doorway notes by itself.
+// NewHeard checks an answer that somebody picks. That they said something is never picked, and kept nowhere: it follows from
+// what stands with their name.
 // Errors: CodeInvalid.
 func NewHeard(answer Heard) (Heard, error) {
 	if answer != HeardPass && answer != HeardNotNow {

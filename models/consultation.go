@@ -13,7 +13,7 @@ type Consultation struct {
 	State      audit.ConsultationState
 	PauseWords string
 	On         audit.Date  // when it was asked
-	Answer     audit.Heard // the reader's own; empty for none yet
+	Answer     audit.Heard // the reader's own; empty for none yet, and for what they said without their name
 	Reasons    []audit.TextReason
 	Version    int64
 }
@@ -52,10 +52,11 @@ type consultationRow struct {
 	Answer      audit.Heard
 }
 
-// consultationRows takes the reader's hat first, then the group.
+// consultationRows takes the reader's hat twice, then the group. The last answer stands: what they said by name, or what they picked.
 const consultationRows = `SELECT c.id, c.question, c.words, c.criteria, c.content_note, c.reasons, c.opened_at, c.paused_at, c.pause_words,
-	c.closed_at, c.version, c.write_key, COALESCE(a.answer, '') AS answer FROM consultations c LEFT JOIN consultation_answers a
-	ON a.group_id = c.group_id AND a.consultation_id = c.id AND a.hat_id = ? WHERE c.group_id = ? `
+	c.closed_at, c.version, c.write_key, CASE WHEN EXISTS (SELECT 1 FROM contributions n WHERE n.group_id = c.group_id AND n.consultation_id = c.id
+	AND n.hat_id = ? AND n.attribution = 'name' AND n.updated_at >= COALESCE(a.answered_at, n.updated_at)) THEN 'said' ELSE COALESCE(a.answer, '') END AS answer
+	FROM consultations c LEFT JOIN consultation_answers a ON a.group_id = c.group_id AND a.consultation_id = c.id AND a.hat_id = ? WHERE c.group_id = ? `
 
 func (r consultationRow) state() audit.ConsultationState {
 	switch {
@@ -76,7 +77,7 @@ func (r consultationRow) seen() Consultation {
 }
 
 func (t *tx) consultation(actor audit.Actor, id audit.ConsultationID) (consultationRow, error) {
-	return must[consultationRow](t, consultationRows+"AND c.id = ?", orNull(actor.Hat), t.scope.group, id)
+	return must[consultationRow](t, consultationRows+"AND c.id = ?", orNull(actor.Hat), orNull(actor.Hat), t.scope.group, id)
 }
 
 // answerable looks that a question can be answered, and keeps it so until the transaction ends; none is asked for where
@@ -112,7 +113,7 @@ func (s *Store) Consultations(ctx context.Context, actor audit.Actor, group audi
 
 func (t *tx) consultations(actor audit.Actor) ([]Consultation, error) {
 	rows, err := all[consultationRow](t, consultationRows+`ORDER BY CASE WHEN c.closed_at IS NOT NULL THEN 2 WHEN c.paused_at IS NOT NULL THEN 1 ELSE 0 END,
-		c.opened_at DESC, c.id`, orNull(actor.Hat), t.scope.group)
+		c.opened_at DESC, c.id`, orNull(actor.Hat), orNull(actor.Hat), t.scope.group)
 	found := make([]Consultation, len(rows))
 	for i, row := range rows {
 		found[i] = row.seen()
@@ -141,7 +142,8 @@ func (t *tx) consultationPage(actor audit.Actor, id audit.ConsultationID) (Consu
 	return ConsultationPage{row.seen(), said}, err
 }
 
-// NotHeard lists the members who have not answered a question in any way, by name, but those whose membership rests.
+// NotHeard lists the members who neither passed, said not now nor said anything that stands with their name, but those whose
+// membership rests. A mark that somebody said something would tell whose words they are that show no name any more.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) NotHeard(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ConsultationID) ([]NotHeard, error) {
 	if err := inGroup(actor, audit.NotHeardRead, group); err != nil {
@@ -153,6 +155,8 @@ func (s *Store) NotHeard(ctx context.Context, actor audit.Actor, group audit.Gro
 	}
 	found, err := all[NotHeard](t, `SELECT `+calledInGroup+` AS name, h.kind FROM hats h JOIN people p ON p.id = h.person_id
 		WHERE h.group_id = ? AND h.role = ? AND h.until IS NULL AND h.paused_at IS NULL AND NOT `+restsInGroup+` AND NOT EXISTS (SELECT 1 FROM consultation_answers a
-		WHERE a.group_id = h.group_id AND a.consultation_id = ? AND a.hat_id = h.id) ORDER BY 1, h.id`, group, audit.RoleGroupMember, id)
+		WHERE a.group_id = h.group_id AND a.consultation_id = ? AND a.hat_id = h.id) AND NOT EXISTS (SELECT 1 FROM contributions n
+		WHERE n.group_id = h.group_id AND n.consultation_id = ? AND n.hat_id = h.id AND n.attribution = ?) ORDER BY 1, h.id`,
+		group, audit.RoleGroupMember, id, id, audit.AsName)
 	return found, translate(err)
 }

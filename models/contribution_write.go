@@ -10,8 +10,8 @@ import (
 // Nothing that an author does to a contribution is in the group's trail, which the group reads: an entry would tell who said
 // what is shown without a name.
 
-// Contribute says something to the group; repeated with the same key it answers as the first time. A name that is shown
-// answers the question too; otherwise who has answered would tell who said it.
+// Contribute says something to the group; repeated with the same key it answers as the first time. It answers the question too,
+// as long as it shows a name; otherwise who has answered would tell who said it.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
 // audit.CodeConflict when the question or the proposal rests, or has ended.
 func (s *Store) Contribute(ctx context.Context, actor audit.Actor, group audit.GroupID, in ContributionInput, key string) (said Contribution, err error) {
@@ -55,17 +55,12 @@ func (t *tx) addContribution(actor audit.Actor, id audit.ContributionID, in Cont
 	if err := audit.CheckTexts(said.Texts(), groupGuard(), reasons); err != nil {
 		return err
 	}
-	if _, err := t.exec(`INSERT INTO contributions (group_id, id, hat_id, criterion_id, consultation_id, proposal_id, kind, body, content_note, reasons,
+	_, err = t.exec(`INSERT INTO contributions (group_id, id, hat_id, criterion_id, consultation_id, proposal_id, kind, body, content_note, reasons,
 		visibility, attribution, shown_name, state, created_at, updated_at, version, write_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
 		t.scope.group, id, actor.Hat, said.CriterionID, orNull(in.Consultation), orNull(in.Proposal), said.Kind, said.Body, said.ContentNote,
 		list[audit.TextReason](reasons), said.Visibility, said.Attribution, said.ShownName, audit.ContributionHeard, stamp{t.now}, stamp{t.now},
-		writeKey(actor, key)); err != nil {
-		return err
-	}
-	if in.Consultation == "" || said.Attribution != audit.AsName {
-		return nil
-	}
-	return t.answerConsultation(actor, in.Consultation, audit.HeardSaid)
+		writeKey(actor, key))
+	return err
 }
 
 // groupGuard is what the guard knows of a group: nothing of its own, and the lines that help.

@@ -23,13 +23,13 @@ func sayingTables() []DataTable {
 			},
 		},
 		{
-			Name: "consultation_answers", What: "Who answered such a question, passed, or said not now.",
+			Name: "consultation_answers", What: "Who passed on such a question, or said not now.",
 			Kept: "as long as the question and the role", key: "group_id, consultation_id, hat_id",
 			Columns: []DataColumn{
 				{"group_id", "the group", 0},
 				{"consultation_id", "the question", 0},
 				{"hat_id", "whose answer", ofHat},
-				{"answer", "said something, pass, or not now", personal},
+				{"answer", "pass, or not now", personal},
 				{"answered_at", "when", 0},
 			},
 		},
