@@ -10,17 +10,20 @@ import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
+import { ReadAgain, type Basis } from './ReadAgain'
 import { useRecordDecision } from './requests'
 import { RuleFields } from './RuleFields'
 import { asSentence, howWords, outcomeWords, roleWords } from './words'
 
 type Input = Wire['DecisionInput']
-/** What a decision is about. */
+/** What a decision is about; the hash is that of what was read. */
 export type About = Pick<Input, 'about' | 'proposalId' | 'draftId' | 'versionId' | 'hash'>
 
 interface DecisionFormProps {
   groupId: string
   about: About
+  /** What others may change after it was read. */
+  basis?: Basis
   log: Wire['DecisionLog']
   /** Where to go once it is written down. */
   next: string
@@ -38,11 +41,12 @@ function emptyForm(about: About, rule: Wire['EndorsementRule']) {
     outcome: (about.about === 'proposal' ? '' : 'changed') as Input['outcome'] | '',
     decidedOn: '',
     rule,
+    hash: about.hash,
   }
 }
 
 /** The record of a decision: once it is written down, nobody can change it. Nothing that was typed goes before. */
-export function DecisionForm({ groupId, about, log, next }: DecisionFormProps) {
+export function DecisionForm({ groupId, about, basis, log, next }: DecisionFormProps) {
   const record = useRecordDecision(groupId)
   const name = `decision-${about.about}-${about.proposalId ?? about.draftId ?? about.versionId ?? groupId}`
   const [empty] = useState(() => emptyForm(about, log.rule))
@@ -53,9 +57,17 @@ export function DecisionForm({ groupId, about, log, next }: DecisionFormProps) {
   const [outcome, setOutcome] = useState(held.begun.outcome)
   const [decidedOn, setDecidedOn] = useState<string | null>(held.begun.decidedOn)
   const [rule, setRule] = useState(held.begun.rule)
-  const warning = useLeaveWarning(useHolding(held, { texts: form.texts, tookPart, how, outcome, decidedOn: decidedOn ?? '', rule }))
+  const [hash, setHash] = useState(held.begun.hash)
+  const warning = useLeaveWarning(useHolding(held, { texts: form.texts, tookPart, how, outcome, decidedOn: decidedOn ?? '', rule, hash }))
   const navigate = useNavigate()
+  // What one's own decision changes is not to be read again.
+  const changed = basis && basis.hash !== hash && !record.isPending && !record.isSuccess
   const without = tookPart.length > 0 && !tookPart.includes('lived_experience')
+
+  function goOnWith(read: string) {
+    record.reset()
+    setHash(read)
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -73,7 +85,7 @@ export function DecisionForm({ groupId, about, log, next }: DecisionFormProps) {
     if (!form.check(others) || how === '' || outcome === '' || !decidedOn || record.isPending) return
     record.mutate(
       {
-        ...about, ...form.texts, withoutBecause: without ? form.texts.withoutBecause : '', tookPart: tookPart as Input['tookPart'], how, outcome, decidedOn,
+        ...about, hash, ...form.texts, withoutBecause: without ? form.texts.withoutBecause : '', tookPart: tookPart as Input['tookPart'], how, outcome, decidedOn,
         rule: about.about === 'rule' ? rule : null, textReasons: form.textReasons.filter(({ field }) => without || field !== 'withoutBecause'),
       },
       {
@@ -90,6 +102,7 @@ export function DecisionForm({ groupId, about, log, next }: DecisionFormProps) {
     <>
       <LeaveQuestion asking={warning.asking} onLeave={warning.leave} onStay={warning.stay} />
       <ErrorSummary errors={form.errors} />
+      {changed && <ReadAgain key={hash} basis={basis} onRead={goOnWith} />}
       <form className="dw-card" onSubmit={submit} noValidate>
         {about.about === 'rule' && <RuleFields rule={rule} onChange={setRule} />}
         <TextField label="What was decided?" rows={2} {...form.of('what')} />

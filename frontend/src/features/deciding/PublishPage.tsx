@@ -7,17 +7,19 @@ import { Notice } from '../../components/Notice/Notice'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { ChangedSinceRead } from './ChangedSinceRead'
 import { publishingQuery, usePublish } from './requests'
+import { useAsRead, type Reads } from './useAsRead'
 import { kindWords } from './words'
 
 /** What publishing a draft would do, and the one step that does it for ever. */
 export function PublishPage() {
   const { groupId = '', draftId = '' } = useParams()
-  const { data: preview } = useSuspenseQuery(publishingQuery(groupId, draftId))
+  const { read: preview, changed, readAnew } = useAsRead(useSuspenseQuery(publishingQuery(groupId, draftId)))
   const publish = usePublish(groupId, draftId)
   const errors = useProblems(publish.error)
   const navigate = useNavigate()
-  const can = preview.faults.length === 0 && !preview.published
+  const can = preview.faults.length === 0 && !preview.published && !changed
 
   function send() {
     if (!publish.isPending) publish.mutate(preview.hash, { onSuccess: () => navigate(addresses.group(groupId)) })
@@ -26,6 +28,7 @@ export function PublishPage() {
   return (
     <Page title="Publish" heading={`Publish version ${preview.number}`} before={<Back to={addresses.toDecide(groupId)}>Deciding together</Back>}>
       <ErrorSummary errors={errors} />
+      <ChangedSinceRead changed={changed} onReadAnew={readAnew} />
       <Standing groupId={groupId} preview={preview} />
       <h2 className="nhsuk-heading-m">What is different</h2>
       {preview.changes.length === 0 ? (
@@ -83,7 +86,11 @@ function Standing({ groupId, preview }: { groupId: string; preview: Wire['Publis
       {!preview.decided && preview.agreeHash !== '' && (
         <p>
           The group has not written down that it agrees to these very words.{' '}
-          {!preview.published && <Link to={addresses.agreeTo(groupId, preview.draftId)}>Write down that the group agrees</Link>}
+          {!preview.published && (
+            <Link to={addresses.agreeTo(groupId, preview.draftId)} state={{ read: preview.agreeHash } satisfies Reads}>
+              Write down that the group agrees
+            </Link>
+          )}
         </p>
       )}
       {preview.unendorsed.length > 0 && (

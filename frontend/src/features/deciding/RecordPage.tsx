@@ -6,7 +6,9 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import { allSaidQuery } from '../saying/requests'
 import { DecisionForm, type About } from './DecisionForm'
+import type { Basis } from './ReadAgain'
 import { decisionsQuery, publishingQuery, retiringQuery } from './requests'
+import { useHashRead } from './useAsRead'
 
 const nothing = { proposalId: null, draftId: null, versionId: null, hash: '' }
 
@@ -28,14 +30,20 @@ export function RecordProposalPage() {
   )
 }
 
-/** Writes down that the group agrees to a draft, word for word as it stands now. */
+/** Writes down that the group agrees to a draft, word for word as it was read. */
 export function RecordAgreePage() {
   const { groupId = '', draftId = '' } = useParams()
   const { data } = useSuspenseQuery(publishingQuery(groupId, draftId))
+  const hash = useHashRead(data.agreeHash)
+  const pages = [
+    { to: addresses.publish(groupId, draftId), name: 'What is different' },
+    { to: addresses.endorse(groupId, draftId), name: 'The words, part by part' },
+  ]
   return (
     <RecordPage
       title={`Write down that the group agrees to version ${data.number}`}
-      about={{ ...nothing, about: 'agree', draftId, hash: data.agreeHash }}
+      about={{ ...nothing, about: 'agree', draftId, hash }}
+      basis={{ hash: data.agreeHash, what: 'The draft', pages }}
       next={addresses.publish(groupId, draftId)}
     />
   )
@@ -45,7 +53,14 @@ export function RecordAgreePage() {
 export function RecordRetirePage() {
   const { groupId = '', setId = '', version = '' } = useParams()
   const { data } = useSuspenseQuery(retiringQuery(groupId, setId, version))
-  return <RecordPage title={`Retire version ${version} for ever`} about={{ ...nothing, about: 'retire', versionId: data.versionId, hash: data.hash }} />
+  const hash = useHashRead(data.hash)
+  return (
+    <RecordPage
+      title={`Retire version ${version} for ever`}
+      about={{ ...nothing, about: 'retire', versionId: data.versionId, hash }}
+      basis={{ hash: data.hash, what: 'What retiring it would do', pages: [{ to: addresses.retireVersion(groupId, setId, version), name: 'What changes, and what stays' }] }}
+    />
+  )
 }
 
 /** Writes down anything else that was decided. */
@@ -58,7 +73,15 @@ export function RecordRulePage() {
   return <RecordPage title="Change when a version is agreed" about={{ ...nothing, about: 'rule' }} />
 }
 
-function RecordPage({ title, about, next, children }: { title: string; about: About; next?: string; children?: ReactNode }) {
+interface RecordPageProps {
+  title: string
+  about: About
+  basis?: Basis
+  next?: string
+  children?: ReactNode
+}
+
+function RecordPage({ title, about, basis, next, children }: RecordPageProps) {
   const { groupId = '' } = useParams()
   const { data } = useSuspenseQuery(decisionsQuery(groupId))
   return (
@@ -69,7 +92,7 @@ function RecordPage({ title, about, next, children }: { title: string; about: Ab
       whoSees="Everybody in the group sees this, for ever. Please name no people, and do not copy what somebody said."
     >
       {children}
-      <DecisionForm groupId={groupId} about={about} log={data} next={next ?? addresses.decisions(groupId)} />
+      <DecisionForm groupId={groupId} about={about} basis={basis} log={data} next={next ?? addresses.decisions(groupId)} />
     </Page>
   )
 }

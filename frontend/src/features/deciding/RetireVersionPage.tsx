@@ -4,14 +4,17 @@ import { Back } from '../../components/Back/Back'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { ChangedSinceRead } from './ChangedSinceRead'
 import { retiringQuery } from './requests'
+import { useAsRead, type Reads } from './useAsRead'
 
 /** What retiring a version would mean, before the decision is written down that does it for ever. */
 export function RetireVersionPage() {
   const { groupId = '', setId = '', version = '' } = useParams()
-  const { data: preview } = useSuspenseQuery(retiringQuery(groupId, setId, version))
+  const { read: preview, changed, readAnew } = useAsRead(useSuspenseQuery(retiringQuery(groupId, setId, version)))
   return (
     <Page title="Retire a version" heading={`Retire version ${version}`} caption={preview.title} before={<Back to={addresses.toDecide(groupId)}>Deciding together</Back>}>
+      <ChangedSinceRead changed={changed} onReadAnew={readAnew} />
       {preview.retired ? (
         <p>This version is retired. Self-assessments that began with it go on, and it can still be read.</p>
       ) : preview.next === null ? (
@@ -70,7 +73,7 @@ function Meaning({ groupId, setId, preview, next }: MeaningProps) {
         read for ever.
       </p>
       <div className="dw-buttons">
-        <Link className="nhsuk-button" to={addresses.retireForEver(groupId, setId, preview.version)}>
+        <Link className="nhsuk-button" to={addresses.retireForEver(groupId, setId, preview.version)} state={{ read: preview.hash } satisfies Reads}>
           Write the decision down
         </Link>
         <Link className="nhsuk-button nhsuk-button--secondary" to={addresses.toDecide(groupId)}>

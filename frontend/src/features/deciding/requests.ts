@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
+import { isProblem } from '../../lib/problem'
 import { groupKey } from '../../lib/requests/group'
 import { useOnce } from '../../lib/useOnce'
 
@@ -54,6 +55,8 @@ export function useRecordDecision(groupId: string) {
     mutationFn: (decision: Wire['DecisionInput']) =>
       once(decision, (header) => body(api.POST('/groups/{groupId}/decisions', { params: { path: { groupId }, header }, body: decision }))),
     onSuccess: (_, { about }) => client.invalidateQueries(about === 'retire' ? {} : { queryKey: groupKey(groupId) }),
+    // What it is about has changed: the form says what to read again.
+    onError: (error) => (isProblem(error, 'conflict') ? client.invalidateQueries({ queryKey: groupKey(groupId) }) : undefined),
   })
 }
 
