@@ -58,18 +58,18 @@ const mostPictured = 10
 // word by which a domain is told to people outside the practice.
 func (s Scale) NearestLevel(score int) Level { return Level(divideHalfUp(score*int(s.Top()), 100)) }
 
-// Shows says which parts of a picture may be shown: see ShownBoards.
-type Shows struct{ Domains, Full bool }
-
 // Picture makes of what is counted what may be shown.
 func Picture(set *CriteriaSet, form Form, counts GroupCounts, shows Shows, small SmallNumbers) GroupPicture {
-	p := picturer{set, small.Practices}
+	p := picturer{set, shows, small.Practices}
 	picture := GroupPicture{Set: set, Form: form}
 	if shows.Domains {
 		picture.Practices = p.count(counts.Practices)
 	}
 	if picture.Practices.Shown {
-		picture.Changed, picture.Domains = p.count(counts.Changed), p.domains(form, counts)
+		picture.Domains = p.domains(form, counts)
+	}
+	if picture.Practices.Shown && shows.Changed {
+		picture.Changed = p.count(counts.Changed)
 	}
 	if shows.Full {
 		picture.Full = p.count(counts.Full)
@@ -83,6 +83,7 @@ func Picture(set *CriteriaSet, form Form, counts GroupCounts, shows Shows, small
 // picturer makes the parts of a picture.
 type picturer struct {
 	set       *CriteriaSet
+	shows     Shows
 	threshold int
 }
 
@@ -118,7 +119,9 @@ func (p picturer) domain(domain Domain, counts GroupCounts) DomainPicture {
 	for level, at := range levels {
 		picture.Spread[level] = p.count(at.Practices)
 	}
-	picture.Change = p.change(domain, counts.Changes)
+	if slices.Contains(p.shows.Changes, domain.ID) {
+		picture.Change = p.change(domain, counts.Changes)
+	}
 	return picture
 }
 

@@ -139,7 +139,7 @@ func pagesOf(set *CriteriaSet, sizes [3]int, boards [3][]int) (pages string, ali
 			counts.Practices += practices
 			counts.Domains[0].Scores = append(counts.Domains[0].Scores, ScoreCount{level * 33, practices})
 		}
-		picture := Picture(set, FormFull, counts, everything(), DefaultSmallNumbers())
+		picture := Picture(set, FormFull, counts, everything(set), DefaultSmallNumbers())
 		pages += fmt.Sprintf("%v %v; ", picture.Practices, picture.Domains[0])
 		alike = alike || slices.Contains(atLevel, counts.Practices)
 	}

@@ -7,7 +7,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-func everything() Shows { return Shows{Domains: true, Full: true} }
+func everything(set *CriteriaSet) Shows {
+	return Shows{Domains: true, Full: true, Changed: true, Changes: each(set.Domains, func(d Domain) string { return d.ID })}
+}
 
 func TestAPictureOfManyPractices(t *testing.T) {
 	set := starter(t)
@@ -19,7 +21,7 @@ func TestAPictureOfManyPractices(t *testing.T) {
 		Changes:  []ChangeCounts{{first, []ScoreCount{{-20, 1}, {-4, 2}, {0, 4}, {4, 1}, {5, 7}, {30, 1}}}},
 		Criteria: []CriterionCounts{{CriterionID: set.Criteria[0].ID, NotSure: 6}, {CriterionID: set.Criteria[5].ID, NotSure: 7}},
 		Actions:  []ActionCounts{{suggested.ID, 11, 7}, {set.Criteria[0].SuggestedActions[0].ID, 6, 6}},
-	}, everything(), DefaultSmallNumbers())
+	}, everything(set), DefaultSmallNumbers())
 	if picture.Practices != (PracticeCount{true, 20}) || picture.Changed != (PracticeCount{true, 15}) || picture.Full != (PracticeCount{true, 10}) {
 		t.Errorf("%+v %+v %+v", picture.Practices, picture.Changed, picture.Full)
 	}
@@ -45,7 +47,7 @@ func TestAPictureOfManyPractices(t *testing.T) {
 
 func TestAPictureShowsTheDomainsOfItsForm(t *testing.T) {
 	set := starter(t)
-	for _, domain := range Picture(set, FormShort, GroupCounts{Practices: 7}, everything(), DefaultSmallNumbers()).Domains {
+	for _, domain := range Picture(set, FormShort, GroupCounts{Practices: 7}, everything(set), DefaultSmallNumbers()).Domains {
 		if !set.asks(FormShort, domain.Domain.ID) {
 			t.Errorf("%s is not in the short form", domain.Domain.ID)
 		}
@@ -54,7 +56,7 @@ func TestAPictureShowsTheDomainsOfItsForm(t *testing.T) {
 
 func TestFewPracticesMakeNoPicture(t *testing.T) {
 	set := starter(t)
-	for name, shows := range map[string]Shows{"everything": everything(), "domains": {Domains: true}, "nothing": {}} {
+	for name, shows := range map[string]Shows{"everything": everything(set), "domains": {Domains: true}, "nothing": {}} {
 		picture := Picture(set, FormFull, manyCounts(set, 6), shows, DefaultSmallNumbers())
 		if !reflect.DeepEqual(picture, GroupPicture{Set: set, Form: FormFull}) {
 			t.Errorf("%s: six practices: %+v", name, picture)
@@ -93,7 +95,7 @@ func TestAPictureTellsOnlyTheWordsThatPracticesShare(t *testing.T) {
 		}
 		shown := func(scores []int) GroupPicture {
 			counts := GroupCounts{Practices: len(scores), Domains: []DomainCounts{{DomainID: set.Domains[0].ID, Scores: scoresOf(scores)}}}
-			return Picture(set, FormFull, counts, everything(), DefaultSmallNumbers())
+			return Picture(set, FormFull, counts, everything(set), DefaultSmallNumbers())
 		}
 		if !reflect.DeepEqual(shown(scores), shown(others)) {
 			t.Fatalf("%v and %v look different", scores, others)

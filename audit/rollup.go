@@ -41,6 +41,15 @@ type GroupCounts struct {
 	Actions   []ActionCounts
 }
 
+// Compared is how many practices have a change to tell of in each domain, by its id.
+func (g GroupCounts) Compared() map[string]int {
+	compared := make(map[string]int, len(g.Changes))
+	for _, each := range g.Changes {
+		compared[each.DomainID] = practicesOf(each.Changes)
+	}
+	return compared
+}
+
 // BenchmarkCounts is what the practices that let others compare themselves say together, about one version and form.
 type BenchmarkCounts struct {
 	Practices int
@@ -54,6 +63,7 @@ type CountedSlice struct {
 	Version   VersionID
 	Form      Form
 	Practices int // see GroupCounts
+	Changed   int
 	Full      int
 	Benchmark int // of all boards together only
 }

@@ -96,9 +96,6 @@ func (p *pictured) names() (err error) {
 	return nil
 }
 
-func domainsGrain(c audit.CountedSlice) int { return c.Practices }
-func fullGrain(c audit.CountedSlice) int    { return c.Full }
-
 // choices are the versions and forms that enough practices share, the one that most do first.
 func (p *pictured) choices() error {
 	whole, err := p.t.countedWhole(p.t.scope.group)
@@ -142,23 +139,32 @@ func (p *pictured) look() error {
 	if err != nil {
 		return err
 	}
-	boards = lessSlices(boards, p.own)
-	domains, all := audit.ShownBoards(boards, asked.Version, asked.Form, domainsGrain, p.picture.Threshold)
-	full, allFull := audit.ShownBoards(boards, asked.Version, asked.Form, fullGrain, p.picture.Threshold)
-	if err := p.boards(domains); err != nil {
-		return err
-	}
-	shows := audit.Shows{Domains: all, Full: allFull}
-	if asked.ICB != "" {
-		shows = audit.Shows{Domains: slices.Contains(domains, asked.ICB), Full: slices.Contains(full, asked.ICB)}
-	}
 	counts, err := p.t.groupCounts(p.t.scope.group, asked.ICB, asked.Version, asked.Form)
 	if err != nil {
 		return err
 	}
 	counts = counts.Less(groupCountsOf(p.own, asked))
+	compared := counts.Compared()
+	if asked.ICB != "" {
+		if compared, err = p.comparedInAll(); err != nil {
+			return err
+		}
+	}
+	shows := audit.Narrowing{Counted: lessSlices(boards, p.own), Version: asked.Version, Form: asked.Form, Compared: compared,
+		Threshold: p.picture.Threshold}.Shows(asked.ICB)
 	p.picture.GroupPicture = audit.Picture(p.picture.Set, asked.Form, counts, shows, p.t.store.small)
-	return nil
+	return p.boards(shows.Boards)
+}
+
+// comparedInAll counts, of all boards together, the practices that have a change to tell of in each domain.
+func (p *pictured) comparedInAll() (map[string]int, error) {
+	whole := p.picture.Asked
+	whole.ICB = ""
+	compared, err := p.t.compared(p.t.scope.group, whole.Version, whole.Form)
+	for domain, own := range groupCountsOf(p.own, whole).Compared() {
+		compared[domain] -= own
+	}
+	return compared, err
 }
 
 // boards names those that the picture can be narrowed to, and the one that was asked for.

@@ -88,6 +88,8 @@ func lessSlices(counted []audit.CountedSlice, own []counted) []audit.CountedSlic
 		switch key.Subject {
 		case grainDomains:
 			left[at].Practices -= practices
+		case grainChanged:
+			left[at].Changed -= practices
 		case grainFull:
 			left[at].Full -= practices
 		}

@@ -32,6 +32,14 @@ func (t *tx) groupCounts(group audit.GroupID, icb string, version audit.VersionI
 	return counts, err
 }
 
+// compared counts the practices of all boards together that have a change to tell of in each domain.
+func (t *tx) compared(group audit.GroupID, version audit.VersionID, form audit.Form) (map[string]int, error) {
+	compared := map[string]int{}
+	return compared, each(t, func(row *rollupRow) { compared[row.Subject] = row.Practices }, `SELECT kind, subject, '' AS value,
+		SUM(practices) AS practices FROM rollups WHERE group_id = ? AND version_id = ? AND form = ? AND icb_code = '' AND kind = 'change'
+		GROUP BY kind, subject`, group, version, form)
+}
+
 // takeBenchmark takes a row of a benchmark. They come kind by kind and subject by subject.
 func takeBenchmark(counts *audit.BenchmarkCounts, row *rollupRow) {
 	switch {
@@ -151,6 +159,8 @@ func (t *tx) countedSlices(statement string, values ...any) (found []audit.Count
 		switch row.Subject {
 		case grainDomains:
 			found[last].Practices = row.Practices
+		case grainChanged:
+			found[last].Changed = row.Practices
 		case grainFull:
 			found[last].Full = row.Practices
 		case grainBenchmark:

@@ -13,7 +13,9 @@ func sampleGroupReport(t testing.TB, practices int) GroupReportData {
 	t.Helper()
 	set := starter(t)
 	counts := audit.GroupCounts{Practices: practices, Changed: practices * 3 / 4, Full: practices * 2 / 3}
+	shows := audit.Shows{Domains: true, Full: true, Changed: true}
 	for i, domain := range set.Domains {
+		shows.Changes = append(shows.Changes, domain.ID)
 		var scores, changes []audit.ScoreCount
 		for step := range 5 {
 			scores = append(scores, audit.ScoreCount{Score: (i*3 + step*22) % 101, Practices: practices * (1 + (i+step)%3) / 10})
@@ -33,7 +35,7 @@ func sampleGroupReport(t testing.TB, practices int) GroupReportData {
 	small := audit.DefaultSmallNumbers()
 	return GroupReportData{
 		GroupName: "Co-production group", BoardName: "NHS Densham and Wick Integrated Care Board", AsOf: "2026-11-23", Threshold: small.Practices,
-		Picture: audit.Picture(set, audit.FormFull, counts, audit.Shows{Domains: true, Full: true}, small),
+		Picture: audit.Picture(set, audit.FormFull, counts, shows, small),
 	}
 }
 

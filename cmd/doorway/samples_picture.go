@@ -25,7 +25,9 @@ func pictureOf(practices int) (reports.GroupReportData, error) {
 		return reports.GroupReportData{}, err
 	}
 	counts := audit.GroupCounts{Practices: practices, Changed: practices * 3 / 4, Full: practices * 2 / 3}
+	shows := audit.Shows{Domains: true, Full: true, Changed: true}
 	for i, domain := range set.Domains {
+		shows.Changes = append(shows.Changes, domain.ID)
 		now, changed := audit.DomainCounts{DomainID: domain.ID}, audit.ChangeCounts{DomainID: domain.ID}
 		for step := range 4 {
 			now.Scores = append(now.Scores, audit.ScoreCount{Score: (i%3)*10 + step*22, Practices: practices * (1 + (i+step)%3) / 8})
@@ -43,6 +45,6 @@ func pictureOf(practices int) (reports.GroupReportData, error) {
 	small := audit.DefaultSmallNumbers()
 	return reports.GroupReportData{
 		GroupName: "Co-production group (invented)", AsOf: "2026-11-20", Agreed: set.Agreed(), Threshold: small.Practices,
-		Picture: audit.Picture(set, audit.FormFull, counts, audit.Shows{Domains: true, Full: true}, small),
+		Picture: audit.Picture(set, audit.FormFull, counts, shows, small),
 	}, nil
 }
