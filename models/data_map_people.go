@@ -183,7 +183,7 @@ func hatTables() []DataTable {
 			},
 		},
 		{
-			Name: "outbox", What: "Mail to be sent, without its words.", Kept: "30 days; the address is blanked when the mail has gone", key: "id",
+			Name: "outbox", What: "Mail to be sent, without its words.", Kept: "30 days; the address and the group are blanked when the mail has gone", key: "id",
 			Columns: []DataColumn{
 				{"id", "a random id", 0},
 				{"kind", "which neutral words it has", 0},
@@ -196,6 +196,7 @@ func hatTables() []DataTable {
 				{"attempts", "how often it was tried", 0},
 				{"sent_at", "when it went", 0},
 				{"given_up_at", "when it was given up", 0},
+				{"group_id", "the group that it is for, while it waits", 0},
 			},
 		},
 	}

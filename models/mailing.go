@@ -54,7 +54,7 @@ const (
 
 // ClaimMail takes the next mail that is due, so that no other process sends it meanwhile, and gives its link a fresh
 // token. A mail that has become pointless goes first: its link was used or has ended, or the person no longer wants
-// any. A reminder waits while nobody is to be reminded, and a notice while the person has quiet hours in a group. found is false when there is nothing to send.
+// any, or none from the group. A reminder waits while nobody is to be reminded, and a notice while the person has quiet hours in a group. found is false when there is nothing to send.
 func (s *Store) ClaimMail(ctx context.Context) (mail Mail, found bool, err error) {
 	now := stamp{s.Now()}
 	_, due, err := one[int](s.reading(ctx, installation()), "SELECT 1 FROM outbox WHERE "+mailIsDue+mayGo, now, now, audit.MayRemind(now.Time, MailAttempt))
@@ -80,7 +80,9 @@ func (t *tx) dropPointlessMail() error {
 		OR kind = ? AND NOT EXISTS (SELECT 1 FROM people p JOIN hats h ON h.person_id = p.id WHERE p.id = outbox.person_id
 		AND p.reminders = 'on' AND h.practice_id IS NOT NULL AND h.until IS NULL AND h.paused_at IS NULL)
 		OR kind IN (?, ?, ?) AND person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = outbox.person_id
-		AND p.contact = 'email' AND p.email = outbox.address AND p.email_confirmed_at IS NOT NULL))`,
+		AND p.contact = 'email' AND p.email = outbox.address AND p.email_confirmed_at IS NOT NULL)
+		OR group_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM member_care m JOIN hats h ON h.group_id = m.group_id AND h.id = m.hat_id
+		WHERE m.group_id = outbox.group_id AND h.person_id = outbox.person_id AND `+wantsGroupMail+`))`,
 		stamp{t.now}, stamp{t.now}, stamp{t.now}, MailReminder, MailReset, MailNotice, MailReminder)
 	return err
 }
@@ -124,10 +126,10 @@ func (t *tx) claimMail() (Mail, bool, error) {
 	return mail, err == nil, err
 }
 
-// MailSent notes that a mail was taken by a server for delivery, and forgets its address.
+// MailSent notes that a mail was taken by a server for delivery, and forgets its address and which group it was for.
 func (s *Store) MailSent(ctx context.Context, mail Mail) error {
 	return s.inTx(ctx, installation(), func(t *tx) error {
-		_, err := t.exec("UPDATE outbox SET sent_at = ?, address = '', claimed_until = NULL WHERE id = ? AND sent_at IS NULL",
+		_, err := t.exec("UPDATE outbox SET sent_at = ?, address = '', group_id = NULL, claimed_until = NULL WHERE id = ? AND sent_at IS NULL",
 			stamp{t.now}, mail.ID)
 		return err
 	})
@@ -144,7 +146,7 @@ func (s *Store) MailNotSent(ctx context.Context, mail Mail, refused bool) (given
 		}
 		givenUp = refused || again.After(mail.createdAt.Add(tried))
 		if givenUp {
-			_, err := t.exec(`UPDATE outbox SET given_up_at = ?, address = '', claimed_until = NULL
+			_, err := t.exec(`UPDATE outbox SET given_up_at = ?, address = '', group_id = NULL, claimed_until = NULL
 				WHERE id = ? AND claimed_until = ? AND `+mailWaits, stamp{t.now}, mail.ID, stamp{mail.claimedUntil})
 			return err
 		}

@@ -36,6 +36,9 @@ const writerInGroup = `COALESCE((SELECT MAX(m.display_name) FROM member_care m J
 // restsInGroup is whether the person with a hat h of a group takes a rest from it.
 const restsInGroup = "EXISTS (SELECT 1 FROM member_care m WHERE m.group_id = h.group_id AND m.hat_id = h.id AND m.rests_since IS NOT NULL)"
 
+// wantsGroupMail is whether somebody who asked m for themselves in a hat h of a group is written to about it.
+const wantsGroupMail = "m.wants_mail AND m.rests_since IS NULL AND h.until IS NULL AND h.paused_at IS NULL"
+
 type memberCareRow struct {
 	Name        string
 	RestsSince  stamp
@@ -162,7 +165,7 @@ func (t *tx) tell(whom string, person audit.PersonID) error {
 		Email                 string
 		QuietFrom, QuietUntil int
 	}](t, `SELECT h.person_id, p.email, m.quiet_from, m.quiet_until FROM member_care m JOIN hats h ON h.group_id = m.group_id AND h.id = m.hat_id
-		JOIN people p ON p.id = h.person_id WHERE m.group_id = ? AND m.wants_mail AND m.rests_since IS NULL AND h.until IS NULL AND h.paused_at IS NULL
+		JOIN people p ON p.id = h.person_id WHERE m.group_id = ? AND `+wantsGroupMail+`
 		AND `+whom+` AND p.contact = 'email' AND p.email_confirmed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outbox o
 		WHERE o.person_id = h.person_id AND o.kind = ? AND o.created_at > ?) ORDER BY h.person_id`,
 		t.scope.group, person, MailNotice, stamp{t.now.Add(-24 * time.Hour)})
@@ -171,8 +174,8 @@ func (t *tx) tell(whom string, person audit.PersonID) error {
 	}
 	for _, row := range rows {
 		due := audit.QuietHours{From: row.QuietFrom, Until: row.QuietUntil}.End(t.now)
-		if _, err := t.exec(`INSERT INTO outbox (id, kind, person_id, address, created_at, due_at) VALUES (?, ?, ?, ?, ?, ?)
-			ON CONFLICT DO NOTHING`, newID[string](), MailNotice, row.PersonID, row.Email, stamp{t.now}, stamp{due}); err != nil {
+		if _, err := t.exec(`INSERT INTO outbox (id, kind, person_id, group_id, address, created_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT DO NOTHING`, newID[string](), MailNotice, row.PersonID, t.scope.group, row.Email, stamp{t.now}, stamp{due}); err != nil {
 			return err
 		}
 	}
