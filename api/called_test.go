@@ -14,8 +14,8 @@ import (
 func (w *world) renamed(who *caller, account, called string) {
 	w.Helper()
 	w.exec("UPDATE people SET name = ?, sign_in_name = ?, sign_in_key = ? WHERE id = ?", account, account, strings.ToLower(account), string(who.person))
-	w.exec(`INSERT INTO member_care (group_id, hat_id, display_name, wants_mail, quiet_from, quiet_until, keeps_hours, version, write_key)
-		VALUES (?, ?, ?, ?, 0, 0, ?, 1, '')`, string(who.group), string(who.hat), called, false, true)
+	asked := strings.Replace(keepsHours, "Robin", called, 1)
+	who.send("PUT", "/groups/"+string(who.group)+"/my-place", []byte(asked), "If-Match", etag(0)).is(200)
 }
 
 // doesEverything leaves the traces of somebody of the group wherever one can leave any: a draft's text, a proposal, something said of
@@ -47,15 +47,20 @@ func (s *scene) doesEverything(who saying, asks *caller) {
 func TestTheGroupReadsTheNamesThatPeopleChose(t *testing.T) {
 	eachWorld(t, func(t *testing.T, w *world) {
 		s := newScene(w, "DEMO01")
-		ada, ben := w.groupMember(audit.KindLivedExperience), w.groupMember(audit.KindCharity)
+		ada, ben, hal := w.groupMember(audit.KindLivedExperience), w.groupMember(audit.KindCharity), w.groupMember(audit.KindResearcher)
 		account := func(name string) string { return canary + "of" + name }
-		for name, who := range map[string]*caller{"fen": s.facilitator, "gil": s.clinician, "ada": ada, "ben": ben} {
+		for name, who := range map[string]*caller{"fen": s.facilitator, "gil": s.clinician, "ada": ada, "ben": ben, "hal": hal} {
 			w.renamed(who, account(name), "called "+name)
 		}
 		// An earlier time in the same role, when no name was chosen, does not bring the account's back.
 		w.exec("INSERT INTO hats (id, person_id, role, kind, group_id, since, until) VALUES (?, ?, 'facilitator', '', ?, ?, ?)", uuid.NewString(),
 			string(s.facilitator.person), string(ada.group), w.clock.Now().AddDate(-2, 0, 0), w.clock.Now().AddDate(-1, 0, 0))
+		// Ada has left and come back, and Hal has taken a second role: both chose no name in the role that they have now.
+		ada.ended().wears(models.Hat{Role: audit.RoleGroupMember, Kind: audit.KindLivedExperience, Group: ada.group})
+		hal.wears(models.Hat{Role: audit.RoleFacilitator, Group: ada.group})
 		s.doesEverything(ada.saying(), ben)
+		w.exec(`INSERT INTO hours (group_id, id, hat_id, day, minutes, what, note, reasons, added_at) SELECT group_id, ?, hat_id, '2026-11-20', 60, 'meeting', '', '[]', ?
+			FROM member_care WHERE hat_id IN (SELECT id FROM hats WHERE person_id = ? AND until IS NOT NULL)`, uuid.NewString(), w.clock.Now(), string(ada.person))
 		s.facilitator.send("PUT", "/groups/"+string(ada.group)+"/proposals/"+s.things["proposalId"]+"/rest", []byte(restsKindly), "If-Match", etag(1)).is(200)
 		chosen := map[string]bool{}
 		for name, reader := range map[string]*caller{"ada": ada, "ben": ben, "gil": s.clinician, "fen": s.facilitator} {
@@ -65,7 +70,7 @@ func TestTheGroupReadsTheNamesThatPeopleChose(t *testing.T) {
 				}
 				got := reader.probe(r, s.things)
 				text := strings.ToLower(readAll(t, got))
-				for _, other := range []string{"ada", "ben", "gil", "fen"} {
+				for _, other := range []string{"ada", "ben", "gil", "fen", "hal"} {
 					chosen[name+" reads "+other] = chosen[name+" reads "+other] || strings.Contains(text, "called "+other)
 					looksAfter := name == "fen" && (strings.HasSuffix(r.Path, "/people") || strings.HasSuffix(r.Path, "/trail") || strings.HasSuffix(r.Path, "/sign-up-codes"))
 					if other != name && !looksAfter && strings.Contains(text, strings.ToLower(account(other))) {
@@ -74,7 +79,7 @@ func TestTheGroupReadsTheNamesThatPeopleChose(t *testing.T) {
 				}
 			}
 		}
-		for _, must := range []string{"ben reads ada", "ben reads fen", "gil reads ada", "ada reads fen", "fen reads ada", "ada reads gil"} {
+		for _, must := range []string{"ben reads ada", "ben reads fen", "gil reads ada", "ada reads fen", "fen reads ada", "ada reads gil", "ada reads hal", "fen reads hal"} {
 			if !chosen[must] {
 				t.Errorf("%s nowhere by the name that was chosen: the test would see nothing", must)
 			}

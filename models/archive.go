@@ -173,6 +173,7 @@ func notArchived() map[string]string {
 		trainees = "what came from trainees, who chose this Doorway's people and no others"
 		views    = "colleagues' own views, given for one talk"
 		here     = "what only this Doorway can stand for"
+		chosen   = "chosen by people of the group, each for themselves"
 		running  = "what this Doorway works with"
 		where    = "the practice that it is brought into"
 	)
@@ -191,7 +192,7 @@ func notArchived() map[string]string {
 		"calendar_addresses": "opens this Doorway's calendar", "reminders": people,
 		"sharing_consents": "given to one group, on purpose, in each Doorway", "practice_labels": group, "criteria_drafts": group, "draft_criteria": group,
 		"consultations": group, "consultation_answers": group, "contributions": group, "contribution_summaries": group, "contribution_summary_parts": group,
-		"buddies": group, "decisions": group, "endorsements": group, "hours": group, "meetings": group, "member_care": "chosen by people of the group, each for themselves",
+		"buddies": group, "decisions": group, "endorsements": group, "hours": group, "meetings": group, "member_care": chosen, "member_names": chosen,
 		"positions": group, "proposals": group, "proposal_criteria": group,
 
 		"practices.id": where, "practices.name_ods": list, "practices.address": list, "practices.town": list, "practices.postcode": list,

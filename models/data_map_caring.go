@@ -10,13 +10,21 @@ func caringTables() []DataTable {
 				{"group_id", "the group", 0},
 				{"hat_id", "whose", ofHat},
 				{"rests_since", "since when they take a rest from the group", personal},
-				{"display_name", "what they are called in the group", words},
 				{"wants_mail", "whether they are written to when there is something to read", personal},
 				{"quiet_from", "from which hour they want no mail", personal},
 				{"quiet_until", "until which hour", personal},
 				{"keeps_hours", "whether they keep a log of hours, for whoever pays them", personal},
 				{"version", "how often it changed", 0},
 				{"write_key", "the last change: its key and who made it", lastKey},
+			},
+		},
+		{
+			Name: "member_names", What: "What a group calls somebody, if they chose a name for it.", Kept: withThePerson, key: "group_id, person_id",
+			Columns: []DataColumn{
+				{"group_id", "the group", 0},
+				{"person_id", "whose", theirs},
+				{"called", "what they are called in the group", words},
+				{"version", "how often it changed", 0},
 			},
 		},
 		{

@@ -26,12 +26,11 @@ type MyPlace struct {
 	Version    int64
 }
 
-// calledInGroup is what a person p with a hat h of a group is called there.
-const calledInGroup = `COALESCE((SELECT m.display_name FROM member_care m WHERE m.group_id = h.group_id AND m.hat_id = h.id AND m.display_name <> ''), p.name)`
+// calledInGroup is what a person p with a hat h of a group is called there, in whichever hat they chose it.
+const calledInGroup = "COALESCE((SELECT n.called FROM member_names n WHERE n.group_id = h.group_id AND n.person_id = p.id AND n.called <> ''), p.name)"
 
 // writerInGroup is what the person p who wrote a row c of a group is called there.
-const writerInGroup = `COALESCE((SELECT MAX(m.display_name) FROM member_care m JOIN hats h ON h.group_id = m.group_id AND h.id = m.hat_id
-	WHERE m.group_id = c.group_id AND h.person_id = p.id AND m.display_name <> ''), p.name)`
+const writerInGroup = "COALESCE((SELECT n.called FROM member_names n WHERE n.group_id = c.group_id AND n.person_id = p.id AND n.called <> ''), p.name)"
 
 // restsInGroup is whether the person with a hat h of a group takes a rest from it.
 const restsInGroup = "EXISTS (SELECT 1 FROM member_care m WHERE m.group_id = h.group_id AND m.hat_id = h.id AND m.rests_since IS NOT NULL)"
@@ -40,20 +39,20 @@ const restsInGroup = "EXISTS (SELECT 1 FROM member_care m WHERE m.group_id = h.g
 const wantsGroupMail = "m.wants_mail AND m.rests_since IS NULL AND h.until IS NULL AND h.paused_at IS NULL"
 
 type memberCareRow struct {
-	Name        string
-	RestsSince  stamp
-	DisplayName string
-	WantsMail   bool
-	QuietFrom   int
-	QuietUntil  int
-	KeepsHours  bool
-	Version     int64
-	WriteKey    string
+	Name       string
+	RestsSince stamp
+	Called     string
+	WantsMail  bool
+	QuietFrom  int
+	QuietUntil int
+	KeepsHours bool
+	Version    int64 // of what is asked for in this hat and of the name together: neither is changed unseen
+	WriteKey   string
 }
 
 func (r memberCareRow) place() MyPlace {
 	place := MyPlace{
-		MyPlaceInput: MyPlaceInput{!r.RestsSince.IsZero(), r.DisplayName, r.WantsMail, audit.QuietHours{From: r.QuietFrom, Until: r.QuietUntil}, r.KeepsHours},
+		MyPlaceInput: MyPlaceInput{!r.RestsSince.IsZero(), r.Called, r.WantsMail, audit.QuietHours{From: r.QuietFrom, Until: r.QuietUntil}, r.KeepsHours},
 		Name:         r.Name, Version: r.Version,
 	}
 	if place.Resting {
@@ -63,9 +62,10 @@ func (r memberCareRow) place() MyPlace {
 }
 
 func (t *tx) memberCare(actor audit.Actor) (memberCareRow, error) {
-	return must[memberCareRow](t, `SELECT p.name, m.rests_since, COALESCE(m.display_name, '') AS display_name, COALESCE(m.wants_mail, false) AS wants_mail, COALESCE(m.quiet_from, 0) AS quiet_from,
-		COALESCE(m.quiet_until, 0) AS quiet_until, COALESCE(m.keeps_hours, false) AS keeps_hours, COALESCE(m.version, 0) AS version, COALESCE(m.write_key, '') AS write_key
-		FROM hats h JOIN people p ON p.id = h.person_id LEFT JOIN member_care m ON m.group_id = h.group_id AND m.hat_id = h.id
+	return must[memberCareRow](t, `SELECT p.name, m.rests_since, COALESCE(n.called, '') AS called, COALESCE(m.wants_mail, false) AS wants_mail, COALESCE(m.quiet_from, 0) AS quiet_from,
+		COALESCE(m.quiet_until, 0) AS quiet_until, COALESCE(m.keeps_hours, false) AS keeps_hours, COALESCE(m.version, 0) + COALESCE(n.version, 0) AS version,
+		COALESCE(m.write_key, '') AS write_key FROM hats h JOIN people p ON p.id = h.person_id LEFT JOIN member_care m ON m.group_id = h.group_id AND m.hat_id = h.id
+		LEFT JOIN member_names n ON n.group_id = h.group_id AND n.person_id = h.person_id
 		WHERE h.group_id = ? AND h.id = ?`, t.scope.group, actor.Hat)
 }
 
@@ -99,7 +99,7 @@ func (s *Store) ChangeMyPlace(ctx context.Context, actor audit.Actor, group audi
 }
 
 func (t *tx) changeMyPlace(actor audit.Actor, in MyPlaceInput, seen int64, key string) error {
-	if _, err := must[string](t, "SELECT id FROM hats WHERE group_id = ? AND id = ?"+t.store.dialect.forUpdate, t.scope.group, actor.Hat); err != nil {
+	if _, err := all[string](t, "SELECT id FROM hats WHERE group_id = ? AND person_id = ? ORDER BY id"+t.store.dialect.forUpdate, t.scope.group, actor.Person); err != nil {
 		return err
 	}
 	row, err := t.memberCare(actor)
@@ -116,6 +116,11 @@ func (t *tx) changeMyPlace(actor audit.Actor, in MyPlaceInput, seen int64, key s
 	if err := errors.Join(in.Quiet.Check(), t.checkCalled(actor, in.Called)); err != nil {
 		return err
 	}
+	if in.Called != row.Called {
+		if err := t.call(actor.Person, in.Called); err != nil {
+			return err
+		}
+	}
 	since := stamp{}
 	if in.Resting {
 		since = row.RestsSince
@@ -123,10 +128,16 @@ func (t *tx) changeMyPlace(actor audit.Actor, in MyPlaceInput, seen int64, key s
 			since = stamp{t.now}
 		}
 	}
-	_, err = t.exec(`INSERT INTO member_care (group_id, hat_id, rests_since, display_name, wants_mail, quiet_from, quiet_until, keeps_hours, version, write_key)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (group_id, hat_id) DO UPDATE SET rests_since = excluded.rests_since, display_name = excluded.display_name,
-		wants_mail = excluded.wants_mail, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, keeps_hours = excluded.keeps_hours, version = member_care.version + 1, write_key = excluded.write_key`,
-		t.scope.group, actor.Hat, since, in.Called, in.Mail, in.Quiet.From, in.Quiet.Until, in.Hours, writeKey(actor, key))
+	_, err = t.exec(`INSERT INTO member_care (group_id, hat_id, rests_since, wants_mail, quiet_from, quiet_until, keeps_hours, version, write_key)
+		VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (group_id, hat_id) DO UPDATE SET rests_since = excluded.rests_since, wants_mail = excluded.wants_mail, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, keeps_hours = excluded.keeps_hours, version = member_care.version + 1, write_key = excluded.write_key`,
+		t.scope.group, actor.Hat, since, in.Mail, in.Quiet.From, in.Quiet.Until, in.Hours, writeKey(actor, key))
+	return err
+}
+
+// call keeps what the group calls somebody: in every role there, also in one that they take later.
+func (t *tx) call(person audit.PersonID, called string) error {
+	_, err := t.exec(`INSERT INTO member_names (group_id, person_id, called, version) VALUES (?, ?, ?, 1)
+		ON CONFLICT (group_id, person_id) DO UPDATE SET called = excluded.called, version = member_names.version + 1`, t.scope.group, person, called)
 	if duplicate(err) {
 		return takenName()
 	}

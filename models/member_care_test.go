@@ -67,6 +67,63 @@ func TestAMemberRests(t *testing.T) {
 	})
 }
 
+// asksFor changes what somebody asks for, as they see it now.
+func (s *story) asksFor(actor audit.Actor, change func(in *models.MyPlaceInput)) (models.MyPlace, error) {
+	s.t.Helper()
+	place, err := s.MyPlace(s.t.Context(), actor, actor.Group)
+	s.want(err)
+	change(&place.MyPlaceInput)
+	return s.ChangeMyPlace(s.t.Context(), actor, actor.Group, place.MyPlaceInput, place.Version, key())
+}
+
+func called(name string) func(in *models.MyPlaceInput) {
+	return func(in *models.MyPlaceInput) { in.Called = name }
+}
+
+// A name that somebody chose is theirs in whatever roles they have in the group: when they come back, and in a second role.
+func TestANameStaysWithWhoChoseIt(t *testing.T) {
+	tell(t, func(s *story) {
+		p := &peopled{story: s}
+		fen := s.groupFacilitator("fen")
+		ada, ben := s.groupMember(fen, "Ada"), s.groupMember(fen, "Ben")
+		_, err := s.asksFor(ada, called("Robin"))
+		s.want(err)
+		s.sees(ben, "Robin nothing, fen nothing")
+
+		s.want(s.LeaveHat(t.Context(), ada, ada.Hat, key()))
+		s.clock.Forward(time.Hour)
+		link, err := s.InviteToGroup(t.Context(), fen, fen.Group, audit.RoleGroupMember, audit.KindCharity, "", key())
+		back := p.accept(p.made(link, err), ada.Person)[0]
+		s.sees(ben, "Robin nothing, fen nothing")
+		_, err = s.asksFor(ben, called("robin"))
+		s.refused(err, audit.CodeInvalid)
+		_, err = s.asksFor(back, called("Robin "))
+		s.want(err)
+
+		link, err = s.InviteToInstallation(t.Context(), s.operator("olu"), audit.RoleFacilitator, "", key())
+		var second audit.Actor
+		for _, actor := range p.accept(p.made(link, err), ada.Person) {
+			if actor.Role == audit.RoleFacilitator {
+				second = actor
+			}
+		}
+		page, err := s.GroupPage(t.Context(), ben, ben.Group)
+		s.want(err)
+		if len(page.Facilitators) != 2 || page.Facilitators[0] != "Robin" {
+			t.Errorf("facilitators: %q", page.Facilitators)
+		}
+		seen, err := s.MyPlace(t.Context(), back, back.Group)
+		s.want(err)
+		_, err = s.asksFor(second, called(""))
+		s.want(err)
+		_, err = s.ChangeMyPlace(t.Context(), back, back.Group, seen.MyPlaceInput, seen.Version, key())
+		s.refused(err, audit.CodeStale)
+		s.sees(ben, "Ada nothing, fen nothing")
+		_, err = s.asksFor(ben, called("Robin"))
+		s.want(err)
+	})
+}
+
 func (s *story) notHeard(facilitator audit.Actor, question audit.ConsultationID) (names string) {
 	s.t.Helper()
 	found, err := s.NotHeard(s.t.Context(), facilitator, facilitator.Group, question)

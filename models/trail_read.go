@@ -98,8 +98,7 @@ func (t *tx) readTrail(before int64, name, named string, values ...any) (Trail, 
 	return trail, nil
 }
 
-// trailNames gives the names behind the trail ids of entries. Of several hats one in which a name was chosen counts, the
-// latest of them.
+// trailNames gives the names behind the trail ids of entries.
 func (t *tx) trailNames(rows []trailRow, name, named string, values []any) (map[string]string, error) {
 	names := make(map[string]string, len(rows))
 	if len(rows) == 0 {
@@ -109,8 +108,8 @@ func (t *tx) trailNames(rows []trailRow, name, named string, values []any) (map[
 	for i, row := range rows {
 		actors[i] = row.Actor
 	}
-	people, err := all[struct{ TrailID, Name string }](t, "SELECT p.trail_id, "+name+` AS name FROM people p JOIN hats h ON h.person_id = p.id
-		WHERE p.trail_id IN ? AND `+named+" ORDER BY CASE WHEN "+name+" <> p.name THEN 1 ELSE 0 END, h.since, h.id", append([]any{actors}, values...)...)
+	people, err := all[struct{ TrailID, Name string }](t, "SELECT DISTINCT p.trail_id, "+name+` AS name FROM people p JOIN hats h ON h.person_id = p.id
+		WHERE p.trail_id IN ? AND `+named, append([]any{actors}, values...)...)
 	for _, person := range people {
 		names[person.TrailID] = person.Name
 	}
