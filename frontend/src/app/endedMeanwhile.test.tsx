@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { asksBeforeUnload, comeBack, facilitator, openPage, stayWhenAsked } from '../test/openPage'
 import { decidingRoutes } from '../features/deciding/routes'
+import { groupReviewingRoutes } from '../features/reviewing/routes'
 import type { Wire } from '../lib/api'
 
 const proposal: Wire['GroupProposal'] = {
@@ -90,4 +91,23 @@ test('the kind words of a facilitator stay on the page when another one ends the
   expect(screen.getByText('Until Friday.')).toBeVisible()
   expect(screen.queryByRole('button', { name: /rest|go on/ })).not.toBeInTheDocument()
   await stayWhenAsked('Deciding together')
+})
+
+test('an answer to a practice is there to be copied when another facilitator answered meanwhile', { timeout: 30_000 }, async () => {
+  const asked: Wire['PracticeMessage'] = {
+    id: 'm', practiceId: 'p', practiceName: 'Larkfield Surgery', auditId: 'a', criterionId: 'A-1', about: 'Joining', kind: 'conversation', view: '',
+    words: 'What would help?', saidOn: '2026-11-01', reply: '', repliedOn: '',
+  }
+  const { served, reload } = await openPage('/groups/g/conversations/m/answer', groupReviewingRoutes, { '/groups/g/conversations': [asked] }, facilitator)
+  await userEvent.type(await screen.findByLabelText('What the group answers'), words)
+  served.there['/groups/g/conversations'] = [{ ...asked, reply: 'Come on Friday.', repliedOn: '2026-11-02' }]
+  served.answers.push({ status: 409, code: 'conflict', detail: 'There is a reply already. Load the page again to read it.' })
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  expect(await screen.findByText('There is a reply already. Load the page again to read it.')).toBeVisible()
+  expect(screen.getByLabelText('What the group answers')).toHaveValue(words)
+  reload()
+  expect(await screen.findByRole('heading', { name: 'There is a reply already' })).toBeVisible()
+  expect(screen.getByText('Come on Friday.')).toBeVisible()
+  expect(screen.getByText(words)).toBeVisible()
+  await stayWhenAsked('Practices and the group')
 })

@@ -7,15 +7,21 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { MessageForm } from './MessageForm'
 import { conversationsQuery } from './queries'
+import { RepliedMeanwhile } from './RepliedMeanwhile'
 import { useAsFound } from './useAsFound'
 import { useAnswerConversation } from './useReviewing'
+import { useWaitingMessage } from './useWaitingMessage'
 
 /** Where a facilitator answers a practice that asked for a conversation. */
 export function AnswerConversationPage() {
   const { groupId = '', messageId = '' } = useParams()
   const { data: conversations } = useSuspenseQuery(conversationsQuery(groupId))
-  const asked = useAsFound(conversations.find(({ id, repliedOn }) => id === messageId && !repliedOn))
-  if (!asked) return <Navigate to={addresses.toSend(groupId)} replace />
+  const found = conversations.find(({ id }) => id === messageId)
+  const asked = useAsFound(found?.repliedOn ? undefined : found)
+  const words = useWaitingMessage()
+  const back = addresses.toSend(groupId)
+  if (!asked && found && words) return <RepliedMeanwhile title="Answer a practice" back={{ to: back, name: 'Practices and the group' }} reply={found.reply} words={words} />
+  if (!asked) return <Navigate to={back} replace />
   return <Answer groupId={groupId} asked={asked} />
 }
 

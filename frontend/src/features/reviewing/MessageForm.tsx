@@ -1,5 +1,5 @@
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
@@ -9,6 +9,7 @@ import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { fieldId, GuardedText } from '../audit/GuardedText'
 import { useCheck } from '../audit/useCheck'
 import { useWatchedText } from '../audit/useWatchedText'
+import { useMessageName } from './useWaitingMessage'
 
 interface MessageFormProps {
   /** The practice that it is about: its own name is nobody's secret. */
@@ -39,9 +40,8 @@ interface MessageFormProps {
 export function MessageForm(props: MessageFormProps) {
   const { practiceName, above, path = 'words', label, hint, begins, missing, button, back, leave, pending, error, onSend, children } = props
   const check = useCheck({ shownName: practiceName, telephone: '', postcode: '' })
-  const { pathname, search } = useLocation()
   const [empty] = useState({ texts: { words: begins ?? '' } })
-  const held = useHeld(`message-${pathname}${search}`, empty)
+  const held = useHeld(useMessageName(), empty)
   const words = useWatchedText(path, check, error, held.begun.texts.words)
   const warning = useLeaveWarning(useHolding(held, { texts: { words: words.text } }))
   const problems = useProblems(error)

@@ -8,8 +8,10 @@ import type { Wire } from '../../lib/api'
 import { practiceQuery } from '../../lib/requests/practice'
 import { MessageForm } from './MessageForm'
 import { fromTheGroupQuery } from './queries'
+import { RepliedMeanwhile } from './RepliedMeanwhile'
 import { useAsFound } from './useAsFound'
 import { useReply } from './usePracticeMessages'
+import { useWaitingMessage } from './useWaitingMessage'
 import { titleOf } from './words'
 
 /** Where the lead replies to what the group said. */
@@ -18,8 +20,12 @@ export function ReplyPage() {
   const [{ data: messages }, { data: practice }] = useSuspenseQueries({
     queries: [fromTheGroupQuery(practiceId), practiceQuery(practiceId)],
   })
-  const message = useAsFound(messages.find(({ id, repliedOn }) => id === messageId && !repliedOn))
-  if (!message) return <Navigate to={addresses.fromTheGroup(practiceId)} replace />
+  const found = messages.find(({ id }) => id === messageId)
+  const message = useAsFound(found?.repliedOn ? undefined : found)
+  const words = useWaitingMessage()
+  const back = addresses.fromTheGroup(practiceId)
+  if (!message && found && words) return <RepliedMeanwhile title="Reply to the group" back={{ to: back, name: 'From the group' }} reply={found.reply} words={words} />
+  if (!message) return <Navigate to={back} replace />
   return <Reply practiceId={practiceId} practiceName={practice.shownName} message={message} />
 }
 
