@@ -279,7 +279,10 @@ test('a practice shares, the group reviews, the practice stops sharing @postgres
   await expectAccessible(member)
 
   await readBesideAnswer(lead)
+  await member.getByRole('link', { name: 'Practices that share' }).click()
+  await expect(heading(member)).toHaveText('Practices that share')
   await stopSharing(lead)
+  await expectGoneFromMemory(member)
   for (const page of [member, facilitator]) await expectGone(page, board, [practice, `${practice}/changes`, `${practice}/say`, answer])
   await toStart(lead)
   await lead.getByRole('link', { name: 'From the group' }).click()
@@ -315,6 +318,14 @@ async function talk(lead: Page, facilitator: Page) {
   await lead.reload()
   await expect(lead.getByRole('article').filter({ hasText: wondered })).toContainText(answered)
   await expectAccessible(lead)
+}
+
+/** The page that was left within Doorway is not drawn again from what the tab remembers. */
+async function expectGoneFromMemory(page: Page) {
+  await page.goBack()
+  await expect(heading(page)).toHaveText('Page not found')
+  await expect(page.locator('body')).not.toContainText('Foxglove')
+  await expectAccessible(page)
 }
 
 /** Nobody of the group finds anything of the practice any more, whatever address they kept. */

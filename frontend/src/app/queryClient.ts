@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { forgetOnChangeOfPerson } from '../lib/forgetOthers'
 import { isProblem } from '../lib/problem'
 import { sessionQuery, signedOut } from '../lib/requests/session'
+import { dropRefused, dropUnseen } from './dropRevoked'
 
 const retries = 2
 
@@ -12,7 +13,12 @@ export function createQueryClient(): QueryClient {
     if (isProblem(error) && error.status === 401) client.setQueryData(sessionQuery.queryKey, signedOut)
   }
   const client = new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        onError(error)
+        dropRefused(error, query)
+      },
+    }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
@@ -24,5 +30,6 @@ export function createQueryClient(): QueryClient {
     },
   })
   forgetOnChangeOfPerson(client)
+  dropUnseen(client)
   return client
 }

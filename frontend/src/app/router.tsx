@@ -80,7 +80,8 @@ const signedIn: RouteObject[] = [
   { path: '/sign-in/again', element: <SignedInAgainPage /> },
   { path: '/account', children: accountRoutes },
   { path: '/operator', children: operatorRoutes },
-  { path: '/groups/:groupId', children: [...groupRoutes, ...boardRoutes, ...pictureRoutes, ...caringRoutes] },
+  // Within the session: what somebody was typing stays with them.
+  { path: '/groups/:groupId', errorElement: <RouteProblem />, children: [...groupRoutes, ...boardRoutes, ...pictureRoutes, ...caringRoutes] },
   { path: '/placements/:placementId', children: placementRoutes },
   { path: '/practices/:practiceId', children: practiceRoutes },
 ]

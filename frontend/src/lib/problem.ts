@@ -32,6 +32,11 @@ export function isProblem(error: unknown, code?: ProblemCode): error is Problem 
   return error instanceof Problem && (code === undefined || error.code === code)
 }
 
+/** What a page says of something that was taken back while it was open, like the server of what it does not find. */
+export function notThere(): Problem {
+  return new Problem(404, 'not_found', '')
+}
+
 /** Refused before the server looked at what was sent: who asks is not known, or may not now, or asks too often. */
 const refusedUnseen = [401, 403, 408, 425, 429]
 

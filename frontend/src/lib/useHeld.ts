@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { keepable } from './keepable'
 import { useKept } from './useKept'
 
@@ -25,13 +25,33 @@ export function useHeld<Form extends { texts: Record<string, string> }>(name: st
   return { begun, empty, version, changedMeanwhile, keep, forget }
 }
 
+/** What is typed on the open page and differs from what stands there, form by form. */
+const typedNow = new Map<string, string[]>()
+
+/**
+ * For what is drawn in place of a page that went away under somebody. It has to ask while it is drawn for the first time:
+ * the forms of the page are still there then.
+ */
+export function typedOnPage(): string[] {
+  return [...new Set([...typedNow.values()].flat())]
+}
+
 /** Holds a form as it is now, and tells whether there is anything in it to lose. */
 export function useHolding<Form extends { texts: Record<string, string> }>({ empty, version, keep, forget }: Held<Form>, now: Form): boolean {
+  const id = useId()
   const next = JSON.stringify({ ...now, version, texts: keepable(now.texts) })
   const unsaved = JSON.stringify(now) !== JSON.stringify(empty)
   useEffect(() => {
     if (unsaved) keep(JSON.parse(next) as Partial<Form>)
     else forget()
   }, [unsaved, next, keep, forget])
+  useEffect(() => {
+    const typed = Object.entries(now.texts).filter(([field, text]) => text.trim() !== '' && text !== empty.texts[field])
+    typedNow.set(
+      id,
+      typed.map(([, text]) => text),
+    )
+    return () => void typedNow.delete(id)
+  }, [id, now, empty])
   return unsaved
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, body } from '../../lib/api'
 import { groupKey } from '../../lib/requests/group'
+import { revocable } from '../../lib/requests/revocable'
 
 /** What a picture is narrowed to, as the address says it. */
 export interface PictureAsked {
@@ -26,6 +27,7 @@ export function pictureQuery(groupId: string, asked: PictureAsked) {
   return queryOptions({
     queryKey: [...groupKey(groupId), 'picture', asked],
     queryFn: () => body(api.GET('/groups/{groupId}/picture', { params: { path: { groupId }, query: asked } })),
+    ...revocable,
   })
 }
 
@@ -35,5 +37,6 @@ export function benchmarkQuery(practiceId: string, auditId: string) {
     queryKey: ['practice', practiceId, 'benchmark', auditId],
     queryFn: () =>
       body(api.GET('/practices/{practiceId}/audits/{auditId}/benchmark', { params: { path: { practiceId, auditId } } })),
+    ...revocable,
   })
 }

@@ -11,6 +11,7 @@ import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { notThere } from '../../lib/problem'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
@@ -19,7 +20,6 @@ import { useCheck } from '../audit/useCheck'
 import { useWatchedText } from '../audit/useWatchedText'
 import { sharedPracticeQuery } from './queries'
 import { answered } from './toReview'
-import { useAsFound } from './useAsFound'
 import { useSaveReview } from './useReviewing'
 import { views } from './words'
 
@@ -32,7 +32,9 @@ export function ReviewPage() {
 function Found({ criterionId }: { criterionId: string }) {
   const { groupId = '', sharedPracticeId = '', auditId = '' } = useParams()
   const { data: practice } = useSuspenseQuery(sharedPracticeQuery(groupId, sharedPracticeId))
-  const shared = useAsFound(practice.audits.find((audit) => audit.auditId === auditId && answered(audit).includes(criterionId)))
+  const shared = practice.audits.find((audit) => audit.auditId === auditId && answered(audit).includes(criterionId))
+  const [opened] = useState(shared !== undefined)
+  if (!shared && opened) throw notThere()
   if (!shared) return <Navigate to={addresses.sharedPractice(groupId, sharedPracticeId)} replace />
   return <One groupId={groupId} practice={practice} shared={shared} criterionId={criterionId} />
 }

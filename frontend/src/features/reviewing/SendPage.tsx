@@ -6,6 +6,7 @@ import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { isProblem, notThere } from '../../lib/problem'
 import { useKept } from '../../lib/useKept'
 import { GroupViewChoice, WhatPeopleThink } from './GroupViewChoice'
 import { MessageForm } from './MessageForm'
@@ -18,16 +19,29 @@ import { kindInWords } from './words'
 export function SendPage() {
   const { groupId = '', suggestionId = '' } = useParams()
   const { data: suggestions } = useSuspenseQuery(suggestionsQuery(groupId))
-  const suggestion = useAsFound(suggestions.find(({ id }) => id === suggestionId))
+  const waiting = suggestions.find(({ id }) => id === suggestionId)
+  const suggestion = useAsFound(waiting)
   if (!suggestion) return <Navigate to={addresses.toSend(groupId)} replace />
-  return <Send groupId={groupId} suggestion={suggestion} />
+  return <Send groupId={groupId} suggestion={suggestion} waits={waiting !== undefined} />
 }
 
 const noView = { message: 'Choose how the group sees it', fieldId: 'view' }
 
-function Send({ groupId, suggestion }: { groupId: string; suggestion: Wire['GroupSuggestion'] }) {
+interface SendProps {
+  groupId: string
+  suggestion: Wire['GroupSuggestion']
+  waits: boolean
+}
+
+/** Whether one has dealt with it here, or been told that somebody else has. */
+function dealtWith({ isPending, isSuccess, error }: { isPending: boolean; isSuccess: boolean; error: unknown }): boolean {
+  return isPending || isSuccess || isProblem(error, 'conflict')
+}
+
+function Send({ groupId, suggestion, waits }: SendProps) {
   const send = useSend(groupId, suggestion.id, suggestion.version)
   const aside = useSetAside(groupId, suggestion.id, suggestion.version)
+  if (!waits && !dealtWith(send) && !dealtWith(aside)) throw notThere()
   const { begun = '', keep } = useKept<Wire['ReviewView']>(`view-${suggestion.id}`)
   const [view, setView] = useState(begun)
   const reviews = suggestion.kind === 'review' && suggestion.criterionId !== ''

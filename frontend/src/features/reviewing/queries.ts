@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, body } from '../../lib/api'
 import { groupKey } from '../../lib/requests/group'
+import { revocable } from '../../lib/requests/revocable'
 
 /** What a practice shares with the group now, with the reader's own reviews and suggestions. */
 export function sharedPracticeQuery(groupId: string, sharedPracticeId: string) {
@@ -8,6 +9,7 @@ export function sharedPracticeQuery(groupId: string, sharedPracticeId: string) {
     queryKey: [...groupKey(groupId), 'shared-practice', sharedPracticeId],
     queryFn: () =>
       body(api.GET('/groups/{groupId}/shared-practices/{sharedPracticeId}', { params: { path: { groupId, sharedPracticeId } } })),
+    ...revocable,
   })
 }
 
@@ -17,6 +19,7 @@ export function sharedProgressQuery(groupId: string, sharedPracticeId: string) {
     queryKey: [...groupKey(groupId), 'shared-practice', sharedPracticeId, 'progress'],
     queryFn: () =>
       body(api.GET('/groups/{groupId}/shared-practices/{sharedPracticeId}/progress', { params: { path: { groupId, sharedPracticeId } } })),
+    ...revocable,
   })
 }
 
@@ -30,6 +33,7 @@ export function givenReviewsQuery(groupId: string, sharedPracticeId: string, aud
           params: { path: { groupId, sharedPracticeId, auditId } },
         }),
       ),
+    ...revocable,
   })
 }
 
@@ -38,6 +42,7 @@ export function suggestionsQuery(groupId: string) {
   return queryOptions({
     queryKey: [...groupKey(groupId), 'suggestions'],
     queryFn: () => body(api.GET('/groups/{groupId}/suggestions', { params: { path: { groupId } } })),
+    ...revocable,
   })
 }
 

@@ -83,10 +83,14 @@ export function useAnswerConversation(groupId: string, messageId: string) {
   )
 }
 
-/** Hides a practice from oneself, or shows it again. */
+/** Hides a practice from oneself, or shows it again. Its page is left before anything of it is read anew: it would not be there. */
 export function useOptOut(groupId: string, sharedPracticeId: string, out: boolean) {
   const params = { params: { path: { groupId, sharedPracticeId }, header: freshKey } }
-  return useInGroup(groupId, () =>
-    body(out ? api.PUT('/groups/{groupId}/opt-outs/{sharedPracticeId}', params) : api.DELETE('/groups/{groupId}/opt-outs/{sharedPracticeId}', params)),
-  )
+  const client = useQueryClient()
+  const change = () =>
+    body(out ? api.PUT('/groups/{groupId}/opt-outs/{sharedPracticeId}', params) : api.DELETE('/groups/{groupId}/opt-outs/{sharedPracticeId}', params))
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => client.invalidateQueries({ queryKey: groupKey(groupId), refetchType: out ? 'none' : 'active' }),
+  })
 }
