@@ -59,6 +59,14 @@ func (s *showing) suggests(who *caller, kind, words string) (made wireGroupSugge
 	return made
 }
 
+// suggestsInGeneral gives thanks that are about no criterion.
+func (s *showing) suggestsInGeneral(who *caller, words string) (made wireGroupSuggestion) {
+	s.w.Helper()
+	who.send("POST", s.page+"/suggestions", fmt.Appendf(nil, `{"auditId":%q,"criterionId":"","kind":"thanks","words":%q,"textReasons":[]}`, s.id, words)).
+		is(201).into(&made)
+	return made
+}
+
 // sends lets the facilitator send it in other words.
 func (s *showing) sends(made wireGroupSuggestion, words string) (sent wirePracticeMessage) {
 	s.w.Helper()
@@ -189,6 +197,44 @@ func TestTheGroupsViewOfAnAnswerReachesThePractice(t *testing.T) {
 		s.ash.send("POST", s.page+"/suggestions", fmt.Appendf(nil, `{"auditId":%q,"criterionId":%q,"kind":"review","words":"x","textReasons":[]}`, s.id, s.criterion)).is(404)
 		s.send("GET", s.practicePath(), nil).is(200).holds("We see it differently")
 		s.send("GET", s.home()+"/export", nil).is(200).holds("We see it differently", `"view"`)
+	})
+}
+
+// A practice that goes on sharing, but less, is asked and thanked as before. What is about an answer is out of the group's sight
+// with the answers, in whatever kind of words, and stays with the practice.
+func TestSharingLessHidesWhatIsAboutAnAnswer(t *testing.T) {
+	eachWorld(t, func(_ *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormShort).shows()
+		var sent wirePracticeMessage
+		s.sendsAs(s.suggests(s.ash, "review", "A first try"), audit.ReviewDifferently, "We see it differently").is(200).into(&sent)
+		s.send("POST", s.practicePath()+"/"+string(sent.ID)+"/reply", []byte(`{"reply":"Our reply to that","textReasons":[]}`)).is(200)
+		s.sends(s.suggests(s.ash, "question", "Why so?"), "Why is it so there?")
+		s.suggestsInGeneral(s.ash, "Thank you all")
+		s.sends(s.suggestsInGeneral(s.bel, "Thanks again"), "The group thanks you")
+		review := s.suggests(s.ash, "review", "It reads otherwise")
+		question := s.suggests(s.bel, "question", "What about the door?")
+		aboutAnswers := []string{"We see it differently", "Our reply to that", "Why is it so there?", "A first try", "Why so?", "It reads otherwise", "What about the door?"}
+
+		for _, level := range []string{"domains", "taking_part"} {
+			s.stops()
+			s.share(level)
+			for _, who := range []*caller{s.ash, s.bel, s.fen} {
+				who.send("GET", s.page, nil).is(200).holds("The group thanks you").lacks(aboutAnswers...)
+			}
+			s.fen.send("GET", s.group+"/suggestions", nil).is(200).holds("Thank you all").lacks(aboutAnswers...)
+			s.sendsAs(review, audit.ReviewAgree, "We agree").refuses(409, "conflict")
+			s.sendsAs(question, audit.ReviewNone, "What about it?").refuses(409, "conflict")
+			for _, kind := range []string{"review", "question"} {
+				s.ash.send("POST", s.page+"/suggestions", fmt.Appendf(nil, `{"auditId":%q,"criterionId":%q,"kind":%q,"words":"x","textReasons":[]}`,
+					s.id, s.criterion, kind)).is(404)
+			}
+			s.send("GET", s.practicePath(), nil).is(200).holds("We see it differently", "Our reply to that", "Why is it so there?")
+		}
+
+		s.stops()
+		s.share("full")
+		s.bel.send("GET", s.page, nil).is(200).holds("We see it differently", "Our reply to that", "Why is it so there?", "What about the door?")
+		s.fen.send("GET", s.group+"/suggestions", nil).is(200).holds("It reads otherwise", "What about the door?")
 	})
 }
 

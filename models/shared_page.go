@@ -64,7 +64,7 @@ func (t *tx) sharedPage(actor audit.Actor, practice audit.PracticeID) (SharedPag
 	return page, err
 }
 
-// messagesTo are what the scope's group said about what a practice shares now.
+// messagesTo are what the scope's group said about what a practice shares now; about a criterion, where it shares the answers.
 func (t *tx) messagesTo(practice sharedPractice) ([]Message, error) {
 	rows, err := all[messageRow](t, messageRows+" WHERE m.practice_id = ? AND m.group_id = ? AND m.kind <> ? ORDER BY m.said_on DESC, m.id",
 		practice.ID, t.scope.group, audit.MessageConversation)
@@ -74,7 +74,7 @@ func (t *tx) messagesTo(practice sharedPractice) ([]Message, error) {
 	var kept []messageRow
 	for _, row := range rows {
 		for _, shared := range practice.Audits {
-			if row.AuditID == shared.AuditID {
+			if row.AuditID == shared.AuditID && shared.shows(row.CriterionID) {
 				kept = append(kept, row)
 			}
 		}

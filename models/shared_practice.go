@@ -28,6 +28,12 @@ type sharedAudit struct {
 	GivenAt     stamp
 }
 
+// shows says whether the group may read now what is about a criterion: from it one could tell what the answer says. What is
+// about none it may read at any level.
+func (s sharedAudit) shows(criterion string) bool {
+	return criterion == "" || s.Level.Reaches(audit.SharingFull)
+}
+
 // sharedWithGroup is the one way to what is shared with a group: every read joins the consent itself, so that stopping has
 // effect at once. It takes the group's id and the audience.
 const sharedWithGroup = ` FROM sharing_consents c JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id

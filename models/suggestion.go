@@ -75,8 +75,9 @@ func (t *tx) sharedAudit(actor audit.Actor, practice audit.PracticeID, id audit.
 	return sharedAudit{}, audit.NotFound()
 }
 
-// Suggest keeps what somebody would like the group to say to a practice that shares. The practice learns nothing of it until
-// a facilitator sends it. Repeated with the same key it answers as the first time.
+// Suggest keeps what somebody would like the group to say to a practice that shares; about a criterion where it shares its
+// answers. The practice learns nothing of it until a facilitator sends it. Repeated with the same key it answers as the first
+// time.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
 // the guard.
 func (s *Store) Suggest(ctx context.Context, actor audit.Actor, group audit.GroupID, practice audit.PracticeID, in SuggestionInput, key string) (suggested Suggestion, err error) {
@@ -108,7 +109,7 @@ func (t *tx) suggest(actor audit.Actor, practice audit.PracticeID, in Suggestion
 	if in.Criterion != "" && about == "" {
 		return Suggestion{}, audit.NotFound()
 	}
-	if audit.ReviewsAnswer(in.Kind, in.Criterion) && !one.Level.Reaches(audit.SharingFull) {
+	if !one.shows(in.Criterion) {
 		return Suggestion{}, audit.NotFound()
 	}
 	reasons, err := t.guarded(practice, wordsField, in.MessageInput)
@@ -133,8 +134,8 @@ func (t *tx) suggest(actor audit.Actor, practice audit.PracticeID, in Suggestion
 	return t.suggestion(actor, row)
 }
 
-// Suggestions lists what waits to be sent, by practice, without names. What is about a practice that no longer shares, or that
-// the actor is to know nothing of, is left out.
+// Suggestions lists what waits to be sent, by practice, without names. What is about a practice or an answer that is no longer
+// shared, or that the actor is to know nothing of, is left out.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) Suggestions(ctx context.Context, actor audit.Actor, group audit.GroupID) (suggestions []Suggestion, err error) {
 	if err := inGroup(actor, audit.MessageSend, group); err != nil {
@@ -151,15 +152,18 @@ func (s *Store) Suggestions(ctx context.Context, actor audit.Actor, group audit.
 	return suggestions, err
 }
 
-// suggestionsShared leaves out what is about anything that is not shared with the actor now.
+// suggestionsShared leaves out what is about anything that is not shared with the actor now, the answers among it.
 func (t *tx) suggestionsShared(actor audit.Actor, rows []suggestionRow) (kept []Suggestion, err error) {
 	for _, row := range rows {
-		_, err := t.sharedAudit(actor, row.PracticeID, row.AuditID)
+		shared, err := t.sharedAudit(actor, row.PracticeID, row.AuditID)
 		if refused(err) {
 			continue
 		}
 		if err != nil {
 			return nil, err
+		}
+		if !shared.shows(row.CriterionID) {
+			continue
 		}
 		one, err := t.suggestion(actor, row)
 		if err != nil {
@@ -219,7 +223,7 @@ func (t *tx) waiting(actor audit.Actor, id audit.SuggestionID, seen int64) (sugg
 // answer with the view that the facilitator chose for the group. Its leads hear that there is something to read. What was sent
 // stays with the practice. Repeated with the same key it answers as the first time.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
-// the guard; audit.CodeConflict when it was sent or set aside, and for a review of an answer that is no longer shared;
+// the guard; audit.CodeConflict when it was sent or set aside, and for what is about an answer that is no longer shared;
 // audit.CodeStale.
 func (s *Store) SendSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, in SendInput, seen int64, key string) (message Message, err error) {
 	if err := inGroup(actor, audit.MessageSend, group); err != nil {
@@ -258,7 +262,7 @@ func (t *tx) send(actor audit.Actor, row suggestionRow, id audit.MessageID, in S
 	if err != nil {
 		return err
 	}
-	if audit.ReviewsAnswer(row.Kind, row.CriterionID) && !shared.Level.Reaches(audit.SharingFull) {
+	if !shared.shows(row.CriterionID) {
 		return audit.Conflict("The practice does not share its answers any more, so there is none to say this of.")
 	}
 	reasons, err := t.guarded(row.PracticeID, wordsField, in.MessageInput)
