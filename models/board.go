@@ -7,7 +7,8 @@ import (
 	"doorway/audit"
 )
 
-// BoardFilter narrows the board. What is empty narrows nothing; After is the last practice of the page before.
+// BoardFilter narrows the board by what its rows show. What is empty narrows nothing; After is the last practice of the page
+// before.
 type BoardFilter struct {
 	ICB, PCN, CriteriaVersion string
 	After                     audit.PracticeID
@@ -162,10 +163,8 @@ func (t *tx) boardPractices(seen sharesSeen, filter BoardFilter) ([]boardPractic
 		narrow("l.pcn = ?", filter.PCN)
 	}
 	if filter.CriteriaVersion != "" {
-		narrow(`EXISTS (SELECT 1 FROM sharing_consents c JOIN audits a ON a.practice_id = c.practice_id AND a.id = c.audit_id
-			JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions
-			JOIN criteria_versions v ON v.id = n.version_id WHERE c.group_id = ? AND c.audience = ? AND c.practice_id = p.id
-			AND a.submissions > 0 AND a.state <> 'discarded' AND v.number = ?)`, group, audit.AudienceGroup, filter.CriteriaVersion)
+		narrow("(SELECT "+submittedVersion+sharedWithGroup+` AND c.practice_id = p.id ORDER BY a.submitted_at DESC, a.id LIMIT 1)
+			IN (SELECT CAST(v.id AS TEXT) FROM criteria_versions v WHERE v.number = ?)`, group, audit.AudienceGroup, filter.CriteriaVersion)
 	}
 	if filter.After != "" {
 		narrow("(p.shown_name, p.id) > (SELECT f.shown_name, f.id FROM practices f WHERE f.id = ?)", filter.After)

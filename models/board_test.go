@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/uuid"
@@ -92,5 +93,50 @@ func TestTheBoardComparesTheSitesThatWereSubmitted(t *testing.T) {
 		s.stopSharing(lead, s.audits[lead.Practice][3], audit.AudienceGroup)
 		s.share(lead, third, audit.AudienceGroup, audit.SharingDomains)
 		s.moves("known again, over the same one", true)
+	})
+}
+
+// What the board can be narrowed by is what its rows show: the latest that a practice shares, not anything that it shares.
+func TestTheBoardIsNarrowedByTheVersionThatItShows(t *testing.T) {
+	tellCounted(t, []string{"A81001", "L81023"}, func(s *countedStory) {
+		both, earlier := s.leads[0], s.leads[1]
+		s.sharedOver(both, 0)
+		s.sharedOver(earlier, 0)
+		_, _, err := s.PublishCriteria(s.t.Context(), "criteria.yaml", numbered(s.t, "0.2.0"))
+		s.want(err)
+		later := s.sharedOver(both, 2)
+		on := func(version string, want ...audit.PracticeID) {
+			s.t.Helper()
+			filter := models.BoardFilter{CriteriaVersion: version}
+			board, err := s.Board(s.t.Context(), s.facilitator, s.facilitator.Group, filter)
+			s.want(err)
+			whole, err := s.WholeBoard(s.t.Context(), s.facilitator, s.facilitator.Group, filter)
+			s.want(err)
+			for _, rows := range [][]models.BoardRow{board.Rows, whole} {
+				var practices []audit.PracticeID
+				for _, row := range rows {
+					if practices = append(practices, row.Practice); row.Set.Version != version {
+						s.t.Errorf("narrowed by %s, the board shows %s with %s", version, row.Name, row.Set.Version)
+					}
+				}
+				if !slices.Equal(practices, want) {
+					s.t.Errorf("by %s there are %v, not %v", version, practices, want)
+				}
+			}
+		}
+		on("0.1.0", earlier.Practice)
+		on("0.2.0", both.Practice)
+		on("0.3.0")
+		_, err = s.ReopenAudit(s.t.Context(), both, both.Practice, later, "We found more", nil, key())
+		s.want(err)
+		on("0.2.0", both.Practice)
+		s.stopSharing(both, later, audit.AudienceGroup)
+		on("0.2.0")
+		s.share(both, s.audits[both.Practice][0], audit.AudienceGroup, audit.SharingTakingPart)
+		board, err := s.Board(s.t.Context(), s.facilitator, s.facilitator.Group, models.BoardFilter{CriteriaVersion: "0.1.0"})
+		s.want(err)
+		if len(board.Rows) != 2 {
+			s.t.Errorf("back at the earlier one, there are %d", len(board.Rows))
+		}
 	})
 }

@@ -43,9 +43,12 @@ const sharedAuditColumns = `c.practice_id, c.audit_id, c.level, c.stuck, a.submi
 
 // submittedWith gives the criteria and the form of the submission in force: a self-assessment that was reopened may have been
 // taken to newer ones since.
-const submittedWith = `COALESCE((SELECT MIN(CAST(n.version_id AS TEXT)) FROM submission_counts n WHERE n.practice_id = a.practice_id
-	AND n.audit_id = a.id AND n.number = a.submissions), CAST(a.version_id AS TEXT)) AS version_id, COALESCE((SELECT MIN(n.form)
-	FROM submission_counts n WHERE n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions), a.form) AS form`
+const (
+	submittedWith = submittedVersion + ` AS version_id, COALESCE((SELECT MIN(n.form) FROM submission_counts n
+		WHERE n.practice_id = a.practice_id AND n.audit_id = a.id AND n.number = a.submissions), a.form) AS form`
+	submittedVersion = `COALESCE((SELECT MIN(CAST(n.version_id AS TEXT)) FROM submission_counts n WHERE n.practice_id = a.practice_id
+		AND n.audit_id = a.id AND n.number = a.submissions), CAST(a.version_id AS TEXT))`
+)
 
 // sharedAudits gives what a practice shares with a group, the latest submitted first.
 func (t *tx) sharedAudits(group audit.GroupID, practice audit.PracticeID) ([]sharedAudit, error) {
