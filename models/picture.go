@@ -9,7 +9,8 @@ import (
 )
 
 // PictureAsked says which practices a picture is about: of one version of the criteria and one form, in one integrated
-// care board or, without a code, in all. The zero value asks for the version and form that most practices share.
+// care board or, without a code, in all. The zero value asks for the version and form that most practices share; a form without
+// a version, for the version that most share by it.
 type PictureAsked struct {
 	ICB     string
 	Version audit.VersionID
@@ -114,15 +115,17 @@ func (p *pictured) choices() error {
 	return nil
 }
 
-// choose finds out what is asked for. A version must be the group's own.
+// choose finds out what is asked for: without a version, of the form asked for, the one that most practices share. A version
+// must be the group's own.
 func (p *pictured) choose(asked PictureAsked) (err error) {
+	first := slices.IndexFunc(p.picture.Choices, func(c PictureChoice) bool { return asked.Form == "" || c.Form == asked.Form })
 	if asked.Version != "" {
 		if _, err = must[int](p.t, `SELECT 1 FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id
 			WHERE s.group_id = ? AND v.id = ? AND v.state IN (?, ?)`, p.t.scope.group, asked.Version, audit.VersionPublished, audit.VersionRetired); err != nil {
 			return err
 		}
-	} else if len(p.picture.Choices) > 0 {
-		asked.Version, asked.Form = p.picture.Choices[0].Version, p.picture.Choices[0].Form
+	} else if first >= 0 {
+		asked.Version, asked.Form = p.picture.Choices[first].Version, p.picture.Choices[first].Form
 	} else if asked.Version, err = p.t.currentVersion(""); err != nil {
 		return err
 	}

@@ -226,3 +226,28 @@ func TestNothingOfOnesOwnPracticeIsInAPicture(t *testing.T) {
 		}
 	})
 }
+
+// A form that is asked for without a version is that of the version which most practices share by that form.
+func TestAPictureIsOfTheFormThatIsAskedFor(t *testing.T) {
+	tellPictured(t, 15, 0, func(s *countedStory) {
+		for i, lead := range s.leads {
+			form := audit.FormFull
+			if i >= 8 {
+				form = audit.FormShort
+			}
+			id := s.start(lead, form)
+			s.submit(lead, id)
+			s.share(lead, id, audit.AudienceGroup, audit.SharingDomains)
+		}
+		for asked, want := range map[audit.Form]audit.Form{"": audit.FormFull, audit.FormFull: audit.FormFull, audit.FormShort: audit.FormShort} {
+			got := s.picture(s.facilitator, models.PictureAsked{Form: asked})
+			if got.Asked.Form != want || got.Form != want || !got.Practices.Shown {
+				s.t.Errorf("asked for %q, it is of %q and %q: %+v", asked, got.Asked.Form, got.Form, got.Practices)
+			}
+		}
+		s.stopSharing(s.leads[14], s.audits[s.leads[14].Practice][0], audit.AudienceGroup)
+		if got := s.picture(s.facilitator, models.PictureAsked{Form: audit.FormShort}); got.Form != audit.FormShort || got.Practices.Shown {
+			s.t.Errorf("of six practices with the short form there is %q: %+v", got.Form, got.Practices)
+		}
+	})
+}
