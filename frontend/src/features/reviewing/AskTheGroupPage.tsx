@@ -19,7 +19,7 @@ export function AskTheGroupPage() {
     <Page
       title="Ask the group"
       heading="Ask the group for a conversation"
-      whoSees="The group sees your practice’s name, this question and what you write here. It sees nothing of your answer."
+      whoSees="The group sees your practice’s name, this question and what you write here. Asking does not show it your answer."
       before={<Back to={back}>The question</Back>}
     >
       <p>About: {set.criteria.find(({ id }) => id === criterionId)?.statement}</p>

@@ -8,23 +8,15 @@ import { Radios, type RadioChoice } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { sharingQuery, type HowMuch } from './sharingQuery'
-import { auditName, levelWords } from './sharingWords'
+import { auditName, levelHints, levelWords } from './sharingWords'
 
 type Level = Wire['SharingLevel']
 
-const choices: RadioChoice<Level>[] = [
-  { value: 'taking_part', label: levelWords.taking_part, hint: 'Your practice’s name, your town, and when you submitted. Nothing else.' },
-  {
-    value: 'domains',
-    label: levelWords.domains,
-    hint: 'Also one word for each topic, such as “Starting”, and how many actions are done. No answers.',
-  },
-  {
-    value: 'full',
-    label: levelWords.full,
-    hint: 'Also each answer with your notes and evidence, the whole plan, and what changed since an earlier one that you share.',
-  },
-]
+const choices: RadioChoice<Level>[] = (['taking_part', 'domains', 'full'] as const).map((value) => ({
+  value,
+  label: levelWords[value],
+  hint: levelHints[value],
+}))
 
 /** How much of one self-assessment the group may see. Nothing happens before the preview. */
 export function ShareChoicePage() {

@@ -9,7 +9,7 @@ import { addresses } from '../../lib/addresses'
 import { isProblem } from '../../lib/problem'
 import { GroupViewParts } from './GroupViewParts'
 import { previewQuery, sharingQuery } from './sharingQuery'
-import { auditName, howMuchOf } from './sharingWords'
+import { auditName, besideWords, howMuchOf } from './sharingWords'
 import { useShare } from './useShare'
 
 /** One self-assessment as the group will see it, and the button that shares it. */
@@ -42,6 +42,7 @@ export function SharePreviewPage() {
         <ErrorSummary errors={errors} />
         {isProblem(share.error, 'stale') && <p>Somebody changed it meanwhile. Look again at what you share.</p>}
         <GroupViewParts view={view} />
+        <p>{besideWords(chosen.level)}</p>
         <h2 className="nhsuk-heading-s dw-section">Do you want to share this?</h2>
         <p>
           What changes in your plan later, the group sees too. If you reopen this self-assessment and submit it again, the group

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Wire } from '../../lib/api'
-import { auditName, groupWords, howMuchOf, sameAgain } from './sharingWords'
+import { auditName, besideWords, groupWords, howMuchOf, levelHints, sameAgain } from './sharingWords'
 
 function shared(group: Wire['AuditSharing']['group']): Wire['AuditSharing'] {
   return {
@@ -25,6 +25,21 @@ test('what the group sees is one sentence', () => {
   expect(groupWords(null)).toBe('Not shared.')
   expect(groupWords(full)).toBe('The group sees your answers and your plan, and what is stuck.')
   expect(groupWords({ ...full, level: 'domains', stuck: false })).toBe('The group sees a word for each topic.')
+})
+
+test('the least that can be shared names all that the board and its table show of a practice', () => {
+  for (const shown of ['name', 'town', 'integrated care board', 'network', 'closed', 'form', 'version of the criteria', 'submitted'])
+    expect(levelHints.taking_part).toContain(shown)
+  for (const shown of ['name', 'town', 'integrated care board', 'network', 'closed', 'version of the criteria'])
+    expect(besideWords('taking_part')).toContain(shown)
+})
+
+test('a word for each topic is said to be compared and counted', () => {
+  for (const words of [levelHints.domains, besideWords('domains')]) {
+    expect(words).toContain('moved')
+    expect(words).toContain('counted together, without names')
+  }
+  expect(besideWords('taking_part')).not.toContain('counted')
 })
 
 test('the same is offered again only where the latest is not shared and an earlier one is', () => {

@@ -8,6 +8,23 @@ export const levelWords: Record<Wire['SharingLevel'], string> = {
   full: 'Your answers and your plan',
 }
 
+/** Each level has what stands above it, too. */
+export const levelHints: Record<Wire['SharingLevel'], string> = {
+  taking_part:
+    'Your practice’s name, town, integrated care board and network, and whether it is closed. The day on which you submitted, which form it was, and which version of the criteria. Nothing else.',
+  domains:
+    'Also one word for each topic, such as “Starting”, how many actions are done, and which words moved since an earlier one that the group sees too. Where many practices are counted together, without names, your words count, and what is higher or lower than the first time. No answers.',
+  full: 'Also each answer with your notes and evidence, the whole plan, and what changed since an earlier one that you share. Your answers and actions count too, where many practices are counted together.',
+}
+
+/** What a group sees beside what the preview shows. */
+export function besideWords(level: Wire['SharingLevel']): string {
+  const always =
+    'Beside this stand your practice’s name, town, integrated care board and network, whether it is closed, and the version of the criteria.'
+  if (level === 'taking_part') return always
+  return `${always} If the group sees an earlier one too, it sees what moved. What you share counts where many practices are counted together, without names.`
+}
+
 /** A self-assessment as a practice knows it. */
 export function auditName({ submittedOn, form }: Pick<Wire['AuditSharing'], 'submittedOn' | 'form'>): string {
   return `Self-assessment of ${dateInWords(submittedOn)}${form === 'short' ? ', short form' : ''}`
