@@ -7522,7 +7522,7 @@ export interface components {
         PictureICB: string;
         /** @description A version of the criteria; the most shared one without it. */
         PictureVersion: components["schemas"]["Id"];
-        /** @description Which form, of the version named: full without one. */
+        /** @description Which form. Without it, of a version that is named the full one, and otherwise the one that most practices share. */
         PictureForm: "full" | "short";
         GroupId: components["schemas"]["Id"];
         PlacementId: components["schemas"]["Id"];
@@ -14619,7 +14619,7 @@ export interface operations {
                 icb?: components["parameters"]["PictureICB"];
                 /** @description A version of the criteria; the most shared one without it. */
                 versionId?: components["parameters"]["PictureVersion"];
-                /** @description Which form, of the version named: full without one. */
+                /** @description Which form. Without it, of a version that is named the full one, and otherwise the one that most practices share. */
                 form?: components["parameters"]["PictureForm"];
             };
             header?: never;
@@ -14649,7 +14649,7 @@ export interface operations {
                 icb?: components["parameters"]["PictureICB"];
                 /** @description A version of the criteria; the most shared one without it. */
                 versionId?: components["parameters"]["PictureVersion"];
-                /** @description Which form, of the version named: full without one. */
+                /** @description Which form. Without it, of a version that is named the full one, and otherwise the one that most practices share. */
                 form?: components["parameters"]["PictureForm"];
             };
             header?: never;
@@ -14679,7 +14679,7 @@ export interface operations {
                 icb?: components["parameters"]["PictureICB"];
                 /** @description A version of the criteria; the most shared one without it. */
                 versionId?: components["parameters"]["PictureVersion"];
-                /** @description Which form, of the version named: full without one. */
+                /** @description Which form. Without it, of a version that is named the full one, and otherwise the one that most practices share. */
                 form?: components["parameters"]["PictureForm"];
             };
             header?: never;
@@ -14709,7 +14709,7 @@ export interface operations {
                 icb?: components["parameters"]["PictureICB"];
                 /** @description A version of the criteria; the most shared one without it. */
                 versionId?: components["parameters"]["PictureVersion"];
-                /** @description Which form, of the version named: full without one. */
+                /** @description Which form. Without it, of a version that is named the full one, and otherwise the one that most practices share. */
                 form?: components["parameters"]["PictureForm"];
             };
             header?: never;
@@ -14739,7 +14739,7 @@ export interface operations {
                 icb?: components["parameters"]["PictureICB"];
                 /** @description A version of the criteria; the most shared one without it. */
                 versionId?: components["parameters"]["PictureVersion"];
-                /** @description Which form, of the version named: full without one. */
+                /** @description Which form. Without it, of a version that is named the full one, and otherwise the one that most practices share. */
                 form?: components["parameters"]["PictureForm"];
             };
             header?: never;
