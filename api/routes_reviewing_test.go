@@ -6,6 +6,7 @@ func reviewingWire() map[string]any {
 		"SharedPractice": wireSharedPractice{}, "SharedAudit": wireSharedAudit{}, "OwnReview": wireOwnReview{}, "ReviewInput": wireReviewInput{},
 		"GivenReview": wireGivenReview{}, "OptOut": wireOptOut{}, "PracticeMessage": wirePracticeMessage{}, "MessageInput": wireMessageInput{},
 		"ReplyInput": wireReplyInput{}, "GroupMessageInput": wireGroupMessageInput{}, "GroupSuggestion": wireGroupSuggestion{}, "GroupSuggestionInput": wireGroupSuggestionInput{},
+		"OwnGivenReview": wireOwnGivenReview{}, "OwnSuggestion": wireOwnSuggestion{},
 		"SharedProgress": wireSharedProgress{}, "SharedTrend": wireSharedTrend{}, "SharedTrendAudit": wireSharedTrendAudit{},
 	}
 }

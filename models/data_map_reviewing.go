@@ -32,7 +32,7 @@ func reviewingTables() []DataTable {
 			},
 		},
 		{
-			Name: "suggestions", What: "What people of a group would like the group to say to a practice.", Kept: asLong,
+			Name: "suggestions", What: "What people of a group would like the group to say to a practice.", Kept: asLong + ", or " + withThePerson,
 			key: "group_id, id", practice: "practice_id = ?", untold: true,
 			Columns: []DataColumn{
 				{"group_id", "the group", 0},
@@ -43,7 +43,7 @@ func reviewingTables() []DataTable {
 				{"kind", "a review, a question or thanks", 0},
 				{"words", "what the group should say", words},
 				{"reasons", "why a text that was asked about may stay", listed},
-				{"hat_id", "the role of whose suggestion it is", hatLeft | personal},
+				{"hat_id", "the role of whose suggestion it is", ofHat},
 				{"state", "suggested, sent or set aside", 0},
 				{"version", "how often it changed", 0},
 				{"suggested_at", "when", personal},

@@ -39,7 +39,8 @@ func ofOneself() []string {
 	return []string{
 		"Account", "AskAccountErasure", "BeginFactor", "ChangeAccount", "ChangeEmail", "ChangePassword", "ChangeSignInName", "Confirm",
 		"ChangeReminders", "ConfirmWithProvider", "EndFactor", "EndOtherSessions", "EndSession", "ExportAccount", "ExtendSession", "GiveFactor", "LeaveHat",
-		"LinkProvider", "OwnWords", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "StopAccountErasure", "UnlinkProvider", "WithdrawOwnWords",
+		"LinkProvider", "OwnReviews", "OwnSuggestions", "OwnWords", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "StopAccountErasure", "UnlinkProvider",
+		"WithdrawOwnReview", "WithdrawOwnSuggestion", "WithdrawOwnWords",
 	}
 }
 

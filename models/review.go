@@ -68,8 +68,7 @@ func (t *tx) reviewable(of sharedAudit, criterion string) error {
 
 func (t *tx) saveReview(actor audit.Actor, of sharedAudit, criterion string, in ReviewInput, seen int64, key string) (SavedReview, error) {
 	group, writeKey := t.scope.group, writeKey(actor, key)
-	// The hat stays locked, so that two pages of one person come after each other.
-	if _, err := must[string](t, "SELECT id FROM hats WHERE group_id = ? AND id = ?"+t.store.dialect.forUpdate, group, actor.Hat); err != nil {
+	if err := t.lockHat(actor.Hat); err != nil {
 		return SavedReview{}, err
 	}
 	row, _, err := one[reviewRow](t, reviewRows+" AND criterion_id = ? AND hat_id = ?", group, of.PracticeID, of.AuditID, criterion, actor.Hat)
@@ -104,6 +103,13 @@ func (t *tx) saveReview(actor audit.Actor, of sharedAudit, criterion string, in 
 		note = excluded.note, reasons = excluded.reasons, version = excluded.version, write_key = excluded.write_key, updated_at = excluded.updated_at`,
 		group, of.PracticeID, of.AuditID, criterion, actor.Hat, row.View, row.Note, row.Reasons, row.Version, writeKey, stamp{t.now})
 	return row.saved(), err
+}
+
+// lockHat keeps a hat of the scope's group until the transaction ends, so that what one person does on two pages comes after
+// each other. Errors: audit.CodeNotFound.
+func (t *tx) lockHat(hat audit.HatID) error {
+	_, err := must[string](t, "SELECT id FROM hats WHERE group_id = ? AND id = ?"+t.store.dialect.forUpdate, t.scope.group, hat)
+	return err
 }
 
 // ownReviews are the actor's own reviews of what a practice shares.

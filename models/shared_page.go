@@ -56,7 +56,8 @@ func (t *tx) sharedPage(actor audit.Actor, practice audit.PracticeID) (SharedPag
 	if page.Messages, err = t.messagesTo(found); err != nil {
 		return SharedPage{}, err
 	}
-	rows, err := all[suggestionRow](t, suggestionRows+" AND g.practice_id = ? AND g.hat_id = ? ORDER BY g.suggested_at DESC, g.id", t.scope.group, practice, actor.Hat)
+	rows, err := all[suggestionRow](t, suggestionRows+" WHERE g.group_id = ? AND g.practice_id = ? AND h.person_id = ? ORDER BY g.suggested_at DESC, g.id",
+		t.scope.group, practice, actor.Person)
 	if err != nil {
 		return SharedPage{}, err
 	}

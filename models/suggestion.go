@@ -45,19 +45,20 @@ type suggestionRow struct {
 	Kind        audit.MessageKind
 	Words       string
 	State       audit.SuggestionState
-	HatID       *audit.HatID
+	PersonID    audit.PersonID // who suggested it
 	Version     int64
+	SuggestedAt stamp
 }
 
-const suggestionRows = `SELECT g.id, g.practice_id, p.shown_name, g.audit_id, a.version_id, g.criterion_id, g.kind, g.words, g.state, g.hat_id, g.version
+const suggestionRows = `SELECT g.id, g.practice_id, p.shown_name, g.audit_id, a.version_id, g.criterion_id, g.kind, g.words, g.state, h.person_id, g.version, g.suggested_at
 	FROM suggestions g JOIN practices p ON p.id = g.practice_id JOIN audits a ON a.practice_id = g.practice_id AND a.id = g.audit_id
-	WHERE g.group_id = ?`
+	JOIN hats h ON h.group_id = g.group_id AND h.id = g.hat_id`
 
 func (t *tx) suggestion(actor audit.Actor, row suggestionRow) (Suggestion, error) {
 	about, err := t.statement(row.VersionID, row.CriterionID)
 	return Suggestion{
 		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Audit: row.AuditID, Criterion: row.CriterionID, About: about, Kind: row.Kind,
-		Words: row.Words, State: row.State, Own: orNone(row.HatID) == actor.Hat, Version: row.Version,
+		Words: row.Words, State: row.State, Own: row.PersonID == actor.Person, Version: row.Version,
 	}, err
 }
 
@@ -127,7 +128,7 @@ func (t *tx) suggest(actor audit.Actor, practice audit.PracticeID, in Suggestion
 			return Suggestion{}, err
 		}
 	}
-	row, err := must[suggestionRow](t, suggestionRows+" AND g.id = ?", t.scope.group, made)
+	row, err := must[suggestionRow](t, suggestionRows+" WHERE g.group_id = ? AND g.id = ?", t.scope.group, made)
 	if err != nil {
 		return Suggestion{}, err
 	}
@@ -142,7 +143,7 @@ func (s *Store) Suggestions(ctx context.Context, actor audit.Actor, group audit.
 		return nil, err
 	}
 	err = s.atOneMoment(ctx, ofGroup(group), func(t *tx) error {
-		rows, err := all[suggestionRow](t, suggestionRows+" AND g.state = ? ORDER BY p.shown_name, g.practice_id, g.id", group, audit.SuggestionWaits)
+		rows, err := all[suggestionRow](t, suggestionRows+" WHERE g.group_id = ? AND g.state = ? ORDER BY p.shown_name, g.practice_id, g.id", group, audit.SuggestionWaits)
 		if err != nil {
 			return err
 		}
@@ -182,17 +183,7 @@ func (s *Store) TakeBackSuggestion(ctx context.Context, actor audit.Actor, group
 		return err
 	}
 	return s.inTx(ctx, ofGroup(group), func(t *tx) error {
-		return t.unlessDone(actor, key, func() error {
-			row, err := must[suggestionRow](t, suggestionRows+" AND g.id = ? AND g.hat_id = ?", group, id, actor.Hat)
-			if err != nil {
-				return err
-			}
-			gone, err := t.exec("DELETE FROM suggestions WHERE group_id = ? AND id = ? AND state <> ?", group, row.ID, audit.SuggestionSent)
-			if err == nil && gone == 0 {
-				err = audit.Conflict("This has been sent to the practice, as the group’s.")
-			}
-			return err
-		}, "message.take_back", group, id)
+		return t.unlessDone(actor, key, func() error { return t.takeSuggestionBack(actor, id) }, "message.take_back", group, id)
 	})
 }
 
@@ -203,7 +194,7 @@ func (t *tx) waiting(actor audit.Actor, id audit.SuggestionID, seen int64) (sugg
 	if _, err := must[string](t, "SELECT id FROM suggestions WHERE group_id = ? AND id = ?"+t.store.dialect.forUpdate, group, id); err != nil {
 		return suggestionRow{}, err
 	}
-	row, err := must[suggestionRow](t, suggestionRows+" AND g.id = ?", group, id)
+	row, err := must[suggestionRow](t, suggestionRows+" WHERE g.group_id = ? AND g.id = ?", group, id)
 	if err != nil {
 		return suggestionRow{}, err
 	}

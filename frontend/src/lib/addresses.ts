@@ -39,6 +39,9 @@ export const addresses = {
   accountSessions: '/account/sessions',
   accountWords: '/account/words',
   withdrawOwnWords: (contributionId: string) => `/account/words/${contributionId}/withdraw`,
+  withdrawOwnReview: ({ hatId, auditId, criterionId }: { hatId: string; auditId: string; criterionId: string }) =>
+    `/account/words/reviews/${hatId}/${auditId}/${criterionId}/withdraw`,
+  withdrawOwnSuggestion: (suggestionId: string) => `/account/words/suggestions/${suggestionId}/withdraw`,
   accountErase: '/account/erase',
   leaveRole: (hatId: string) => `/account/roles/${hatId}/leave`,
   accountExport: '/api/v1/account/export',

@@ -4785,6 +4785,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one thinks of practices' answers, also in a group that one has left
+         * @description Also of what a practice no longer shares. The latest comes first.
+         */
+        get: operations["listOwnReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/reviews/{hatId}/{auditId}/{criterionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+                auditId: components["parameters"]["AuditId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what one thinks of an answer, at once, also in a group that one has left */
+        delete: operations["withdrawOwnReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one would like a group to say to practices and was not sent, also in a group that one has left
+         * @description Also to a practice that no longer shares. The latest comes first.
+         */
+        get: operations["listOwnSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/suggestions/{suggestionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what one suggested, at once, also in a group that one has left */
+        delete: operations["withdrawOwnSuggestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/picture": {
         parameters: {
             query?: never;
@@ -4939,7 +5020,7 @@ export interface components {
                 kind?: components["schemas"]["GuardKind"];
             }[];
             /** @description With `stale`, the thing as it stands now. */
-            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Meeting"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"] | components["schemas"]["Draft"] | components["schemas"]["Contribution"] | components["schemas"]["Consultation"] | components["schemas"]["ContributionSummary"];
+            current?: components["schemas"]["Answer"] | components["schemas"]["Action"] | components["schemas"]["Audit"] | components["schemas"]["Practice"] | components["schemas"]["Observation"] | components["schemas"]["Reflection"] | components["schemas"]["Assessment"] | components["schemas"]["OwnReview"] | components["schemas"]["View"] | components["schemas"]["PublicLine"] | components["schemas"]["PublicLines"] | components["schemas"]["AuditSharing"] | components["schemas"]["Meeting"] | components["schemas"]["Label"] | components["schemas"]["DraftCriterion"] | components["schemas"]["Draft"] | components["schemas"]["Contribution"] | components["schemas"]["Consultation"] | components["schemas"]["ContributionSummary"];
         };
         /** @enum {string} */
         GuardKind: "nhs_number" | "ten_digits" | "birth_date" | "telephone" | "email" | "postcode" | "titled_name" | "patient_name" | "initials_age";
@@ -7232,6 +7313,29 @@ export interface components {
             /** @description Whether the reader suggested it. */
             own: boolean;
             version: number;
+        };
+        OwnGivenReview: {
+            /** @description The role in which one said it. */
+            hatId: components["schemas"]["Id"];
+            auditId: components["schemas"]["Id"];
+            criterionId: string;
+            practiceName: string;
+            /** @description What the criterion says. */
+            about: string;
+            view: components["schemas"]["ReviewView"];
+            note: components["schemas"]["MessageText"];
+            on: components["schemas"]["CalendarDate"];
+        };
+        OwnSuggestion: {
+            id: components["schemas"]["Id"];
+            practiceName: string;
+            /** @description What the criterion says; empty for none. */
+            about: string;
+            kind: components["schemas"]["MessageKind"];
+            words: components["schemas"]["MessageText"];
+            /** @enum {string} */
+            state: "suggested" | "set_aside";
+            on: components["schemas"]["CalendarDate"];
         };
         GroupMessageInput: {
             /** @description How the group sees the answer; empty where this is no review of one. */
@@ -14608,6 +14712,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PracticeMessage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own reviews. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnGivenReview"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawOwnReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description One role of one person. */
+                hatId: components["parameters"]["HatId"];
+                auditId: components["parameters"]["AuditId"];
+                criterionId: components["parameters"]["CriterionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own suggestions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSuggestion"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawOwnSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                suggestionId: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone, with its words. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Notice } from '../../components/Notice/Notice'
 import { Page } from '../../components/Page/Page'
 import { ProviderReturn } from '../../components/ProviderReturn/ProviderReturn'
@@ -10,6 +10,7 @@ import { accountQuery } from '../../lib/requests/account'
 import { signInWaysQuery } from '../../lib/requests/signInWays'
 import { Fact, Facts } from './Facts'
 import { MyRoles } from './MyRoles'
+import { ownReviewsQuery, ownSuggestionsQuery } from './ownReviews'
 import { ownWordsQuery } from './ownWords'
 
 /** Everything about oneself on one page; each change has a page of its own. */
@@ -89,8 +90,12 @@ function SigningIn({ account }: { account: Wire['Account'] }) {
   )
 }
 
+function anything(lists: { data: unknown[] }[]): boolean {
+  return lists.some(({ data }) => data.length > 0)
+}
+
 function YourThings({ account }: { account: Wire['Account'] }) {
-  const { data: words } = useSuspenseQuery(ownWordsQuery)
+  const said = useSuspenseQueries({ queries: [ownWordsQuery, ownReviewsQuery, ownSuggestionsQuery], combine: anything })
   return (
     <Facts title="What is kept about you">
       <Fact name="A copy" value="Everything that Doorway keeps about you, as a file">
@@ -98,7 +103,7 @@ function YourThings({ account }: { account: Wire['Account'] }) {
           Download<span className="nhsuk-u-visually-hidden"> everything that is kept about you</span>
         </a>
       </Fact>
-      {words.length > 0 && <Fact name="Your words" value="What you said in a group, also in one that you left" to={addresses.accountWords} change="See or take back" />}
+      {said && <Fact name="Your words" value="What you said in a group, also in one that you left" to={addresses.accountWords} change="See or take back" />}
       <Fact
         name="Erasing"
         value={account.eraseOn ? `Will be erased on ${dayOf(account.eraseOn)}` : 'You can ask for your account to be erased'}

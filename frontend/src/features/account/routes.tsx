@@ -13,6 +13,8 @@ import { RecoveryPage } from './RecoveryPage'
 import { RemindersPage } from './RemindersPage'
 import { SessionsPage } from './SessionsPage'
 import { SignInNamePage } from './SignInNamePage'
+import { WithdrawOwnReviewPage } from './WithdrawOwnReviewPage'
+import { WithdrawOwnSuggestionPage } from './WithdrawOwnSuggestionPage'
 import { WithdrawOwnWordsPage } from './WithdrawOwnWordsPage'
 
 /** One's own account, relative to its address. */
@@ -31,5 +33,7 @@ export const accountRoutes: RouteObject[] = [
   { path: 'roles/:hatId/leave', element: <LeaveRolePage /> },
   { path: 'words', element: <OwnWordsPage /> },
   { path: 'words/:contributionId/withdraw', element: <WithdrawOwnWordsPage /> },
+  { path: 'words/reviews/:hatId/:auditId/:criterionId/withdraw', element: <WithdrawOwnReviewPage /> },
+  { path: 'words/suggestions/:suggestionId/withdraw', element: <WithdrawOwnSuggestionPage /> },
   { path: 'erase', element: <ErasePage /> },
 ]
