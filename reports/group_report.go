@@ -153,7 +153,7 @@ func (d GroupReportData) changed() []block {
 		}
 	}
 	if len(t.Rows) == 0 {
-		return append(blocks, para(text("Not enough practices have looked again yet, or shared it. What moved will stand here.")))
+		return append(blocks, para(text("Not enough practices have looked again and shared it, or this would tell of single ones. What moved will stand here once it can.")))
 	}
 	return append(blocks, para(text("The latest self-assessment that a practice shares, beside the first. Less than five points of a hundred either way is about the same. "+
 		"A lower answer is honest, and it is not a step back by itself: whoever looks harder sees more.")), tableBlock(t))

@@ -112,7 +112,7 @@ export function PictureChange({ domains }: { domains: Wire['PictureDomain'][] })
         What changed since the first time
       </h2>
       {rows.length === 0 ? (
-        <p>Not enough practices have looked again yet, or shared it. What moved will stand here.</p>
+        <p>Not enough practices have looked again and shared it, or this would tell of single ones. What moved will stand here once it can.</p>
       ) : (
         <>
           <p>
