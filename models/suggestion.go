@@ -214,8 +214,8 @@ func (t *tx) waiting(actor audit.Actor, id audit.SuggestionID, seen int64) (sugg
 // answer with the view that the facilitator chose for the group. Its leads hear that there is something to read. What was sent
 // stays with the practice. Repeated with the same key it answers as the first time.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from
-// the guard; audit.CodeConflict when it was sent or set aside, and for what is about an answer that is no longer shared;
-// audit.CodeStale.
+// the guard; audit.CodeConflict when it was sent or set aside, and for what is about an answer that is no longer shared
+// and for a review of one of which the group has said how it sees it; audit.CodeStale.
 func (s *Store) SendSuggestion(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.SuggestionID, in SendInput, seen int64, key string) (message Message, err error) {
 	if err := inGroup(actor, audit.MessageSend, group); err != nil {
 		return Message{}, err
@@ -255,6 +255,9 @@ func (t *tx) send(actor audit.Actor, row suggestionRow, id audit.MessageID, in S
 	}
 	if !shared.shows(row.CriterionID) {
 		return audit.Conflict("The practice does not share its answers any more, so there is none to say this of.")
+	}
+	if err := t.noEarlierView(row); err != nil {
+		return err
 	}
 	reasons, err := t.guarded(row.PracticeID, wordsField, in.MessageInput)
 	if err != nil {
