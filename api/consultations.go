@@ -153,6 +153,10 @@ func (s *server) listNotHeard(c *gin.Context) error {
 	}
 	actor := scopeOf(c).actor
 	found, err := s.store.NotHeard(c.Request.Context(), actor, actor.Group, id)
+	return writeNotHeard(c, found, err)
+}
+
+func writeNotHeard(c *gin.Context, found []models.NotHeard, err error) error {
 	if err != nil {
 		return err
 	}

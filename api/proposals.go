@@ -224,3 +224,13 @@ func (s *server) withdrawProposal(c *gin.Context) error {
 	}
 	return writeJSON(c, http.StatusOK, newWireGroupProposal(proposal))
 }
+
+func (s *server) listNotHeardOnProposal(c *gin.Context) error {
+	id, err := audit.ParseID[audit.ProposalID](c.Param("proposalId"))
+	if err != nil {
+		return err
+	}
+	actor := scopeOf(c).actor
+	found, err := s.store.NotHeardOnProposal(c.Request.Context(), actor, actor.Group, id)
+	return writeNotHeard(c, found, err)
+}

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,6 +79,40 @@ func TestTheConversationAboutAProposalRests(t *testing.T) {
 		fen.send("POST", fen.at+"/decisions", decided).is(201)
 		refused, _ = fen.rests(proposal, restsKindly, 3)
 		refused.refuses(409, "conflict")
+	})
+}
+
+// Before a decision a facilitator sees who has taken no position, also while the conversation rests. What somebody said without a
+// name does not count; whoever rests or took a position is not in the list, and whoever took it back is again.
+func TestFacilitatorsSeeWhoHasNoPosition(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		lin, proposal := w.proposed()
+		fen, gil := w.saying(), w.groupMember(audit.KindClinician).saying()
+		at := fen.at + "/proposals/" + proposal
+		waiting := func(want ...audit.MemberKind) {
+			t.Helper()
+			var found []wireNotHeard
+			fen.send("GET", at+"/not-heard", nil).is(200).into(&found)
+			kinds := []audit.MemberKind{}
+			for _, one := range found {
+				kinds = append(kinds, one.Kind)
+			}
+			slices.Sort(kinds)
+			if !slices.Equal(kinds, want) {
+				t.Errorf("without a position are %v, not %v", kinds, want)
+			}
+		}
+		lin.says(string(encode(t, onProposal(proposal, audit.VisibleToFacilitators, audit.AsAnonymous))))
+		waiting(audit.KindClinician, audit.KindLivedExperience)
+		lin.send("PUT", at+"/position", []byte(`{"choice":"agree","because":"","textReasons":[]}`), "If-Match", etag(0)).is(200)
+		waiting(audit.KindClinician)
+		fen.rests(proposal, restsKindly, 1)
+		waiting(audit.KindClinician)
+		lin.send("DELETE", at+"/position", nil).is(204)
+		waiting(audit.KindClinician, audit.KindLivedExperience)
+		gil.send("PUT", gil.at+"/my-place", []byte(strings.Replace(strings.Replace(keepsHours, `"resting":false`, `"resting":true`, 1), "Robin", "", 1)), "If-Match", etag(0)).is(200)
+		waiting(audit.KindLivedExperience)
+		gil.send("GET", at+"/not-heard", nil).is(403)
 	})
 }
 

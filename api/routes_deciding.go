@@ -13,6 +13,7 @@ func (s *server) decidingRoutes() []route {
 		{"PUT", group + "/proposals/{proposalId}/position", s.takePosition, audit.PositionTake},
 		{"DELETE", group + "/proposals/{proposalId}/position", s.withdrawPosition, audit.PositionTake},
 		{"PUT", group + "/proposals/{proposalId}/rest", s.restProposal, audit.ProposalRest},
+		{"GET", group + "/proposals/{proposalId}/not-heard", s.listNotHeardOnProposal, audit.NotHeardRead},
 		{"POST", group + "/proposals/{proposalId}/withdraw", s.withdrawProposal, audit.ProposalWithdraw},
 		{"GET", group + "/drafts/{draftId}/endorsements", s.getEndorsements, audit.EndorsementsRead},
 		{"PUT", group + "/drafts/{draftId}/endorsements", s.endorse, audit.EndorsementGive},

@@ -25,7 +25,7 @@ func sayingPolicy() []PolicyRow {
 		{ContributionWrite, "Say something, pass or say not now; change and withdraw what one said oneself", group, RelationOwnGroup},
 		{ContributionSettle, "Say what became of what somebody said, with a reason", facilitator, RelationOwnGroup},
 		{ConsultationRun, "Ask the group a question, pause it, let it go on and close it", facilitator, RelationOwnGroup},
-		{NotHeardRead, "See who has not answered a question yet", facilitator, RelationOwnGroup},
+		{NotHeardRead, "See who has not answered a question yet, or taken a position on a proposal", facilitator, RelationOwnGroup},
 		{SummaryWrite, "Sum up for practices what people let them be told", facilitator, RelationOwnGroup},
 		{SummaryRead, "Read what the group sums up for practices about a criterion", practice, RelationOwnPractice},
 		{OwnWords, "See what one said oneself in any group, also one that one has left, and withdraw it", signedIn, RelationNone},

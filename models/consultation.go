@@ -30,7 +30,7 @@ type ConsultationInput struct {
 	Reasons []audit.TextReason
 }
 
-// NotHeard is somebody who has not answered a question. Only facilitators see who.
+// NotHeard is somebody who has not answered a question, or taken a position on a proposal. Only facilitators see who.
 type NotHeard struct {
 	Name string
 	Kind audit.MemberKind
@@ -142,6 +142,10 @@ func (t *tx) consultationPage(actor audit.Actor, id audit.ConsultationID) (Consu
 	return ConsultationPage{row.seen(), said}, err
 }
 
+// whoMayAnswer selects the members of a group, by the name that it knows, but those whose membership rests.
+const whoMayAnswer = `SELECT ` + calledInGroup + ` AS name, h.kind FROM hats h JOIN people p ON p.id = h.person_id
+	WHERE h.group_id = ? AND h.role = ? AND h.until IS NULL AND h.paused_at IS NULL AND NOT ` + restsInGroup
+
 // NotHeard lists the members who neither passed, said not now nor said anything that stands with their name, but those whose
 // membership rests. A mark that somebody said something would tell whose words they are that show no name any more.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
@@ -153,8 +157,7 @@ func (s *Store) NotHeard(ctx context.Context, actor audit.Actor, group audit.Gro
 	if _, err := t.consultation(actor, id); err != nil {
 		return nil, translate(err)
 	}
-	found, err := all[NotHeard](t, `SELECT `+calledInGroup+` AS name, h.kind FROM hats h JOIN people p ON p.id = h.person_id
-		WHERE h.group_id = ? AND h.role = ? AND h.until IS NULL AND h.paused_at IS NULL AND NOT `+restsInGroup+` AND NOT EXISTS (SELECT 1 FROM consultation_answers a
+	found, err := all[NotHeard](t, whoMayAnswer+` AND NOT EXISTS (SELECT 1 FROM consultation_answers a
 		WHERE a.group_id = h.group_id AND a.consultation_id = ? AND a.hat_id = h.id) AND NOT EXISTS (SELECT 1 FROM contributions n
 		WHERE n.group_id = h.group_id AND n.consultation_id = ? AND n.hat_id = h.id AND n.attribution = ?) ORDER BY 1, h.id`,
 		group, audit.RoleGroupMember, id, id, audit.AsName)

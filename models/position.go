@@ -60,6 +60,21 @@ func (s *Store) WithdrawPosition(ctx context.Context, actor audit.Actor, group a
 	})
 }
 
+// NotHeardOnProposal lists the members who have taken no position on a proposal, but those whose membership rests. What anybody
+// said about it does not count: it need not show a name. Errors: audit.CodeNotFound, audit.CodeForbidden.
+func (s *Store) NotHeardOnProposal(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ProposalID) ([]NotHeard, error) {
+	if err := inGroup(actor, audit.NotHeardRead, group); err != nil {
+		return nil, err
+	}
+	t := s.reading(ctx, ofGroup(group))
+	if _, err := must[proposalRow](t, proposalRows+"id = ?", group, id); err != nil {
+		return nil, translate(err)
+	}
+	found, err := all[NotHeard](t, whoMayAnswer+` AND NOT EXISTS (SELECT 1 FROM positions o
+		WHERE o.group_id = h.group_id AND o.proposal_id = ? AND o.hat_id = h.id) ORDER BY 1, h.id`, group, audit.RoleGroupMember, id)
+	return found, translate(err)
+}
+
 // WithdrawProposal takes a proposal back that is not decided. Repeated with the same key it changes nothing.
 // Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeConflict for one that is not open.
 func (s *Store) WithdrawProposal(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ProposalID, key string) (Proposal, error) {

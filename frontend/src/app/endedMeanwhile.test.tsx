@@ -18,6 +18,7 @@ const open = (worn?: typeof facilitator) =>
     '/groups/g/proposals': toDecide(),
     '/groups/g/contributions': [],
     '/groups/g/drafts/d': { levels: [] },
+    '/groups/g/proposals/p/not-heard': [{ name: 'Wren', kind: 'clinician' }],
   }, worn)
 
 const words = 'It would shut my sister out.'
@@ -91,6 +92,19 @@ test('the kind words of a facilitator stay on the page when another one ends the
   expect(screen.getByText('Until Friday.')).toBeVisible()
   expect(screen.queryByRole('button', { name: /rest|go on/ })).not.toBeInTheDocument()
   await stayWhenAsked('Deciding together')
+})
+
+test('a facilitator sees who has taken no position, until it is decided', async () => {
+  const { served } = await open(facilitator)
+  expect(await screen.findByText('Wren, clinical work')).toBeVisible()
+  served.there['/groups/g/proposals'] = toDecide({ rest: resting })
+  comeBack()
+  expect(await screen.findByText('We take a breath.')).toBeVisible()
+  expect(screen.getByText('Wren, clinical work')).toBeVisible()
+  served.there['/groups/g/proposals'] = toDecide({ state: 'decided' })
+  comeBack()
+  expect(await screen.findByText('This is decided.', { exact: false })).toBeVisible()
+  expect(screen.queryByText('Not heard yet')).not.toBeInTheDocument()
 })
 
 test('an answer to a practice is there to be copied when another facilitator answered meanwhile', { timeout: 30_000 }, async () => {

@@ -3901,6 +3901,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{groupId}/proposals/{proposalId}/not-heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        /** Who has not taken a position on a proposal */
+        get: operations["listNotHeardOnProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/proposals/{proposalId}/withdraw": {
         parameters: {
             query?: never;
@@ -13350,6 +13370,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotHeardOnProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["parameters"]["GroupId"];
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Members whose membership does not rest. Only facilitators see them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotHeard"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -19,6 +19,14 @@ export function toDecideQuery(groupId: string) {
   })
 }
 
+/** Who has taken no position on a proposal. Only facilitators may ask. */
+export function notHeardOnProposalQuery(groupId: string, proposalId: string) {
+  return queryOptions({
+    queryKey: [...groupKey(groupId), 'proposals', 'not heard', proposalId],
+    queryFn: () => body(api.GET('/groups/{groupId}/proposals/{proposalId}/not-heard', { params: { path: { groupId, proposalId } } })),
+  })
+}
+
 export function endorsementsQuery(groupId: string, draftId: string) {
   return queryOptions({
     queryKey: [...groupKey(groupId), 'endorsements', draftId],

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Wire } from '../../lib/api'
-import { kindInWords } from '../../lib/hats'
 import { LetRest } from './LetRest'
+import { NotHeardYet } from './NotHeardYet'
 import { notHeardQuery, useChangeQuestion } from './requests'
 
 /** What a facilitator does with a question: pause it with a kind word, let it go on, close it; and who has not been heard. */
@@ -24,7 +24,7 @@ export function LookAfterQuestion({ groupId, question }: { groupId: string; ques
           </button>
         )}
       </LetRest>
-      {question.state === 'open' && <NotHeard groupId={groupId} consultationId={question.id} />}
+      {question.state !== 'closed' && <NotHeard groupId={groupId} consultationId={question.id} />}
     </>
   )
 }
@@ -32,23 +32,9 @@ export function LookAfterQuestion({ groupId, question }: { groupId: string; ques
 function NotHeard({ groupId, consultationId }: { groupId: string; consultationId: string }) {
   const { data: people } = useSuspenseQuery(notHeardQuery(groupId, consultationId))
   return (
-    <>
-      <h2 className="nhsuk-heading-s dw-section">Not heard yet</h2>
-      {people.length === 0 ? (
-        <p>Everybody answered in some way.</p>
-      ) : (
-        <ul className="nhsuk-list">
-          {people.map(({ name, kind }) => (
-            <li key={name}>
-              {name}, {kindInWords(kind).toLowerCase()}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="dw-small">
-        Only people who look after the group see this. Nobody has to answer. Whoever spoke without showing a name is here
-        too: otherwise this list would tell who it was.
-      </p>
-    </>
+    <NotHeardYet people={people} nobody="Everybody answered in some way.">
+      Only people who look after the group see this. Nobody has to answer. Whoever spoke without showing a name is here
+      too: otherwise this list would tell who it was.
+    </NotHeardYet>
   )
 }
