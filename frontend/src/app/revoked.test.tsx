@@ -9,6 +9,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { boardRoutes } from '../features/board/routes'
 import { pictureRoutes } from '../features/picture/routes'
 import { groupReviewingRoutes } from '../features/reviewing/routes'
+import { sayingRoutes } from '../features/saying/routes'
 import type { Wire } from '../lib/api'
 import { createQueryClient } from './queryClient'
 import { RequireSession } from './RequireSession'
@@ -57,7 +58,7 @@ const set = {
 
 const shared = '/groups/g/shared-practices/p'
 
-async function open(path: string) {
+async function open(path: string, more: Record<string, unknown> = {}) {
   const { there, answers } = await serve('/', {
     '/session': session,
     '/criteria/s/1': set,
@@ -66,8 +67,9 @@ async function open(path: string) {
     '/groups/g/suggestions': [suggestion],
     '/groups/g/conversations': [],
     [shared]: practice,
+    ...more,
   })
-  const children = [...groupReviewingRoutes, ...boardRoutes, ...pictureRoutes]
+  const children = [...groupReviewingRoutes, ...boardRoutes, ...pictureRoutes, ...sayingRoutes]
   const routes = [{ element: <RequireSession />, children: [{ path: '/groups/:groupId', errorElement: <RouteProblem />, children }] }]
   const router = createMemoryRouter(routes, { initialEntries: [path] })
   render(
@@ -164,4 +166,22 @@ test('a suggestion that is sent from its page is not called gone', { timeout: 30
   await userEvent.click(screen.getByRole('button', { name: 'Send' }))
   expect(await screen.findByText('Sent, as the group’s.')).toBeVisible()
   await waitFor(() => expect(screen.queryByText('What you typed')).not.toBeInTheDocument())
+})
+
+test('what somebody takes back is not drawn from memory', { timeout: 30_000 }, async () => {
+  const said = {
+    id: 's', kind: 'comment', criterionId: '', consultationId: 'c', proposalId: '', body: secret, contentNote: '', visibility: 'group', attribution: 'anonymous',
+    shownName: '', role: '', state: 'heard', stateReason: '', decisionId: '', on: '2026-10-01', mine: false, textReasons: [], version: 1,
+  }
+  const consultation = { id: 'c', question: 'What helps?', words: '', criteria: [], contentNote: '', state: 'closed', pauseWords: '', on: '2026-10-01', answer: '', version: 1 }
+  const asked = '/groups/g/consultations/c'
+  const { there, goBack } = await open('/groups/g/questions/c', { [asked]: { consultation, contributions: [said] }, [`${asked}/not-heard`]: [], '/groups/g/consultations': [consultation] })
+  expect(await screen.findByText(secret)).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('link', { name: 'Questions for the group' }))
+  expect(await screen.findByRole('heading', { name: 'Questions for the group' })).toBeVisible()
+  there[asked] = { consultation, contributions: [] }
+  await goBack()
+  expect(document.body).not.toHaveTextContent(secret)
+  expect(await screen.findByRole('heading', { name: 'What helps?' })).toBeVisible()
+  expect(document.body).not.toHaveTextContent(secret)
 })

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, freshKey, ifMatch, type Wire } from '../../lib/api'
 import { groupKey } from '../../lib/requests/group'
+import { revocable } from '../../lib/requests/revocable'
 import { useOnce, type KeyHeader } from '../../lib/useOnce'
 
 /** What was asked and said in a group begins with this key. */
@@ -21,6 +22,7 @@ export function consultationQuery(groupId: string, consultationId: string) {
   return queryOptions({
     queryKey: [...sayingKey(groupId), 'question', consultationId],
     queryFn: () => body(api.GET('/groups/{groupId}/consultations/{consultationId}', { params: { path: { groupId, consultationId } } })),
+    ...revocable,
   })
 }
 
@@ -45,6 +47,7 @@ export function allSaidQuery(groupId: string) {
   return queryOptions({
     queryKey: [...sayingKey(groupId), 'all'],
     queryFn: () => body(api.GET('/groups/{groupId}/contributions', { params: { path: { groupId } } })),
+    ...revocable,
   })
 }
 
@@ -53,6 +56,7 @@ export function saidQuery(groupId: string, contributionId: string) {
   return queryOptions({
     queryKey: [...sayingKey(groupId), 'said', contributionId],
     queryFn: () => body(api.GET('/groups/{groupId}/contributions/{contributionId}', { params: { path: { groupId, contributionId } } })),
+    ...revocable,
   })
 }
 
@@ -157,5 +161,6 @@ export function saidAboutQuery(practiceId: string) {
   return queryOptions({
     queryKey: ['practice', practiceId, 'said about criteria'],
     queryFn: () => body(api.GET('/practices/{practiceId}/said-about-criteria', { params: { path: { practiceId } } })),
+    ...revocable,
   })
 }

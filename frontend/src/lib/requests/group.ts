@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, body } from '../api'
+import { revocable } from './revocable'
 
 /** What is known of a group begins with this key. */
 export function groupKey(groupId: string) {
@@ -59,6 +60,7 @@ export function releasedQuery(groupId: string) {
   return queryOptions({
     queryKey: [...groupKey(groupId), 'released'],
     queryFn: () => body(api.GET('/groups/{groupId}/released-assessments', { params: { path: { groupId } } })),
+    ...revocable,
   })
 }
 
@@ -68,6 +70,7 @@ export function releasedOneQuery(groupId: string, assessmentId: string) {
     queryKey: [...groupKey(groupId), 'released', assessmentId],
     queryFn: () =>
       body(api.GET('/groups/{groupId}/released-assessments/{assessmentId}', { params: { path: { groupId, assessmentId } } })),
+    ...revocable,
   })
 }
 
