@@ -19,6 +19,17 @@ type wireOwnWords struct {
 	On          audit.Date           `json:"on"`
 }
 
+type wireOwnPosition struct {
+	ProposalID audit.ProposalID     `json:"proposalId"`
+	Choice     audit.PositionChoice `json:"choice"`
+	Because    string               `json:"because"`
+	On         audit.Date           `json:"on"`
+}
+
+func newWireOwnPosition(own models.OwnPosition) wireOwnPosition {
+	return wireOwnPosition{own.Proposal, own.Position.Choice, own.Position.Because, own.On}
+}
+
 func newWireOwnWords(said models.Contribution) wireOwnWords {
 	return wireOwnWords{
 		ID: said.ID, Body: said.Body, ContentNote: said.ContentNote, Visibility: said.Visibility, Attribution: said.Attribution,
@@ -40,4 +51,20 @@ func (s *server) withdrawOwnWords(c *gin.Context) error {
 		return err
 	}
 	return done(c, s.store.WithdrawOwnWords(c.Request.Context(), scopeOf(c).actor, id))
+}
+
+func (s *server) listOwnPositions(c *gin.Context) error {
+	found, err := s.store.OwnPositions(c.Request.Context(), scopeOf(c).actor)
+	if err != nil {
+		return err
+	}
+	return writeJSON(c, http.StatusOK, eachWire(found, newWireOwnPosition))
+}
+
+func (s *server) withdrawOwnPosition(c *gin.Context) error {
+	id, err := audit.ParseID[audit.ProposalID](c.Param("proposalId"))
+	if err != nil {
+		return err
+	}
+	return done(c, s.store.WithdrawOwnPosition(c.Request.Context(), scopeOf(c).actor, id))
 }

@@ -35,6 +35,7 @@ type wireGroupProposal struct {
 	Why       string                  `json:"why"`
 	State     audit.ProposalState     `json:"state"`
 	OpenedAt  time.Time               `json:"openedAt"`
+	Mine      bool                    `json:"mine"`
 	Rest      wireRest                `json:"rest"`
 	Criteria  []wireProposedCriterion `json:"criteria"`
 	Positions []wirePosition          `json:"positions"`
@@ -111,8 +112,8 @@ func newWireCriterionText(c *audit.Criterion) *wireCriterionText {
 
 func newWireGroupProposal(p models.Proposal) wireGroupProposal {
 	out := wireGroupProposal{
-		ID: p.ID, DraftID: p.Draft, Title: p.Title, Why: p.Why, State: p.State, OpenedAt: p.OpenedAt, Rest: wireRest{p.Resting, p.Words, p.Version},
-		Criteria: make([]wireProposedCriterion, len(p.Criteria)), Positions: make([]wirePosition, len(p.Positions)),
+		ID: p.ID, DraftID: p.Draft, Title: p.Title, Why: p.Why, State: p.State, OpenedAt: p.OpenedAt, Mine: p.Mine,
+		Rest: wireRest{p.Resting, p.Words, p.Version}, Criteria: make([]wireProposedCriterion, len(p.Criteria)), Positions: make([]wirePosition, len(p.Positions)),
 	}
 	for i, c := range p.Criteria {
 		out.Criteria[i] = wireProposedCriterion{c.CriterionID, c.Kind, c.Why, newWireCriterionText(c.Before), newWireCriterionText(c.After)}

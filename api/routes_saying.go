@@ -29,6 +29,8 @@ func (s *server) sayingRoutes() []route {
 		{"DELETE", summary, s.removeContributionSummary, audit.SummaryWrite},
 		{"GET", "/account/contributions", s.listOwnWords, audit.OwnWords},
 		{"DELETE", "/account/contributions/{contributionId}", s.withdrawOwnWords, audit.OwnWords},
+		{"GET", "/account/positions", s.listOwnPositions, audit.OwnWords},
+		{"DELETE", "/account/positions/{proposalId}", s.withdrawOwnPosition, audit.OwnWords},
 		{"GET", "/practices/{practiceId}/said-about-criteria", s.listSaidAboutCriteria, audit.SummaryRead},
 	}
 }

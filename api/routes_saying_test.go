@@ -9,7 +9,7 @@ func sayingWire() map[string]any {
 		"ConsultationChange": wireConsultationChange{}, "ConsultationAnswer": wireConsultationAnswer{}, "NotHeard": wireNotHeard{},
 		"Contribution": wireContribution{}, "ContributionInput": wireContributionInput{}, "ContributionOutcome": wireContributionOutcome{},
 		"ContributionSummary": wireContributionSummary{}, "ContributionSummaryInput": wireContributionSummaryInput{},
-		"SaidAboutCriterion": wireSaidAboutCriterion{}, "OwnWords": wireOwnWords{},
+		"SaidAboutCriterion": wireSaidAboutCriterion{}, "OwnWords": wireOwnWords{}, "OwnPosition": wireOwnPosition{},
 	}
 }
 

@@ -28,6 +28,6 @@ func sayingPolicy() []PolicyRow {
 		{NotHeardRead, "See who has not answered a question yet, or taken a position on a proposal", facilitator, RelationOwnGroup},
 		{SummaryWrite, "Sum up for practices what people let them be told", facilitator, RelationOwnGroup},
 		{SummaryRead, "Read what the group sums up for practices about a criterion", practice, RelationOwnPractice},
-		{OwnWords, "See what one said oneself in any group, also one that one has left, and withdraw it", signedIn, RelationNone},
+		{OwnWords, "See what one said oneself in any group and where one stands on proposals, also in one that one has left, and withdraw it", signedIn, RelationNone},
 	}
 }

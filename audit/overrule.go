@@ -74,7 +74,7 @@ func overruled() map[Permission]string {
 		"decision.record": "Nobody can change a decision once it is written down, not even an operator in Doorway. Nothing keeps " +
 			"a facilitator from writing down what the group did not decide, or another rule with it, down to one member with lived experience: " +
 			"everybody in the group reads it in the log, and the group can take another decision, which stands beside it.",
-		"proposal.withdraw": "Anybody in the group can propose it again.",
+		"proposal.withdraw": "Anybody in the group can propose it again, in new words: the old ones are gone.",
 		"version.publish": "Nobody can change a version once it is published. It counts as agreed only when a decision says so, and members " +
 			"endorsed each text by the group’s rule: no facilitator can endorse. The group can publish another, and retire this one.",
 		"version.retire":      "Nobody can bring a retired version back. Self-assessments that have begun on it go on. The group can publish the same words as a new version.",

@@ -4,7 +4,7 @@ package models
 func decidingTables() []DataTable {
 	return []DataTable{
 		{
-			Name: "proposals", What: "What was proposed to a group.", Kept: whileInstalled, key: "group_id, id",
+			Name: "proposals", What: "What was proposed to a group.", Kept: whileInstalled + "; its words until it is taken back, or the account of whoever proposed it is erased", key: "group_id, id",
 			Columns: []DataColumn{
 				{"group_id", "the group", 0},
 				{"id", "a random id", 0},

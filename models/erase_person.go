@@ -143,8 +143,9 @@ func (t *tx) erasePerson(person leaver) error {
 	if err := t.notTheLastOperator(person.ID); err != nil {
 		return err
 	}
-	// Before any trail, as everybody does who writes about a contribution: the two never wait for each other.
-	if err := t.execAll(withdrawOf(person.ID)); err != nil {
+	// Before any trail, as everybody does who writes about a contribution, and proposals first, as a decision does: no two wait
+	// for each other.
+	if err := t.execAll(append([]statement{withdrawProposalsOf(person.ID, stamp{t.now})}, withdrawOf(person.ID)...)); err != nil {
 		return err
 	}
 	if err := t.recordErasedHats(person); err != nil {

@@ -8,7 +8,8 @@ import (
 	"doorway/audit"
 )
 
-// Proposal is what somebody proposed to a group: criteria of a draft, word for word as they stood then.
+// Proposal is what somebody proposed to a group: criteria of a draft, word for word as they stood then. Title and Why are empty
+// once they were taken back.
 type Proposal struct {
 	ID        audit.ProposalID
 	Draft     audit.DraftID
@@ -16,6 +17,7 @@ type Proposal struct {
 	Why       string
 	State     audit.ProposalState
 	OpenedAt  time.Time
+	Mine      bool   // the reader proposed it
 	Resting   bool   // nobody says anything new, takes a position or decides meanwhile
 	Words     string // of the facilitator who lets it rest
 	Criteria  []ProposedCriterion
@@ -60,6 +62,7 @@ type proposalRow struct {
 	Title    string
 	Why      string
 	State    audit.ProposalState
+	OpenedBy audit.PersonID
 	OpenedAt stamp
 
 	PausedAt   stamp
@@ -78,14 +81,14 @@ type proposedRow struct {
 
 type positionRow struct {
 	ProposalID audit.ProposalID
-	HatID      audit.HatID
 	Name       string
 	Choice     audit.PositionChoice
 	Because    string
+	Mine       bool
 	Version    int64
 }
 
-const proposalRows = "SELECT id, draft_id, title, why, state, opened_at, paused_at, pause_words, version, write_key FROM proposals WHERE group_id = ? AND "
+const proposalRows = "SELECT id, draft_id, title, why, state, opened_by, opened_at, paused_at, pause_words, version, write_key FROM proposals WHERE group_id = ? AND "
 
 // Proposals gives what was proposed to a group, the newest first. Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) Proposals(ctx context.Context, actor audit.Actor, group audit.GroupID) (found []Proposal, err error) {
@@ -109,9 +112,9 @@ func (t *tx) proposals(actor audit.Actor, where string, values ...any) ([]Propos
 	if err != nil {
 		return nil, err
 	}
-	positions, err := all[positionRow](t, `SELECT o.proposal_id, o.hat_id, `+calledInGroup+` AS name, o.choice, o.because, o.version FROM positions o
+	positions, err := all[positionRow](t, `SELECT o.proposal_id, `+calledInGroup+` AS name, o.choice, o.because, h.person_id = ? AS mine, o.version FROM positions o
 		JOIN hats h ON h.group_id = o.group_id AND h.id = o.hat_id JOIN people p ON p.id = h.person_id
-		WHERE o.group_id = ? ORDER BY CASE WHEN o.hat_id = ? THEN 0 ELSE 1 END, 3, o.hat_id`, t.scope.group, orNull(actor.Hat))
+		WHERE o.group_id = ? ORDER BY mine DESC, name, o.updated_at DESC, o.hat_id`, actor.Person, t.scope.group)
 	if err != nil {
 		return nil, err
 	}
@@ -124,8 +127,8 @@ func (t *tx) proposals(actor audit.Actor, where string, values ...any) ([]Propos
 
 func (r proposalRow) proposal(actor audit.Actor, criteria []proposedRow, positions []positionRow) Proposal {
 	p := Proposal{
-		ID: r.ID, Draft: r.DraftID, Title: r.Title, Why: r.Why, State: r.State, OpenedAt: r.OpenedAt.Time, Resting: r.rests(),
-		Words: r.PauseWords, Version: r.Version,
+		ID: r.ID, Draft: r.DraftID, Title: r.Title, Why: r.Why, State: r.State, OpenedAt: r.OpenedAt.Time, Mine: r.OpenedBy == actor.Person,
+		Resting: r.rests(), Words: r.PauseWords, Version: r.Version,
 	}
 	for _, row := range criteria {
 		if row.ProposalID == r.ID {
@@ -134,7 +137,7 @@ func (r proposalRow) proposal(actor audit.Actor, criteria []proposedRow, positio
 	}
 	for _, row := range positions {
 		if row.ProposalID == r.ID {
-			p.Positions = append(p.Positions, SavedPosition{row.Name, audit.Position{Choice: row.Choice, Because: row.Because}, row.HatID == actor.Hat, row.Version})
+			p.Positions = append(p.Positions, SavedPosition{row.Name, audit.Position{Choice: row.Choice, Because: row.Because}, row.Mine, row.Version})
 		}
 	}
 	return p

@@ -8,7 +8,7 @@ import type { Wire } from '../lib/api'
 
 const proposal: Wire['GroupProposal'] = {
   id: 'p', draftId: 'd', title: 'Say it more plainly', why: 'It is hard to read.', state: 'open', openedAt: '2026-11-01T00:00:00Z',
-  rest: { resting: false, pauseWords: '', version: 1 }, criteria: [], positions: [],
+  mine: false, rest: { resting: false, pauseWords: '', version: 1 }, criteria: [], positions: [],
 }
 const resting = { resting: true, pauseWords: 'We take a breath.', version: 2 }
 const toDecide = (now: Partial<Wire['GroupProposal']> = {}): Wire['ToDecide'] => ({ proposals: [{ ...proposal, ...now }], drafts: [] })

@@ -3814,6 +3814,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one stands oneself on the proposals of any group, also one that one has left
+         * @description The latest comes first. Of the proposal there is nothing but its id: it is the group's.
+         */
+        get: operations["listOwnPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/positions/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back where one stands on a proposal, with the words, at once, also in a group that one has left
+         * @description Where one stands nowhere it changes nothing.
+         */
+        delete: operations["withdrawOwnPosition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/decisions": {
         parameters: {
             query?: never;
@@ -3933,7 +3975,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a proposal back */
+        /**
+         * Take a proposal back that is not decided; its words go
+         * @description Whoever proposed it can, and facilitators.
+         */
         post: operations["withdrawProposal"];
         delete?: never;
         options?: never;
@@ -6805,6 +6850,12 @@ export interface components {
             shownName: string;
             on: components["schemas"]["CalendarDate"];
         };
+        OwnPosition: {
+            proposalId: components["schemas"]["Id"];
+            choice: components["schemas"]["PositionChoice"];
+            because: components["schemas"]["DecisionText"];
+            on: components["schemas"]["CalendarDate"];
+        };
         /** @description Free text of a group's own work; no patient's details. */
         DecisionText: string;
         /** @enum {string} */
@@ -6954,6 +7005,7 @@ export interface components {
             mine: boolean;
             version: number;
         };
+        /** @description Its title and why are empty once its words were taken back. */
         GroupProposal: {
             id: components["schemas"]["Id"];
             draftId: components["schemas"]["Id"];
@@ -6962,6 +7014,8 @@ export interface components {
             /** @enum {string} */
             state: "open" | "decided" | "withdrawn";
             openedAt: components["schemas"]["Time"];
+            /** @description The reader proposed it. */
+            mine: boolean;
             rest: components["schemas"]["Rest"];
             criteria: components["schemas"]["ProposedCriterion"][];
             positions: components["schemas"]["Position"][];
@@ -13163,6 +13217,51 @@ export interface operations {
             path: {
                 /** @description What somebody in the group said. */
                 contributionId: components["parameters"]["ContributionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own positions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPosition"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawOwnPosition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposalId: components["parameters"]["ProposalId"];
             };
             cookie?: never;
         };

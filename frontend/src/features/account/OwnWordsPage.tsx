@@ -8,19 +8,23 @@ import { dateInWords } from '../../lib/dates'
 import { SaidWords } from '../saying/SaidWords'
 import { visibilityWords } from '../saying/words'
 import { BackToAccount } from './ChangePage'
+import { OwnPositions } from './OwnPositions'
 import { OwnReviews, OwnSuggestions } from './OwnReviewing'
 import { ownReviewsQuery, ownSuggestionsQuery } from './ownReviews'
-import { ownWordsQuery } from './ownWords'
+import { ownPositionsQuery, ownWordsQuery } from './ownWords'
 
-/** What one said in a group, and what one thinks of practices' answers. It can be taken back here also by somebody who has left. */
+/**
+ * What one said in a group, where one stands on its proposals, and what one thinks of practices' answers. It can be taken back
+ * here also by somebody who has left.
+ */
 export function OwnWordsPage() {
-  const [{ data: words }, { data: reviews }, { data: suggestions }] = useSuspenseQueries({
-    queries: [ownWordsQuery, ownReviewsQuery, ownSuggestionsQuery],
+  const [{ data: words }, { data: positions }, { data: reviews }, { data: suggestions }] = useSuspenseQueries({
+    queries: [ownWordsQuery, ownPositionsQuery, ownReviewsQuery, ownSuggestionsQuery],
   })
   return (
     <Page title="What you said in a group" before={<BackToAccount />} whoSees="Only you see this page.">
       <Told />
-      {words.length + reviews.length + suggestions.length === 0 ? (
+      {words.length + positions.length + reviews.length + suggestions.length === 0 ? (
         <Empty title="Nothing is here">
           <p>What you say in a group is listed here until you take it back.</p>
         </Empty>
@@ -47,6 +51,7 @@ export function OwnWordsPage() {
           <OwnSuggestions suggestions={suggestions} />
         </>
       )}
+      <OwnPositions positions={positions} />
     </Page>
   )
 }

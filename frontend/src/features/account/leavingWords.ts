@@ -1,6 +1,9 @@
 import type { Role } from '../../lib/hats'
 
-const saidThere = 'What you said there stays until you take it back. You can do that on the page of your account, whenever you like.'
+const saidThere = [
+  'What you said there, and where you stand on proposals, stays until you take it back. You can do that on the page of your account, whenever you like.',
+  'What you proposed stays with the group. Until it is decided, you can take it back before you leave.',
+]
 
 /** What leaving a role means for what was done in it, and for the others. */
 export function leavingWords(role: Role): string[] {
@@ -18,12 +21,12 @@ export function leavingWords(role: Role): string[] {
         'What you were asked to answer goes back to the person who leads.',
       ]
     case 'group_member':
-      return ['You no longer see the group’s pages, from now on.', saidThere]
+      return ['You no longer see the group’s pages, from now on.', ...saidThere]
     case 'facilitator':
       return [
         'You no longer see the group’s pages, from now on.',
         'The invitations that you made still work. Another facilitator can take them back.',
-        saidThere,
+        ...saidThere,
       ]
     case 'trainee':
       return [

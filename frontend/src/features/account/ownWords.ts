@@ -17,3 +17,18 @@ export function useWithdrawOwnWords() {
     onSuccess: () => client.invalidateQueries(),
   })
 }
+
+/** Where one stands on the proposals of any group, also one that one has left. */
+export const ownPositionsQuery = queryOptions({
+  queryKey: [...accountQuery.queryKey, 'positions'],
+  queryFn: () => body(api.GET('/account/positions')),
+})
+
+/** Takes back where one stands: whatever shows it is read anew. */
+export function useWithdrawOwnPosition() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (proposalId: string) => body(api.DELETE('/account/positions/{proposalId}', { params: { path: { proposalId }, header: freshKey } })),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}

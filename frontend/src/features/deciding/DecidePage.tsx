@@ -6,10 +6,11 @@ import { Page } from '../../components/Page/Page'
 import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { dayOf } from '../../lib/dates'
 import { useFacilitates } from '../group/useFacilitates'
 import { toDecideQuery } from './requests'
 import { Versions } from './Versions'
-import { standWords } from './words'
+import { nameOf, standWords } from './words'
 
 const stateWords = { decided: 'Decided', withdrawn: 'Taken back' }
 
@@ -53,8 +54,8 @@ function Proposals({ groupId, proposals }: { groupId: string; proposals: Wire['G
     <ul className="dw-doors">
       {proposals.map((proposal) => (
         <li className="dw-door" key={proposal.id}>
-          <Link to={addresses.proposal(groupId, proposal.id)}>{proposal.title}</Link>
-          <span>{proposal.state === 'open' ? whereOneStands(proposal) : stateWords[proposal.state]}</span>
+          <Link to={addresses.proposal(groupId, proposal.id)}>{nameOf(proposal)}</Link>
+          <span>{proposal.state === 'open' ? whereOneStands(proposal) : `${stateWords[proposal.state]}. Proposed on ${dayOf(proposal.openedAt)}.`}</span>
         </li>
       ))}
     </ul>

@@ -16,8 +16,9 @@ import { CriterionWords, partsOf } from './CriterionWords'
 import { Discussion } from './Discussion'
 import { LookAfterProposal } from './LookAfterProposal'
 import { PositionForm } from './PositionForm'
-import { toDecideQuery, useWithdrawPosition, useWithdrawProposal } from './requests'
-import { asSentence, kindWords, positionWords } from './words'
+import { toDecideQuery, useWithdrawPosition } from './requests'
+import { TakeProposalBack } from './TakeProposalBack'
+import { asSentence, kindWords, nameOf, positionWords } from './words'
 
 /** A proposal: the words before and after, where people stand, and one's own position. */
 export function ProposalPage() {
@@ -31,7 +32,7 @@ export function ProposalPage() {
   return (
     <Page
       title="Proposal"
-      heading={proposal.title}
+      heading={nameOf(proposal)}
       before={back}
       whoSees="Everybody in the group sees where you stand, with your name. Nobody outside does."
       aside={proposal.state === 'open' && facilitates ? <LookAfterProposal key={proposalId} groupId={groupId} proposal={proposal} /> : undefined}
@@ -42,16 +43,22 @@ export function ProposalPage() {
           <p>You can read everything, and take your words back. Nothing is decided until it goes on.</p>
         </Resting>
       )}
-      <p className="dw-words">{proposal.why}</p>
+      {proposal.why !== '' && <p className="dw-words">{proposal.why}</p>}
       <WhatIsProposed groupId={groupId} proposal={proposal} />
       <Discussion groupId={groupId} proposal={proposal} />
       <Positions groupId={groupId} proposal={proposal} />
       {!facilitates && <PositionForm key={`${proposalId} ${mineOf(proposal)?.version}`} groupId={groupId} proposal={proposal} mine={mineOf(proposal)} />}
-      {proposal.state === 'open' && facilitates && <ForFacilitators groupId={groupId} proposalId={proposalId} resting={resting} />}
+      {proposal.state === 'open' && facilitates && !resting && (
+        <Link className="nhsuk-button" to={addresses.decideProposal(groupId, proposalId)}>
+          Write the decision down
+        </Link>
+      )}
+      {proposal.state === 'open' && (facilitates || proposal.mine) && <TakeProposalBack groupId={groupId} proposal={proposal} />}
       {proposal.state !== 'open' && facilitates && <LookAfterProposal key={proposalId} groupId={groupId} proposal={proposal} />}
       {proposal.state !== 'open' && (
         <p>
-          {proposal.state === 'decided' ? 'This is decided.' : 'This was taken back.'} <Link to={addresses.decisions(groupId)}>What we decided</Link>
+          {proposal.state === 'decided' && 'This is decided. '}
+          <Link to={addresses.decisions(groupId)}>What we decided</Link>
         </p>
       )}
     </Page>
@@ -128,25 +135,5 @@ function Positions({ groupId, proposal: { id, positions } }: { groupId: string; 
         ))}
       </ul>
     </section>
-  )
-}
-
-function ForFacilitators({ groupId, proposalId, resting }: { groupId: string; proposalId: string; resting: boolean }) {
-  const withdraw = useWithdrawProposal(groupId, proposalId)
-  const errors = useProblems(withdraw.error)
-  return (
-    <>
-      <ErrorSummary errors={errors} />
-      <div className="dw-buttons">
-        {!resting && (
-          <Link className="nhsuk-button" to={addresses.decideProposal(groupId, proposalId)}>
-            Write the decision down
-          </Link>
-        )}
-        <button className="dw-link-button" type="button" disabled={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          Take the proposal back
-        </button>
-      </div>
-    </>
   )
 }

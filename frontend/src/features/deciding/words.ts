@@ -45,3 +45,9 @@ export const standWords: Record<Wire['Position']['choice'], string> = {
   live_with: 'You can live with it',
   cannot: 'You cannot, and you said why',
 }
+
+/** What a proposal is called: its title, or what became of its words. */
+export function nameOf({ title, state }: Pick<Wire['GroupProposal'], 'title' | 'state'>): string {
+  if (title !== '') return title
+  return state === 'withdrawn' ? 'This proposal was taken back' : 'The words of this proposal were taken back'
+}
