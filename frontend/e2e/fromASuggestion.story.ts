@@ -171,6 +171,9 @@ test('from a suggestion to an agreed version @postgres', async ({ page, browser 
   await stand(gil, 'I can live with it', 'Urgent things must come first, and the form says so now.')
 
   await restsForAWhile(page, lin)
+  const proposal = page.url()
+  await thinksBetterOfIt(lin)
+  await lin.goto(proposal)
 
   // Fen writes the decision down. What was said about the proposal has come to something.
   await page.reload()
@@ -249,6 +252,7 @@ test('from a suggestion to an agreed version @postgres', async ({ page, browser 
   await retire(page)
   await lead.reload()
   await expect(lead.getByRole('listitem').filter({ hasText: 'Version 0.1.0' })).toContainText('retired')
+  await leavesAndTakesBack(gil, lin, proposal)
 })
 
 /** The next thing that is sent there arrives and is done, and its answer is lost on the way back. */
@@ -270,6 +274,42 @@ async function staysWhenLoadedAgain(page: Page) {
   await expect(page.getByLabel('Year')).toHaveValue('2026')
   await expect(page.getByRole('radio', { name: 'Changed', exact: true })).toBeChecked()
   await expect(page.getByRole('checkbox', { name: 'clinicians' })).toBeChecked()
+}
+
+/** Lin proposes the same in other words, and thinks better of it: what she wrote is gone. */
+async function thinksBetterOfIt(lin: Page) {
+  await toDecide(lin)
+  await lin.getByRole('link', { name: 'Propose changes to the group' }).click()
+  await lin.getByRole('checkbox').first().check()
+  await lin.getByLabel('What do you propose, in a line?').fill('A line that she will not leave there')
+  await lin.getByLabel('Why?').fill('A reason that she will not leave there.')
+  await lin.getByRole('button', { name: 'Propose it' }).click()
+  await expect(lin.getByRole('heading', { level: 1 })).toHaveText('A line that she will not leave there')
+  await lin.getByRole('button', { name: 'Take my proposal back' }).click()
+  await expectAccessible(lin)
+  await lin.getByRole('button', { name: 'Take it back', exact: true }).click()
+  await expect(lin.getByRole('status').filter({ hasText: 'The proposal is taken back. Its words are gone.' })).toBeVisible()
+  await expect(lin.getByRole('main')).not.toContainText('will not leave there')
+  await lin.getByRole('link', { name: 'This proposal was taken back' }).click()
+  await arrives(lin, 'This proposal was taken back')
+  await expect(lin.getByRole('main')).not.toContainText('will not leave there')
+}
+
+/** Gil leaves the group, and takes back why he could not: nobody reads it any more. */
+async function leavesAndTakesBack(gil: Page, lin: Page, proposal: string) {
+  await gil.goto('/account')
+  await gil.getByRole('link', { name: 'Leave (' }).click()
+  await gil.getByRole('button', { name: 'Leave this role' }).click()
+  await gil.getByRole('link', { name: 'See or take back (Your words)' }).click()
+  await arrives(gil, 'What you said in a group')
+  const stood = gil.getByRole('region', { name: 'Where you stand on proposals' })
+  await expect(stood).toContainText('Urgent things must come first')
+  await stood.getByRole('button', { name: 'Take back where I stand' }).click()
+  await expect(gil.getByRole('status').filter({ hasText: 'Taken back. Nobody sees any more where you stood.' })).toBeVisible()
+  await expect(stood).toHaveCount(0)
+  await lin.goto(proposal)
+  await expect(lin.getByRole('heading', { level: 1 })).toHaveText('Let people tell us quietly')
+  await expect(lin.getByRole('main')).not.toContainText('Urgent things must come first')
 }
 
 /** The version that nobody agreed is used no longer: looked at first, and then written down for ever. */
