@@ -3,6 +3,7 @@ package api
 import (
 	"sync"
 	"testing"
+	"time"
 
 	"doorway/audit"
 )
@@ -34,5 +35,19 @@ func TestOneViewOfTheGroupStandsForAnAnswer(t *testing.T) {
 		}
 		s.fen.send("POST", s.group+"/suggestions/"+string(waits.ID)+"/set-aside", nil, "If-Match", etag(waits.Version)).is(204)
 		s.sends(s.suggests(s.bel, "question", "Why?"), "Why is that?")
+	})
+}
+
+func TestAnAnswerThatIsSubmittedAnewMayHaveAnotherView(t *testing.T) {
+	eachWorld(t, func(_ *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormShort).shows()
+		s.sendsAs(s.suggests(s.ash, "review", "I do not"), audit.ReviewDifferently, "We see it differently").is(200)
+		w.clock.advance(24 * time.Hour)
+		s.sheet, s.ash, s.fen = &sheet{w.anew(s.caller), s.at}, w.anew(s.ash), w.anew(s.fen)
+		waits := s.suggests(s.ash, "review", "I agree now")
+		s.sendsAs(waits, audit.ReviewAgree, "We agree").is(409)
+		s.send("POST", s.at+"/reopen", []byte(`{"reason":"We asked again","textReasons":[]}`)).is(200)
+		s.submit()
+		s.sendsAs(waits, audit.ReviewAgree, "We agree now").is(200)
 	})
 }

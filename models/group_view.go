@@ -3,8 +3,10 @@ package models
 import "doorway/audit"
 
 // noEarlierView refuses a second view of one answer: two would tell the practice that several people spoke, and that they differ.
+// What was said of an answer before the practice submitted it anew is about another one; messages have days alone, so one of that
+// day counts.
 // The practice stays locked, so that of two who send at once one is refused. Errors: audit.CodeConflict.
-func (t *tx) noEarlierView(row suggestionRow) error {
+func (t *tx) noEarlierView(row suggestionRow, submitted audit.Date) error {
 	if !audit.ReviewsAnswer(row.Kind, row.CriterionID) {
 		return nil
 	}
@@ -12,7 +14,7 @@ func (t *tx) noEarlierView(row suggestionRow) error {
 		return err
 	}
 	earlier, found, err := one[struct{ View audit.ReviewView }](t, `SELECT view FROM practice_messages WHERE practice_id = ? AND group_id = ? AND audit_id = ?
-		AND criterion_id = ? AND kind = ? AND view <> '' ORDER BY said_on DESC, id LIMIT 1`, row.PracticeID, t.scope.group, row.AuditID, row.CriterionID, row.Kind)
+		AND criterion_id = ? AND kind = ? AND view <> '' AND said_on >= ? ORDER BY said_on DESC, id LIMIT 1`, row.PracticeID, t.scope.group, row.AuditID, row.CriterionID, row.Kind, submitted)
 	if err != nil || !found {
 		return err
 	}

@@ -256,7 +256,7 @@ func (t *tx) send(actor audit.Actor, row suggestionRow, id audit.MessageID, in S
 	if !shared.shows(row.CriterionID) {
 		return audit.Conflict("The practice does not share its answers any more, so there is none to say this of.")
 	}
-	if err := t.noEarlierView(row); err != nil {
+	if err := t.noEarlierView(row, audit.LondonDate(shared.SubmittedAt.Time)); err != nil {
 		return err
 	}
 	reasons, err := t.guarded(row.PracticeID, wordsField, in.MessageInput)

@@ -41,6 +41,7 @@ test('a member changes her mind and withdraws', async ({ page, browser }) => {
   await expect(page.getByRole('radio', { name: 'Everybody in the group', exact: true })).toBeChecked()
   await expect(page.getByLabel('The name to show')).toHaveValue('Wren')
   await page.getByRole('button', { name: 'Say it' }).click()
+  await expect(page.getByText('Thank you. It is there now, and you can take it back whenever you like.')).toBeVisible()
   await expect(page.getByText('Ask me once, quietly, and write it down.')).toBeVisible()
   await expectAccessible(page)
   const question = page.url()
