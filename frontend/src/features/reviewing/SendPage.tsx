@@ -8,6 +8,7 @@ import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { isProblem, notThere } from '../../lib/problem'
 import { useKept } from '../../lib/useKept'
+import { AlsoWaiting } from './AlsoWaiting'
 import { GroupViewChoice, WhatPeopleThink } from './GroupViewChoice'
 import { MessageForm } from './MessageForm'
 import { suggestionsQuery } from './queries'
@@ -19,10 +20,9 @@ import { kindInWords } from './words'
 export function SendPage() {
   const { groupId = '', suggestionId = '' } = useParams()
   const { data: suggestions } = useSuspenseQuery(suggestionsQuery(groupId))
-  const waiting = suggestions.find(({ id }) => id === suggestionId)
-  const suggestion = useAsFound(waiting)
+  const suggestion = useAsFound(suggestions.find(({ id }) => id === suggestionId))
   if (!suggestion) return <Navigate to={addresses.toSend(groupId)} replace />
-  return <Send groupId={groupId} suggestion={suggestion} waits={waiting !== undefined} />
+  return <Send groupId={groupId} suggestion={suggestion} waiting={suggestions} />
 }
 
 const noView = { message: 'Choose how the group sees it', fieldId: 'view' }
@@ -30,7 +30,8 @@ const noView = { message: 'Choose how the group sees it', fieldId: 'view' }
 interface SendProps {
   groupId: string
   suggestion: Wire['GroupSuggestion']
-  waits: boolean
+  /** All that waits now. */
+  waiting: Wire['GroupSuggestion'][]
 }
 
 /** Whether one has dealt with it here, or been told that somebody else has. */
@@ -38,10 +39,10 @@ function dealtWith({ isPending, isSuccess, error }: { isPending: boolean; isSucc
   return isPending || isSuccess || isProblem(error, 'conflict')
 }
 
-function Send({ groupId, suggestion, waits }: SendProps) {
+function Send({ groupId, suggestion, waiting }: SendProps) {
   const send = useSend(groupId, suggestion.id, suggestion.version)
   const aside = useSetAside(groupId, suggestion.id, suggestion.version)
-  if (!waits && !dealtWith(send) && !dealtWith(aside)) throw notThere()
+  if (!waiting.some(({ id }) => id === suggestion.id) && !dealtWith(send) && !dealtWith(aside)) throw notThere()
   const { begun = '', keep } = useKept<Wire['ReviewView']>(`view-${suggestion.id}`)
   const [view, setView] = useState(begun)
   const reviews = suggestion.kind === 'review' && suggestion.criterionId !== ''
@@ -65,6 +66,7 @@ function Send({ groupId, suggestion, waits }: SendProps) {
     >
       {suggestion.about && <p>About: {suggestion.about}</p>}
       {reviews && <WhatPeopleThink groupId={groupId} suggestion={suggestion} />}
+      <AlsoWaiting suggestion={suggestion} waiting={waiting} />
       <MessageForm
         above={
           reviews
