@@ -47,13 +47,14 @@ func TestWhoHasLeftTakesBackWhereTheyStand(t *testing.T) {
 		lin.send("GET", "/account/positions", nil).is(200).holds(proposal, "It would have hurt me then.", `"cannot"`).lacks("Not like this.", "Say when we are open")
 		for _, other := range []*caller{fen.caller, gil.caller, w.somebody("Kim Lee")} {
 			other.send("GET", "/account/positions", nil).is(200).lacks(proposal)
-			other.send("DELETE", own, nil).is(204)
+			other.send("DELETE", own, nil).is(404)
 		}
 		gil.send("GET", gil.at+"/proposals", nil).is(200).holds("It would have hurt me then.", "Not like this.")
 
-		for range 2 {
-			lin.send("DELETE", own, nil).is(204)
+		for range 2 { // its answer was lost, and it is sent again
+			lin.send("DELETE", own, nil, "Idempotency-Key", "0196c6a4-0000-4000-8000-000000000001").is(204)
 		}
+		lin.send("DELETE", own, nil).is(404)
 		lin.send("GET", "/account/positions", nil).is(200).lacks(proposal)
 		gil.send("GET", gil.at+"/proposals", nil).is(200).lacks("It would have hurt me then.").holds("Not like this.")
 		kim.send("GET", "/account/positions", nil).is(200).holds("Not like this.")

@@ -66,5 +66,6 @@ func (s *server) withdrawOwnPosition(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return done(c, s.store.WithdrawOwnPosition(c.Request.Context(), scopeOf(c).actor, id))
+	here := scopeOf(c)
+	return done(c, s.store.WithdrawOwnPosition(c.Request.Context(), here.actor, id, here.key))
 }

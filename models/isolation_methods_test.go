@@ -136,8 +136,11 @@ func TestNobodyEndsWhatIsAnothers(t *testing.T) {
 		_, err := db.Exec("INSERT INTO sessions (id, token_hash, person_id, created_at, seen_at, expires_at) VALUES ('" + string(session) +
 			"', 'x', '" + string(foreign.lead.Person) + "', '2026-03-24', '2026-03-24', '2099-01-01')")
 		s.want(err)
-		words := reflect.TypeFor[audit.ContributionID]()
-		theirs := things{reflect.TypeFor[audit.SessionID](): session, reflect.TypeFor[audit.HatID](): foreign.lead.Hat, words: foreign.group[words]}
+		words, audits := reflect.TypeFor[audit.ContributionID](), reflect.TypeFor[audit.AuditID]()
+		theirs := things{
+			reflect.TypeFor[audit.SessionID](): session, reflect.TypeFor[audit.HatID](): foreign.lead.Hat, words: foreign.group[words],
+			audits: foreign.practice[audits],
+		}
 		before := contents(s.t, db)
 		for _, method := range storeMethods() {
 			for kind := range theirs {

@@ -65,15 +65,19 @@ func (s *Store) OwnPositions(ctx context.Context, actor audit.Actor) ([]OwnPosit
 	return found, translate(err)
 }
 
-// WithdrawOwnPosition takes back where the actor stands on a proposal, at once, also after they have left the group. Where they
-// stand nowhere it changes nothing. Errors: audit.CodeForbidden.
-func (s *Store) WithdrawOwnPosition(ctx context.Context, actor audit.Actor, id audit.ProposalID) error {
+// WithdrawOwnPosition takes back where the actor stands on a proposal, at once, also after they have left the group. Repeated with
+// the same key it does nothing. Errors: audit.CodeForbidden; audit.CodeNotFound where the actor does not stand anywhere.
+func (s *Store) WithdrawOwnPosition(ctx context.Context, actor audit.Actor, id audit.ProposalID, key string) error {
 	if err := allowed(actor, audit.OwnWords, audit.RelationNone); err != nil {
 		return err
 	}
-	own, found, err := one[struct{ GroupID audit.GroupID }](s.reading(ctx, installation()), "SELECT o.group_id "+ownPositions+"AND o.proposal_id = ?", actor.Person, id)
-	if err != nil || !found {
-		return translate(err)
-	}
-	return s.inTx(ctx, ofGroup(own.GroupID), func(t *tx) error { return t.withdrawPosition(actor, id) })
+	return s.inTx(ctx, installation(), func(t *tx) error {
+		return t.unlessDone(actor, key, func() error {
+			own, err := must[struct{ GroupID audit.GroupID }](t, "SELECT o.group_id "+ownPositions+"AND o.proposal_id = ?", actor.Person, id)
+			if err != nil {
+				return err
+			}
+			return t.in(ofGroup(own.GroupID)).withdrawPosition(actor, id)
+		}, "own_position.withdraw", id)
+	})
 }
