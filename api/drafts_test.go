@@ -2,6 +2,7 @@ package api
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"doorway/audit"
@@ -152,6 +153,30 @@ func TestADraftIsAFile(t *testing.T) {
 		if back := gil.draftCriterion(at, "CON-2"); back.Retired || back.Kind != audit.ChangeNone {
 			t.Errorf("what was merged is not back: %+v", back)
 		}
+	})
+}
+
+// What somebody wrote about why they changed a criterion stays when it is split, and is there alone once the split is put back.
+func TestSplittingKeepsTheReasonThatIsThere(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		gil, at := w.drafting()
+		change := reworded(gil.draftCriterion(at, "REG-2"), "People can say where post goes.")
+		change.Why = "Post reached the wrong person."
+		gil.send("PUT", at+"/criteria/REG-2", encode(t, change), "If-Match", etag(0)).is(200)
+		part := reworded(gil.draftCriterion(at, "REG-2"), "People can choose who reads their post.")
+		part.Kind, part.Why, part.From = audit.ChangeSplit, "Two things stood in one.", []string{"REG-2"}
+		var split wireDraftCriterion
+		gil.send("POST", at+"/criteria", encode(t, part)).is(201).into(&split)
+		if both := gil.draftCriterion(at, "REG-2"); both.Kind != audit.ChangeSplit || both.Why != change.Why+"\n\n"+part.Why {
+			t.Errorf("split: %s, %q", both.Kind, both.Why)
+		}
+		gil.send("DELETE", at+"/criteria/"+split.ID, nil, "If-Match", etag(split.Version)).is(204)
+		if back := gil.draftCriterion(at, "REG-2"); back.Why != change.Why || back.Now.Statement != change.Statement {
+			t.Errorf("put back: %q, %q", back.Why, back.Now.Statement)
+		}
+		change.Why = strings.Repeat("a", audit.MaxCriterionText)
+		gil.send("PUT", at+"/criteria/REG-2", encode(t, change), "If-Match", etag(gil.draftCriterion(at, "REG-2").Version)).is(200)
+		gil.send("POST", at+"/criteria", encode(t, part)).refuses(422, "invalid").mustName(t, "why")
 	})
 }
 

@@ -60,6 +60,26 @@ func (d Draft) Edit(before DraftCriterion, wanted DraftCriterion, looked bool) (
 	return wanted.Rewritten(before, looked), nil
 }
 
+const betweenReasons = "\n\n"
+
+// AddReason gives the reasons of a change with one more below them, each once. Errors: CodeInvalid when that is too long.
+func AddReason(reasons, why string) (string, error) {
+	switch {
+	case reasons == "" || reasons == why:
+		return why, nil
+	case strings.HasSuffix(reasons, betweenReasons+why):
+		return reasons, nil
+	}
+	all := reasons + betweenReasons + why
+	if utf8.RuneCountInString(all) > MaxCriterionText {
+		return "", Invalid("why", "Together with the reason that stands there already this is too long. Write a shorter one.")
+	}
+	return all, nil
+}
+
+// TakeReason gives the reasons without the last one, if it is this and there are others.
+func TakeReason(reasons, why string) string { return strings.TrimSuffix(reasons, betweenReasons+why) }
+
 func kindFault(kinds []ChangeKind) string {
 	if kinds[0] == ChangeEditorial {
 		return "The statement and the levels are the same, so this is a small change of words: choose “editorial”."

@@ -49,20 +49,20 @@ func (t *tx) untypeOrigins(actor audit.Actor, draft CriteriaDraft, gone DraftCri
 		if !led(gone) || slices.ContainsFunc(draft.Criteria, another) {
 			continue
 		}
-		if err := t.untype(actor, draft, origin); err != nil {
+		if err := t.untype(actor, draft, origin, gone.Why); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *tx) untype(actor audit.Actor, draft CriteriaDraft, origin DraftCriterion) error {
+func (t *tx) untype(actor audit.Actor, draft CriteriaDraft, origin DraftCriterion, why string) error {
 	change := origin.DraftCriterion
 	base, _ := draft.Work.Base.Criterion(change.Criterion.ID)
 	if change.Kind == audit.ChangeRetired {
 		return nil
 	}
-	change.Retired = false
+	change.Retired, change.Why = false, audit.TakeReason(change.Why, why)
 	if change.Kind = change.Kinds(base, true)[0]; change.SameAs(base) {
 		return t.dropDraftCriterion(draft.ID, change.Criterion.ID)
 	}

@@ -279,11 +279,16 @@ func originsOf(draft CriteriaDraft, in DraftCriterionInput) (origins []DraftCrit
 	return origins, nil
 }
 
-// typeOrigins says of what a new criterion comes from that it was split, or that it went into the new one.
+// typeOrigins says of what a new criterion comes from that it was split, or that it went into the new one. The reason that
+// somebody gave for a change of it before stays, above this one.
 func (t *tx) typeOrigins(actor audit.Actor, draft CriteriaDraft, origins []DraftCriterion, kind audit.ChangeKind, why string) error {
 	for _, origin := range origins {
 		change := origin.DraftCriterion
-		change.Kind, change.Why, change.Retired = kind, why, kind == audit.ChangeMerged
+		change.Kind, change.Retired = kind, kind == audit.ChangeMerged
+		var err error
+		if change.Why, err = audit.AddReason(change.Why, why); err != nil {
+			return err
+		}
 		if err := t.putDraftCriterion(actor, draft.ID, change, origin.Reasons, draft.Version+1); err != nil {
 			return err
 		}
