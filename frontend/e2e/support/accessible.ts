@@ -34,7 +34,7 @@ async function violations(page: Page): Promise<string[] | undefined> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }
-    const headed = () => document.querySelector('h1')?.checkVisibility() ?? false
+    const headed = () => Array.from(document.querySelectorAll('h1')).some((heading) => heading.checkVisibility())
     let steady = headed()
     const watch = new MutationObserver(() => (steady &&= headed()))
     watch.observe(document, { subtree: true, childList: true, attributes: true })
