@@ -104,7 +104,7 @@ func TestTakingPracticesOutLeavesTheOthers(t *testing.T) {
 					notSure += scores[i] % 2
 				}
 				made.Domains = append(made.Domains, DomainCounts{DomainID: set.Domains[i].ID, Scores: scoresOf(values), NoScore: notSure})
-				made.Changes = append(made.Changes, ChangeCounts{set.Domains[i].ID, scoresOf(values)})
+				made.Changes = append(made.Changes, ChangeCounts{DomainID: set.Domains[i].ID, Changes: scoresOf(values)})
 				made.Criteria = append(made.Criteria, CriterionCounts{set.Criteria[i].ID, notSure, notSure, notSure, notSure})
 				made.Actions = append(made.Actions, ActionCounts{set.Criteria[i].SuggestedActions[0].ID, notSure, notSure})
 			}

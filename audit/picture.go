@@ -110,6 +110,9 @@ func (p picturer) domain(domain Domain, counts GroupCounts) DomainPicture {
 	if at < 0 {
 		return picture
 	}
+	if !slices.Contains(p.shows.Scored, domain.ID) {
+		return picture
+	}
 	levels := p.levels(counts.Domains[at].Scores)
 	if picture.Scored = p.count(practicesOf(levels)); !picture.Scored.Shown {
 		return picture

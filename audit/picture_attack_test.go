@@ -71,20 +71,26 @@ func ways(practices, levels int) [][]int {
 	return all
 }
 
+// answering is how many practices a board has, and how many of those have a score in the first domain.
+type answering struct{ practices, scored int }
+
 // TestNobodysWordFollowsFromEveryBoard thinks of every way in which the practices of three boards could stand in a
 // domain, and puts those together that would show the same pages, whole and board by board. Whoever looks at all of them
-// knows how many practices each board has. A practice's word is told where all practices of its board had that word in
+// knows how many practices each board has, and how many of them have a score there. A practice's word is told where all practices of its board had that word in
 // all of those ways; that is meant to be only where everybody on one of the pages had the same, or everybody in the
 // boards without a page: ShownBoards makes sure that those are enough to have had one.
 func TestNobodysWordFollowsFromEveryBoard(t *testing.T) {
 	set := starter(t)
 	const levels = 3 // of them are enough to be wrong about
-	for _, sizes := range [][3]int{{7, 3, 0}, {7, 7, 1}, {8, 7, 3}, {7, 4, 3}, {9, 6, 0}, {7, 7, 0}} {
+	for _, boards := range [][3]answering{
+		{{7, 7}, {3, 3}, {}}, {{7, 7}, {7, 7}, {1, 1}}, {{8, 8}, {7, 7}, {3, 3}}, {{7, 7}, {4, 4}, {3, 3}}, {{9, 9}, {6, 6}, {}}, {{7, 7}, {7, 7}, {}},
+		{{13, 13}, {7, 1}, {}}, {{13, 13}, {8, 1}, {1, 1}}, {{9, 9}, {7, 2}, {7, 1}}, {{8, 8}, {7, 7}, {7, 2}}, {{8, 7}, {7, 7}, {}}, {{9, 8}, {9, 9}, {7, 0}},
+	} {
 		told := map[string]*boardsKnown{}
-		for _, first := range ways(sizes[0], levels) {
-			for _, second := range ways(sizes[1], levels) {
-				for _, third := range ways(sizes[2], levels) {
-					pages, alike := pagesOf(set, sizes, [3][]int{first, second, third})
+		for _, first := range ways(boards[0].scored, levels) {
+			for _, second := range ways(boards[1].scored, levels) {
+				for _, third := range ways(boards[2].scored, levels) {
+					pages, alike := pagesOf(set, boards, [3][]int{first, second, third})
 					if told[pages] == nil {
 						told[pages] = &boardsKnown{alike: true}
 					}
@@ -93,9 +99,9 @@ func TestNobodysWordFollowsFromEveryBoard(t *testing.T) {
 			}
 		}
 		for pages, known := range told {
-			for board, size := range sizes {
-				if size > 0 && !known.alike && known.certain(board) {
-					t.Errorf("%v: board %d is told by %s", sizes, board, pages)
+			for board, size := range boards {
+				if size.scored > 0 && !known.alike && known.certain(board) {
+					t.Errorf("%v: board %d is told by %s", boards, board, pages)
 				}
 			}
 		}
@@ -121,36 +127,44 @@ func (k *boardsKnown) add(boards [3][]int, alike bool) {
 
 func (k *boardsKnown) certain(board int) bool { return k.levels[board]&(k.levels[board]-1) == 0 }
 
-// pagesOf is every page that may be looked at, and whether everybody on one of them has the same level.
-func pagesOf(set *CriteriaSet, sizes [3]int, boards [3][]int) (pages string, alike bool) {
-	names := []string{"QAA", "QBB", "QCC"}
-	counted := []CountedSlice{{Practices: sizes[0] + sizes[1] + sizes[2]}}
-	together := make([]int, len(boards[0]))
-	for i, atLevel := range boards {
-		counted = append(counted, CountedSlice{ICB: names[i], Practices: sizes[i]})
-		for level, practices := range atLevel {
-			together[level] += practices
-		}
+// pagesOf is what every page says that may be looked at, and whether everybody on one of them has the same level, or
+// everybody of seven or more who are on none.
+func pagesOf(set *CriteriaSet, boards [3]answering, levels [3][]int) (told string, alike bool) {
+	names, first := []string{"QAA", "QBB", "QCC"}, set.Domains[0].ID
+	var whole, left answering
+	var counted []CountedSlice
+	for i, board := range boards {
+		whole = answering{whole.practices + board.practices, whole.scored + board.scored}
+		counted = append(counted, CountedSlice{ICB: names[i], Practices: board.practices, NoScore: map[string]int{first: board.practices - board.scored}})
 	}
-	shown, _ := ShownBoards(counted, "", "", domainsGrain, 7)
-	look := func(atLevel []int) {
-		counts := GroupCounts{Domains: []DomainCounts{{DomainID: set.Domains[0].ID}}}
+	counted = append(counted, CountedSlice{Practices: whole.practices, NoScore: map[string]int{first: whole.practices - whole.scored}})
+	pages := Narrowing{Counted: counted, Set: set, Threshold: 7}
+	look := func(icb string, size answering, atLevel []int) (shown bool) {
+		counts := GroupCounts{Practices: size.practices, Domains: []DomainCounts{{DomainID: first, NoScore: size.practices - size.scored}}}
 		for level, practices := range atLevel {
-			counts.Practices += practices
 			counts.Domains[0].Scores = append(counts.Domains[0].Scores, ScoreCount{level * 33, practices})
 		}
-		picture := Picture(set, FormFull, counts, everything(set), DefaultSmallNumbers())
-		pages += fmt.Sprintf("%v %v; ", picture.Practices, picture.Domains[0])
-		alike = alike || slices.Contains(atLevel, counts.Practices)
+		picture := Picture(set, FormFull, counts, pages.Shows(icb), DefaultSmallNumbers())
+		domain := DomainPicture{}
+		if len(picture.Domains) > 0 {
+			domain = picture.Domains[0]
+		}
+		told += fmt.Sprintf("%v %v; ", picture.Practices, domain)
+		alike = alike || domain.Scored.Shown && slices.Contains(atLevel, size.scored)
+		return domain.Scored.Shown
 	}
-	look(together)
-	rest, left := slices.Clone(together), counted[0].Practices
-	for _, icb := range shown {
-		board := slices.Index(names, icb)
-		look(boards[board])
-		for level, practices := range boards[board] {
-			rest[level], left = rest[level]-practices, left-practices
+	together, rest := make([]int, len(levels[0])), make([]int, len(levels[0]))
+	for board, atLevel := range levels {
+		shown := look(names[board], boards[board], atLevel)
+		if !shown {
+			left.scored += boards[board].scored
+		}
+		for level, practices := range atLevel {
+			if together[level] += practices; !shown {
+				rest[level] += practices
+			}
 		}
 	}
-	return pages, alike || left > 0 && slices.Contains(rest, left)
+	look("", whole, together)
+	return told, alike || left.scored >= 7 && slices.Contains(rest, left.scored)
 }

@@ -14,15 +14,18 @@ type lookedAgain struct{ practices, changed, compared int }
 
 // narrowing is what decides which pages there are of boards, and of those of no board.
 func narrowing(set *CriteriaSet, boards map[string]lookedAgain, threshold int) Narrowing {
-	whole, compared := CountedSlice{}, 0
+	var whole lookedAgain
 	var counted []CountedSlice
+	slice := func(icb string, board lookedAgain) CountedSlice {
+		return CountedSlice{ICB: icb, Practices: board.practices, Changed: board.changed, NoChange: map[string]int{set.Domains[0].ID: board.changed - board.compared}}
+	}
 	for icb, board := range boards {
-		whole.Practices, whole.Changed, compared = whole.Practices+board.practices, whole.Changed+board.changed, compared+board.compared
+		whole = lookedAgain{whole.practices + board.practices, whole.changed + board.changed, whole.compared + board.compared}
 		if icb != "" {
-			counted = append(counted, CountedSlice{ICB: icb, Practices: board.practices, Changed: board.changed})
+			counted = append(counted, slice(icb, board))
 		}
 	}
-	return Narrowing{Counted: append(counted, whole), Compared: map[string]int{set.Domains[0].ID: compared}, Threshold: threshold}
+	return Narrowing{Counted: append(counted, slice("", whole)), Set: set, Threshold: threshold}
 }
 
 func TestNoSequenceOfBoardsLeavesTheChangesOfAFew(t *testing.T) {
@@ -42,7 +45,7 @@ func TestNoSequenceOfBoardsLeavesTheChangesOfAFew(t *testing.T) {
 			shown func(Shows) bool
 		}{
 			"looked again": {func(b lookedAgain) int { return b.changed }, func(s Shows) bool { return s.Changed }},
-			"can compare":  {func(b lookedAgain) int { return b.compared }, func(s Shows) bool { return len(s.Changes) > 0 }},
+			"can compare":  {func(b lookedAgain) int { return b.compared }, func(s Shows) bool { return slices.Contains(s.Changes, set.Domains[0].ID) }},
 		}
 		for what, grain := range grains {
 			whole, left, shown := 0, 0, 0
@@ -59,6 +62,23 @@ func TestNoSequenceOfBoardsLeavesTheChangesOfAFew(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What a board may show does not depend on who of another board has no score both times.
+func TestABoardShowsItsChangesWhateverOthersLack(t *testing.T) {
+	set := starter(t)
+	boards := map[string]lookedAgain{"QAA": {9, 7, 7}, "QBB": {9, 9, 7}, "QCC": {30, 20, 8}}
+	for icb := range boards {
+		if shows := narrowing(set, boards, 7).Shows(icb); !slices.Equal(shows.Scored, shows.Changes) || !slices.Contains(shows.Changes, set.Domains[0].ID) {
+			t.Errorf("%s: %+v", icb, shows)
+		}
+	}
+	boards["QDD"] = lookedAgain{9, 7, 1}
+	for icb, shown := range map[string]bool{"": true, "QAA": true, "QBB": false, "QCC": true, "QDD": false} {
+		if shows := narrowing(set, boards, 7).Shows(icb); slices.Contains(shows.Changes, set.Domains[0].ID) != shown || !slices.Contains(shows.Changes, set.Domains[1].ID) {
+			t.Errorf("with a single one of QDD, %s: %+v", icb, shows)
+		}
+	}
 }
 
 // TestNobodysChangeFollowsFromEveryBoard is TestNobodysWordFollowsFromEveryBoard for what is higher, about the same or lower.
@@ -101,7 +121,7 @@ func changesOf(set *CriteriaSet, boards [3]lookedAgain, moved [3][]int) (told st
 		counts := GroupCounts{
 			Practices: size.practices, Changed: size.changed,
 			Domains: []DomainCounts{{DomainID: first, Scores: []ScoreCount{{40, size.practices}}}},
-			Changes: []ChangeCounts{{first, []ScoreCount{{-20, moves[0]}, {0, moves[1]}, {20, moves[2]}}}},
+			Changes: []ChangeCounts{{DomainID: first, Changes: []ScoreCount{{-20, moves[0]}, {0, moves[1]}, {20, moves[2]}}}},
 		}
 		picture := Picture(set, FormFull, counts, pages.Shows(icb), DefaultSmallNumbers())
 		change := ChangePicture{}

@@ -8,16 +8,17 @@ type Shows struct {
 	Domains bool
 	Full    bool
 	Changed bool     // how many practices looked again
-	Changes []string // the domains, by id, of which it is told what changed
+	Scored  []string // the domains, by id, of which it is told how practices stand
+	Changes []string // likewise, what changed
 }
 
 // Narrowing is what decides which pictures there are of one version and form, so that nobody is left when one takes some of
 // them from another.
 type Narrowing struct {
 	Counted   []CountedSlice
+	Set       *CriteriaSet // what Version names
 	Version   VersionID
 	Form      Form
-	Compared  map[string]int // practices of all boards together that have a change to tell of in a domain, by its id
 	Threshold int
 }
 
@@ -36,43 +37,35 @@ func (p pages) have(icb string) bool {
 
 // Shows says what may be shown of a board or, without its code, of all together. Each part that counts other practices is
 // asked of by itself: those that share words, those that share everything, those that looked again, and in each domain those
-// of them that have a score in both.
+// that have a score, and those of them that have one both times.
 func (n Narrowing) Shows(icb string) Shows {
-	words := n.pages(n.Counted, func(c CountedSlice) int { return c.Practices }, 0)
-	changing := n.on(words)
-	changed := func(missing int) bool {
-		return n.pages(changing, func(c CountedSlice) int { return c.Changed }, missing).have(icb)
-	}
+	words := n.pages(n.Counted, func(c CountedSlice) int { return c.Practices })
+	sharing := n.on(n.Counted, words)
+	changed := n.pages(sharing, func(c CountedSlice) int { return c.Changed })
 	shows := Shows{
-		Boards: words.boards, Domains: words.have(icb), Changed: changed(0),
-		Full: n.pages(n.Counted, func(c CountedSlice) int { return c.Full }, 0).have(icb),
+		Boards: words.boards, Domains: words.have(icb), Changed: changed.have(icb),
+		Full: n.pages(n.Counted, func(c CountedSlice) int { return c.Full }).have(icb),
 	}
-	for domain, compared := range n.Compared {
-		// It is not counted in which boards those are that have no score in both: each may have them all.
-		if missing := n.changed() - compared; changed(missing) {
-			shows.Changes = append(shows.Changes, domain)
+	for _, domain := range n.Set.Domains {
+		scored := n.pages(sharing, func(c CountedSlice) int { return c.Practices - c.NoScore[domain.ID] })
+		if !scored.have(icb) {
+			continue
+		}
+		shows.Scored = append(shows.Scored, domain.ID)
+		compared := func(c CountedSlice) int { return c.Changed - c.NoChange[domain.ID] }
+		if n.pages(n.on(n.on(sharing, changed), scored), compared).have(icb) {
+			shows.Changes = append(shows.Changes, domain.ID)
 		}
 	}
-	slices.Sort(shows.Changes)
 	return shows
 }
 
-// pages finds those of which there are missing practices more than there have to be.
-func (n Narrowing) pages(counted []CountedSlice, grain func(CountedSlice) int, missing int) pages {
-	boards, all := ShownBoards(counted, n.Version, n.Form, grain, n.Threshold+missing)
+func (n Narrowing) pages(counted []CountedSlice, grain func(CountedSlice) int) pages {
+	boards, all := ShownBoards(counted, n.Version, n.Form, grain, n.Threshold)
 	return pages{boards, all}
 }
 
-// on leaves out the boards that have no page: nothing that changed there is shown.
-func (n Narrowing) on(p pages) []CountedSlice {
-	return slices.DeleteFunc(slices.Clone(n.Counted), func(c CountedSlice) bool { return !p.have(c.ICB) })
-}
-
-// changed is how many practices of all boards together looked again.
-func (n Narrowing) changed() int {
-	at := slices.IndexFunc(n.Counted, func(c CountedSlice) bool { return c.ICB == "" && c.Version == n.Version && c.Form == n.Form })
-	if at < 0 {
-		return 0
-	}
-	return n.Counted[at].Changed
+// on leaves out the boards that have no page: nothing that is counted of a part of their practices is shown.
+func (n Narrowing) on(counted []CountedSlice, p pages) []CountedSlice {
+	return slices.DeleteFunc(slices.Clone(counted), func(c CountedSlice) bool { return !p.have(c.ICB) })
 }

@@ -8,7 +8,8 @@ import (
 )
 
 func everything(set *CriteriaSet) Shows {
-	return Shows{Domains: true, Full: true, Changed: true, Changes: each(set.Domains, func(d Domain) string { return d.ID })}
+	ids := each(set.Domains, func(d Domain) string { return d.ID })
+	return Shows{Domains: true, Full: true, Changed: true, Scored: ids, Changes: ids}
 }
 
 func TestAPictureOfManyPractices(t *testing.T) {
@@ -18,7 +19,7 @@ func TestAPictureOfManyPractices(t *testing.T) {
 	picture := Picture(set, FormFull, GroupCounts{
 		Practices: 23, Changed: 16, Full: 12,
 		Domains:  []DomainCounts{{DomainID: first, Scores: []ScoreCount{{10, 4}, {30, 9}, {60, 8}, {95, 1}}, NoScore: 1}},
-		Changes:  []ChangeCounts{{first, []ScoreCount{{-20, 1}, {-4, 2}, {0, 4}, {4, 1}, {5, 7}, {30, 1}}}},
+		Changes:  []ChangeCounts{{DomainID: first, Changes: []ScoreCount{{-20, 1}, {-4, 2}, {0, 4}, {4, 1}, {5, 7}, {30, 1}}}},
 		Criteria: []CriterionCounts{{CriterionID: set.Criteria[0].ID, NotSure: 6}, {CriterionID: set.Criteria[5].ID, NotSure: 7}},
 		Actions:  []ActionCounts{{suggested.ID, 11, 7}, {set.Criteria[0].SuggestedActions[0].ID, 6, 6}},
 	}, everything(set), DefaultSmallNumbers())
@@ -72,7 +73,7 @@ func manyCounts(set *CriteriaSet, practices int) GroupCounts {
 	counts := GroupCounts{Practices: practices, Changed: practices, Full: practices}
 	for _, domain := range set.Domains {
 		counts.Domains = append(counts.Domains, DomainCounts{DomainID: domain.ID, Scores: []ScoreCount{{40, practices}}})
-		counts.Changes = append(counts.Changes, ChangeCounts{domain.ID, []ScoreCount{{10, practices}}})
+		counts.Changes = append(counts.Changes, ChangeCounts{DomainID: domain.ID, Changes: []ScoreCount{{10, practices}}})
 	}
 	for _, criterion := range set.Criteria {
 		counts.Criteria = append(counts.Criteria, CriterionCounts{CriterionID: criterion.ID, NotSure: practices})

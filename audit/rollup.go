@@ -13,7 +13,8 @@ type DomainCounts struct {
 // ChangeCounts is by how much a domain's score changed in each practice since the first self-assessment that it shares.
 type ChangeCounts struct {
 	DomainID string
-	Changes  []ScoreCount // latest less first, -100 to 100, the lowest first; only practices with a score in both
+	Changes  []ScoreCount // latest less first, -100 to 100, the lowest first; only practices with a score both times
+	NoChange int          // practices that looked again, and have no score both times
 }
 
 // CriterionCounts is what practices answered to one criterion.
@@ -41,15 +42,6 @@ type GroupCounts struct {
 	Actions   []ActionCounts
 }
 
-// Compared is how many practices have a change to tell of in each domain, by its id.
-func (g GroupCounts) Compared() map[string]int {
-	compared := make(map[string]int, len(g.Changes))
-	for _, each := range g.Changes {
-		compared[each.DomainID] = practicesOf(each.Changes)
-	}
-	return compared
-}
-
 // BenchmarkCounts is what the practices that let others compare themselves say together, about one version and form.
 type BenchmarkCounts struct {
 	Practices int
@@ -66,4 +58,8 @@ type CountedSlice struct {
 	Changed   int
 	Full      int
 	Benchmark int // of all boards together only
+
+	// Of Practices those that have no score, and of Changed those that have none both times, in a domain, by its id. How many
+	// have one follows from that; and few have none.
+	NoScore, NoChange map[string]int
 }

@@ -7,7 +7,7 @@ func (g GroupCounts) Less(own GroupCounts) GroupCounts {
 	left := GroupCounts{Practices: g.Practices - own.Practices, Changed: g.Changed - own.Changed, Full: g.Full - own.Full, Domains: lessDomains(g.Domains, own.Domains)}
 	for _, each := range g.Changes {
 		if at := slices.IndexFunc(own.Changes, func(o ChangeCounts) bool { return o.DomainID == each.DomainID }); at >= 0 {
-			each.Changes = lessScores(each.Changes, own.Changes[at].Changes)
+			each.Changes, each.NoChange = lessScores(each.Changes, own.Changes[at].Changes), each.NoChange-own.Changes[at].NoChange
 		}
 		left.Changes = append(left.Changes, each)
 	}

@@ -197,9 +197,11 @@ const (
 	plainVersions = `SELECT v.id, v.number FROM criteria_versions v JOIN criteria_sets s ON s.id = v.set_id WHERE s.group_id = $1`
 	plainRollups  = `SELECT kind, subject, value, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3
 		AND icb_code = '' AND kind <> 'benchmark'`
-	plainSlices = `SELECT icb_code, subject, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3 AND kind = 'practices'`
-	plainNames  = `SELECT code, name FROM icbs`
-	plainOwn    = `SELECT a.state, a.form, n.* FROM audits a JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id
+	plainSlices = `SELECT icb_code, kind, subject, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3 AND kind = 'practices'
+		UNION ALL SELECT icb_code, kind, subject, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3
+			AND kind IN ('domain', 'change') AND value = ''`
+	plainNames = `SELECT code, name FROM icbs`
+	plainOwn   = `SELECT a.state, a.form, n.* FROM audits a JOIN submission_counts n ON n.practice_id = a.practice_id AND n.audit_id = a.id
 		AND n.number = a.submissions WHERE a.practice_id = $1 AND a.id = $2`
 	plainOthers = `SELECT kind, subject, value, practices FROM rollups WHERE group_id = $1 AND version_id = $2 AND form = $3
 		AND icb_code = '' AND kind IN ('benchmark', 'practices')`

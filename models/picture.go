@@ -147,27 +147,10 @@ func (p *pictured) look() error {
 		return err
 	}
 	counts = counts.Less(groupCountsOf(p.own, asked))
-	compared := counts.Compared()
-	if asked.ICB != "" {
-		if compared, err = p.comparedInAll(); err != nil {
-			return err
-		}
-	}
-	shows := audit.Narrowing{Counted: lessSlices(boards, p.own), Version: asked.Version, Form: asked.Form, Compared: compared,
+	shows := audit.Narrowing{Counted: lessSlices(boards, p.own), Set: p.picture.Set, Version: asked.Version, Form: asked.Form,
 		Threshold: p.picture.Threshold}.Shows(asked.ICB)
 	p.picture.GroupPicture = audit.Picture(p.picture.Set, asked.Form, counts, shows, p.t.store.small)
 	return p.boards(shows.Boards)
-}
-
-// comparedInAll counts, of all boards together, the practices that have a change to tell of in each domain.
-func (p *pictured) comparedInAll() (map[string]int, error) {
-	whole := p.picture.Asked
-	whole.ICB = ""
-	compared, err := p.t.compared(p.t.scope.group, whole.Version, whole.Form)
-	for domain, own := range groupCountsOf(p.own, whole).Compared() {
-		compared[domain] -= own
-	}
-	return compared, err
 }
 
 // boards names those that the picture can be narrowed to, and the one that was asked for.

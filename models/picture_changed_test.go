@@ -1,11 +1,43 @@
 package models_test
 
 import (
+	"slices"
 	"testing"
 
 	"doorway/audit"
 	"doorway/models"
 )
+
+// Who of a board has a score in a domain, and which it is, stands on the board: the word of the one that has must not follow
+// from taking another board from all.
+func TestNobodysWordIsLeftBesideTheBoards(t *testing.T) {
+	tellPictured(t, 8, 7, func(s *countedStory) {
+		for i, lead := range s.leads {
+			domain := "REG"
+			if i > 8 {
+				domain = "CON"
+			}
+			s.looksAgain(lead, domain)
+		}
+		scored := func(icb string) (shown []string) {
+			for _, domain := range s.picture(s.facilitator, models.PictureAsked{ICB: icb}).Domains {
+				if domain.Scored.Shown {
+					shown = append(shown, domain.Domain.ID)
+				}
+			}
+			return shown
+		}
+		if all, north, south := scored(""), scored("QHM"), scored("QUY"); !slices.Equal(all, []string{"REG"}) || len(north)+len(south) > 0 {
+			s.t.Errorf("one in the south has a score: of all it is told in %v, of the north in %v, of the south in %v", all, north, south)
+		}
+		for _, lead := range s.leads[9:] {
+			s.looksAgain(lead, "REG", "CON")
+		}
+		if all, north, south := scored(""), scored("QHM"), scored("QUY"); !slices.Equal(north, []string{"REG"}) || !slices.Equal(south, north) || !slices.Equal(all, north) {
+			s.t.Errorf("seven in the south have: of all it is told in %v, of the north in %v, of the south in %v", all, north, south)
+		}
+	})
+}
 
 // looksAgain submits and shares one more self-assessment.
 func (s *countedStory) looksAgain(lead audit.Actor, domains ...string) audit.AuditID {

@@ -78,20 +78,14 @@ func benchmarkCountsOf(practices []counted, version audit.VersionID, form audit.
 // lessSlices takes practices out of what one can filter by.
 func lessSlices(counted []audit.CountedSlice, own []counted) []audit.CountedSlice {
 	left := slices.Clone(counted)
+	for i := range left {
+		left[i].NoScore, left[i].NoChange = maps.Clone(left[i].NoScore), maps.Clone(left[i].NoChange)
+	}
 	eachRollup(own, func(key rollupKey, practices int) {
-		at := slices.IndexFunc(left, func(c audit.CountedSlice) bool {
+		if at := slices.IndexFunc(left, func(c audit.CountedSlice) bool {
 			return c.Version == key.Version && c.Form == key.Form && c.ICB == key.icb
-		})
-		if at < 0 || key.Kind != rollupPractices {
-			return
-		}
-		switch key.Subject {
-		case grainDomains:
-			left[at].Practices -= practices
-		case grainChanged:
-			left[at].Changed -= practices
-		case grainFull:
-			left[at].Full -= practices
+		}); at >= 0 {
+			addToSlice(&left[at], key.countedLine, -practices)
 		}
 	})
 	return left

@@ -16,7 +16,7 @@ type rollupKind string
 const (
 	rollupPractices rollupKind = "practices" // that share at a grain, which is the subject
 	rollupDomain    rollupKind = "domain"    // by score; no value: no score
-	rollupChange    rollupKind = "change"    // of a domain's score, since the first self-assessment that is shared
+	rollupChange    rollupKind = "change"    // of a domain's score, since the first self-assessment that is shared; no value: no score in both
 	rollupCriterion rollupKind = "criterion" // by choice
 	rollupAction    rollupKind = "action"    // chosen, and done
 	rollupBenchmark rollupKind = "benchmark" // as domain, of those that let others compare themselves

@@ -137,16 +137,21 @@ func (c *counting) addChanges(group *counted, shared []countedSubmission) error 
 	if err != nil || len(progress.Audits) < 2 {
 		return err
 	}
-	changed := false
+	changes := map[string]string{}
 	for _, line := range progress.Domains {
 		first, latest := line.Points[0].Score, line.Points[len(line.Points)-1].Score
 		if first != nil && latest != nil {
-			changed = true
-			group.add(shared[0], rollupChange, line.ID, strconv.Itoa(*latest-*first))
+			changes[line.ID] = strconv.Itoa(*latest - *first)
 		}
 	}
-	if changed {
-		group.add(shared[0], rollupPractices, grainChanged, "")
+	if len(changes) == 0 {
+		return nil
+	}
+	group.add(shared[0], rollupPractices, grainChanged, "")
+	for _, domain := range c.domains {
+		if domain.AuditID == shared[0].AuditID {
+			group.add(shared[0], rollupChange, domain.DomainID, changes[domain.DomainID])
+		}
 	}
 	return nil
 }

@@ -32,14 +32,6 @@ func (t *tx) groupCounts(group audit.GroupID, icb string, version audit.VersionI
 	return counts, err
 }
 
-// compared counts the practices of all boards together that have a change to tell of in each domain.
-func (t *tx) compared(group audit.GroupID, version audit.VersionID, form audit.Form) (map[string]int, error) {
-	compared := map[string]int{}
-	return compared, each(t, func(row *rollupRow) { compared[row.Subject] = row.Practices }, `SELECT kind, subject, '' AS value,
-		SUM(practices) AS practices FROM rollups WHERE group_id = ? AND version_id = ? AND form = ? AND icb_code = '' AND kind = 'change'
-		GROUP BY kind, subject`, group, version, form)
-}
-
 // takeBenchmark takes a row of a benchmark. They come kind by kind and subject by subject.
 func takeBenchmark(counts *audit.BenchmarkCounts, row *rollupRow) {
 	switch {
@@ -65,7 +57,11 @@ func takeRollup(counts *audit.GroupCounts, row *rollupRow) {
 		counts.Domains = addScore(counts.Domains, row)
 	case rollupChange:
 		change := lastOf(&counts.Changes, row.Subject, func(c *audit.ChangeCounts) *string { return &c.DomainID })
-		change.Changes = append(change.Changes, scoreCount(row))
+		if row.Value == "" {
+			change.NoChange = row.Practices
+		} else {
+			change.Changes = append(change.Changes, scoreCount(row))
+		}
 	case rollupCriterion:
 		takeChoice(lastOf(&counts.Criteria, row.Subject, func(c *audit.CriterionCounts) *string { return &c.CriterionID }), row)
 	case rollupAction:
@@ -123,49 +119,62 @@ func sortScores(scores []audit.ScoreCount) {
 }
 
 type sliceRow struct {
-	VersionID audit.VersionID
-	Form      audit.Form
+	countedLine
 	ICBCode   string
-	Subject   string
 	Practices int
 }
 
 func (r *sliceRow) columns() []any {
-	return []any{&r.VersionID, &r.Form, &r.ICBCode, &r.Subject, &r.Practices}
+	return []any{&r.Version, &r.Form, &r.ICBCode, &r.Kind, &r.Subject, &r.Value, &r.Practices}
 }
 
 const (
-	sliceColumns = "SELECT version_id, form, icb_code, subject, practices FROM rollups WHERE group_id = ? AND kind = 'practices' AND "
-	sliceOrder   = " ORDER BY version_id, form, icb_code, subject"
+	sliceColumns = "SELECT version_id, form, icb_code, kind, subject, value, practices FROM rollups WHERE group_id = ? AND "
+	sliceOrder   = " ORDER BY version_id, form, icb_code"
 )
 
-// countedWhole gives every version and form that anything is counted of, of all boards together.
+// countedWhole gives every version and form that anything is counted of, of all boards together. It is not said who of those
+// has no score in a domain.
 func (t *tx) countedWhole(group audit.GroupID) ([]audit.CountedSlice, error) {
-	return t.countedSlices(sliceColumns+"icb_code = ''"+sliceOrder, group)
+	return t.countedSlices(sliceColumns+"kind = 'practices' AND icb_code = ''"+sliceOrder, group)
 }
 
 // countedBoards gives every board that anything is counted of in one version and form, after all boards together.
 func (t *tx) countedBoards(group audit.GroupID, version audit.VersionID, form audit.Form) ([]audit.CountedSlice, error) {
-	return t.countedSlices(sliceColumns+"version_id = ? AND form = ?"+sliceOrder, group, version, form)
+	const of = " AND version_id = ? AND form = ?"
+	return t.countedSlices(sliceColumns+"kind = 'practices'"+of+" UNION ALL "+
+		sliceColumns+"kind IN ('domain', 'change') AND value = ''"+of+sliceOrder, group, version, form, group, version, form)
 }
 
 func (t *tx) countedSlices(statement string, values ...any) (found []audit.CountedSlice, err error) {
 	err = each(t, func(row *sliceRow) {
 		last := len(found) - 1
-		if last < 0 || found[last].Version != row.VersionID || found[last].Form != row.Form || found[last].ICB != row.ICBCode {
-			found = append(found, audit.CountedSlice{ICB: row.ICBCode, Version: row.VersionID, Form: row.Form})
+		if last < 0 || found[last].Version != row.Version || found[last].Form != row.Form || found[last].ICB != row.ICBCode {
+			found = append(found, audit.CountedSlice{ICB: row.ICBCode, Version: row.Version, Form: row.Form, NoScore: map[string]int{}, NoChange: map[string]int{}})
 			last++
 		}
-		switch row.Subject {
-		case grainDomains:
-			found[last].Practices = row.Practices
-		case grainChanged:
-			found[last].Changed = row.Practices
-		case grainFull:
-			found[last].Full = row.Practices
-		case grainBenchmark:
-			found[last].Benchmark = row.Practices
-		}
+		addToSlice(&found[last], row.countedLine, row.Practices)
 	}, statement, values...)
 	return found, err
+}
+
+// addToSlice counts what is said of so many practices. Only what decides whether anything may be shown of them is counted.
+func addToSlice(slice *audit.CountedSlice, line countedLine, practices int) {
+	switch {
+	case line.Kind == rollupDomain && line.Value == "":
+		slice.NoScore[line.Subject] += practices
+	case line.Kind == rollupChange && line.Value == "":
+		slice.NoChange[line.Subject] += practices
+	case line.Kind == rollupPractices:
+		switch line.Subject {
+		case grainDomains:
+			slice.Practices += practices
+		case grainChanged:
+			slice.Changed += practices
+		case grainFull:
+			slice.Full += practices
+		case grainBenchmark:
+			slice.Benchmark += practices
+		}
+	}
 }
