@@ -8,7 +8,11 @@ import (
 	"pgregory.net/rapid"
 )
 
-func domainsGrain(c CountedSlice) int { return c.Practices }
+// shownBoards are the boards that have a page of words, and whether all together have one.
+func shownBoards(counted []CountedSlice, version VersionID, form Form, threshold int) ([]string, bool) {
+	shows := Narrowing{Counted: counted, Set: &CriteriaSet{}, Version: version, Form: form, Threshold: threshold}.Shows("")
+	return shows.Boards, shows.Domains
+}
 
 func slicesOf(boards map[string]int) []CountedSlice {
 	counted := []CountedSlice{{Practices: boards[""]}} // those of no board
@@ -25,7 +29,7 @@ func TestNoSequenceOfBoardsLeavesAFew(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		boards := rapid.MapOfN(rapid.SampledFrom([]string{"", "QAA", "QBB", "QCC", "QDD", "QEE"}), rapid.IntRange(0, 16), 0, 6).Draw(t, "boards")
 		threshold := rapid.IntRange(7, 9).Draw(t, "threshold")
-		shown, all := ShownBoards(slicesOf(boards), "", "", domainsGrain, threshold)
+		shown, all := shownBoards(slicesOf(boards), "", "", threshold)
 		left := 0
 		for icb, practices := range boards {
 			if !slices.Contains(shown, icb) {
@@ -46,13 +50,13 @@ func TestOtherVersionsAndFormsAreCountedApart(t *testing.T) {
 		{Version: "one", Form: FormFull, Practices: 7}, {Version: "one", Form: FormShort, Practices: 40}, {Version: "two", Form: FormFull, Practices: 6},
 		{ICB: "QAA", Version: "one", Form: FormFull, Practices: 7}, {ICB: "QAA", Version: "one", Form: FormShort, Practices: 34},
 	}
-	if boards, all := ShownBoards(counted, "one", FormFull, domainsGrain, 7); !all || !slices.Equal(boards, []string{"QAA"}) {
+	if boards, all := shownBoards(counted, "one", FormFull, 7); !all || !slices.Equal(boards, []string{"QAA"}) {
 		t.Error(boards, all)
 	}
-	if boards, all := ShownBoards(counted, "one", FormShort, domainsGrain, 7); !all || len(boards) > 0 {
+	if boards, all := shownBoards(counted, "one", FormShort, 7); !all || len(boards) > 0 {
 		t.Error(boards, all)
 	}
-	if boards, all := ShownBoards(counted, "two", FormFull, domainsGrain, 7); all || len(boards) > 0 {
+	if boards, all := shownBoards(counted, "two", FormFull, 7); all || len(boards) > 0 {
 		t.Error(boards, all)
 	}
 }
@@ -78,7 +82,7 @@ type answering struct{ practices, scored int }
 // domain, and puts those together that would show the same pages, whole and board by board. Whoever looks at all of them
 // knows how many practices each board has, and how many of them have a score there. A practice's word is told where all practices of its board had that word in
 // all of those ways; that is meant to be only where everybody on one of the pages had the same, or everybody in the
-// boards without a page: ShownBoards makes sure that those are enough to have had one.
+// boards without a page: Narrowing makes sure that those are enough to have had one.
 func TestNobodysWordFollowsFromEveryBoard(t *testing.T) {
 	set := starter(t)
 	const levels = 3 // of them are enough to be wrong about

@@ -105,11 +105,11 @@ func (d GroupReportData) where() []block {
 	scale := d.Picture.Set.Scale
 	t := table{Columns: []column{{"Part of the journey", 46, true}, {"About half of the practices", 56, false}, {"How many at each level", 68, false}}}
 	for _, p := range d.Picture.Domains {
-		name := cell{strong(p.Domain.Title), quietText(p.Scored.Words())}
 		if !p.Scored.Shown {
-			t.Rows = append(t.Rows, []cell{name, {quietText("Too few to show.")}, {quietText("Too few to show.")}})
+			t.Rows = append(t.Rows, []cell{{strong(p.Domain.Title)}, {quietText("Too few to show, or this would tell of single ones.")}, {quietText("–")}})
 			continue
 		}
+		name := cell{strong(p.Domain.Title), quietText(p.Scored.Words())}
 		m := mark{Kind: markSpread, Level: int(p.Middle.From), Highest: int(p.Middle.To), Most: -1, Top: int(scale.Top())}
 		t.Rows = append(t.Rows, []cell{name, {paragraph{Mark: &m, Runs: []run{{Text: d.middleWords(p.Middle)}}}}, d.spreadCell(p.Spread)})
 	}

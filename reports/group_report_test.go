@@ -15,7 +15,7 @@ func sampleGroupReport(t testing.TB, practices int) GroupReportData {
 	counts := audit.GroupCounts{Practices: practices, Changed: practices * 3 / 4, Full: practices * 2 / 3}
 	shows := audit.Shows{Domains: true, Full: true, Changed: true}
 	for i, domain := range set.Domains {
-		shows.Changes = append(shows.Changes, domain.ID)
+		shows.Scored, shows.Changes = append(shows.Scored, domain.ID), append(shows.Changes, domain.ID)
 		var scores, changes []audit.ScoreCount
 		for step := range 5 {
 			scores = append(scores, audit.ScoreCount{Score: (i*3 + step*22) % 101, Practices: practices * (1 + (i+step)%3) / 10})

@@ -27,7 +27,7 @@ func pictureOf(practices int) (reports.GroupReportData, error) {
 	counts := audit.GroupCounts{Practices: practices, Changed: practices * 3 / 4, Full: practices * 2 / 3}
 	shows := audit.Shows{Domains: true, Full: true, Changed: true}
 	for i, domain := range set.Domains {
-		shows.Changes = append(shows.Changes, domain.ID)
+		shows.Scored, shows.Changes = append(shows.Scored, domain.ID), append(shows.Changes, domain.ID)
 		now, changed := audit.DomainCounts{DomainID: domain.ID}, audit.ChangeCounts{DomainID: domain.ID}
 		for step := range 4 {
 			now.Scores = append(now.Scores, audit.ScoreCount{Score: (i%3)*10 + step*22, Practices: practices * (1 + (i+step)%3) / 8})

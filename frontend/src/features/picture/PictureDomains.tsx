@@ -27,7 +27,7 @@ export function PictureDomains({ picture: { domains, levels, practices } }: { pi
                 <Spread domain={domain} levels={levels} practices={practices} />
               </>
             ) : (
-              <p className="dw-small">Too few to show.</p>
+              <p className="dw-small">Too few to show, or this would tell of single ones.</p>
             )}
           </li>
         ))}
@@ -61,7 +61,7 @@ function DomainsTable({ domains, levels }: Pick<Wire['Picture'], 'domains' | 'le
             {domains.map(({ id, title, middle, spread }) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
-                <td>{middle ? middleWords(middle, levels) : 'Too few to show'}</td>
+                <td>{middle ? middleWords(middle, levels) : 'Not shown'}</td>
                 {levels.map((label, level) => (
                   <td key={label}>{shortCount(spread[level] ?? null)}</td>
                 ))}
