@@ -19,7 +19,8 @@ export default defineConfig<Options>({
   outputDir: '../test-results',
   globalSetup: './support/globalSetup.ts',
   projects,
-  workers: 2,
+  // A story waits for its pages a good part of the time: with one for each of two processors, a quarter of both is idle.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,

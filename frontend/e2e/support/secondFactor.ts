@@ -5,8 +5,9 @@ import { expect } from './doorway'
 const period = 30
 
 /**
- * The authenticator app of a person in a story. Doorway takes no code twice and a code of the next half minute early, so
- * the app gives a later one each time: no story waits, unless it signs the same person in three times in half a minute.
+ * The authenticator app of a person in a story. Doorway takes no code twice, and takes the one of the half minute before and
+ * of the one to come: the app begins with the earliest that is sure to last, and gives a later one each time. So a story
+ * that signs the same person in three times waits for none of them, or for the rest of a half minute that is ending.
  */
 export class AuthenticatorApp {
   private last = 0
@@ -14,9 +15,10 @@ export class AuthenticatorApp {
   constructor(readonly secret: string) {}
 
   async code(): Promise<string> {
-    const now = Math.floor(Date.now() / 1000 / period)
-    this.last = Math.max(now, this.last + 1)
-    const early = (this.last - now - 1) * period * 1000
+    const now = Date.now() / 1000 / period
+    const earliest = now % 1 < 0.5 ? Math.floor(now) - 1 : Math.floor(now)
+    this.last = Math.max(earliest, this.last + 1)
+    const early = (this.last - 1 - now) * period * 1000
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
     return generate({ secret: this.secret, epoch: this.last * period })
   }
