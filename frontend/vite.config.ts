@@ -49,9 +49,14 @@ export default defineConfig({
     proxy: { '/api': process.env.DOORWAY_API ?? 'http://127.0.0.1:8080' },
   },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/test/setup.ts'],
     css: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pages', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles: ['src/test/setup.ts'] },
+      },
+      // What is in no page needs none, and keeps nothing from one test to the next: making both anew takes longer than these tests.
+      { extends: true, test: { name: 'rules', environment: 'node', isolate: false, include: ['src/**/*.test.ts'] } },
+    ],
   },
 })
