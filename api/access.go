@@ -83,16 +83,24 @@ func (s *server) admitHat(c *gin.Context, here *scope, gate gate) error {
 	if err != nil {
 		return err
 	}
-	held, now := false, s.store.Now()
+	held, besides, now := false, false, s.store.Now()
 	for _, hat := range here.visitor.Hats {
 		if !hat.Begun(now) || !named.holds(hat) {
 			continue
 		}
 		held = true
-		if gate.roles[hat.Role] {
+		switch {
+		case !gate.roles[hat.Role]:
+		case here.visitor.LooksAfterToo(hat, now):
+			besides = true
+		default:
 			here.actor = actorIn(here.visitor, hat)
 			return nil
 		}
+	}
+	if besides {
+		return &audit.Error{Code: audit.CodeForbidden, Message: "You look after this group. Whoever does that does nothing there that only members do, such as endorsing. " +
+			"What you said and did as a member stays yours."}
 	}
 	if !held && named.practice != "" {
 		if held, err = s.admitSuccessor(c, here, named.practice); err != nil || held && gate.predecessor {

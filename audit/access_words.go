@@ -10,7 +10,7 @@ func RoleWords() []Worded {
 		{string(RoleArriving), "Arriving", "gave the password, and has yet to give or set up the second factor"},
 		{string(RolePerson), "Signed in", "signed in, whatever the role"},
 		{string(RoleOperator), "Operator", "runs the installation and sees no content; whoever runs a machine could read what is stored on it"},
-		{string(RoleFacilitator), "Facilitator", "looks after the group and its people; sees no practice's answers that the practice did not share"},
+		{string(RoleFacilitator), "Facilitator", "looks after the group and its people, and neither endorses nor takes a position there, not even as one of its members; sees no practice's answers that the practice did not share"},
 		{string(RoleGroupMember), "Group member", "brings lived experience, clinical work, research or a charity's view; all may do the same"},
 		{string(RoleTrainee), "Trainee", "assesses the practice of a placement, apart from the practice"},
 		{string(RolePracticeMember), "Practice member", "works in the practice, answers what they were asked and takes on actions"},

@@ -76,7 +76,7 @@ func overruled() map[Permission]string {
 			"everybody in the group reads it in the log, and the group can take another decision, which stands beside it.",
 		"proposal.withdraw": "Anybody in the group can propose it again, in new words: the old ones are gone.",
 		"version.publish": "Nobody can change a version once it is published. It counts as agreed only when a decision says so, and members " +
-			"endorsed each text by the group’s rule: no facilitator can endorse. The group can publish another, and retire this one.",
+			"endorsed each text by the group’s rule: no facilitator can endorse, not even one who is a member too. The group can publish another, and retire this one.",
 		"version.retire":      "Nobody can bring a retired version back. Self-assessments that have begun on it go on. The group can publish the same words as a new version.",
 		"draft.discard":       "Anybody in the group can begin a new draft.",
 		"conversation.answer": "Nobody can take an answer back: the practice has read it. Another facilitator can write again.",

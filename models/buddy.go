@@ -177,8 +177,21 @@ func (t *tx) endBuddies(actor audit.Actor, other GroupFellow) error {
 	return err
 }
 
-// endBuddiesOf removes what there is between somebody and others when their role in a group ends.
-func (t *tx) endBuddiesOf(hat hatRow) error {
-	_, err := t.exec("DELETE FROM buddies WHERE group_id = ? AND (hat_id = ? OR other_hat_id = ?)", hat.GroupID, hat.ID, hat.ID)
+// leaveBuddies removes what there is between somebody and others when their role in a group has ended, unless they stay in the
+// group by another: then it goes over to that.
+func (t *tx) leaveBuddies(ended hatRow) error {
+	other, stays, err := one[audit.HatID](t, `SELECT id FROM hats WHERE group_id = ? AND person_id = ? AND placement_id IS NULL AND until IS NULL
+		ORDER BY id LIMIT 1`, ended.GroupID, ended.PersonID)
+	switch {
+	case err != nil:
+		return err
+	case !stays:
+		_, err = t.exec("DELETE FROM buddies WHERE group_id = ? AND (hat_id = ? OR other_hat_id = ?)", ended.GroupID, ended.ID, ended.ID)
+		return err
+	}
+	if _, err := t.exec("UPDATE buddies SET hat_id = ? WHERE group_id = ? AND hat_id = ?", other, ended.GroupID, ended.ID); err != nil {
+		return err
+	}
+	_, err = t.exec("UPDATE buddies SET other_hat_id = ? WHERE group_id = ? AND other_hat_id = ?", other, ended.GroupID, ended.ID)
 	return err
 }

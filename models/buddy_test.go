@@ -134,3 +134,30 @@ func TestABuddyLeaves(t *testing.T) {
 		}
 	})
 }
+
+// Whoever gives up one of two roles stays in the group, and so does what there is between them and others.
+func TestABuddyGivesUpOneOfTwoRoles(t *testing.T) {
+	tell(t, func(s *story) {
+		p := &peopled{story: s}
+		fen := s.groupFacilitator("Fen")
+		ada, ben, cid := s.groupMember(fen, "Ada"), s.groupMember(fen, "Ben"), s.groupMember(fen, "Cid")
+		s.want(s.would(ada, ben))
+		s.want(s.would(ben, ada))
+		s.want(s.would(cid, ada))
+		link, err := s.InviteToInstallation(t.Context(), s.operator("olu"), audit.RoleFacilitator, "", key())
+		both := p.accept(p.made(link, err), ada.Person)
+		s.want(s.LeaveHat(t.Context(), ada, ada.Hat, key()))
+		s.sees(ben, "Ada stands, Cid nothing, Fen nothing")
+		s.sees(cid, "Ada asked, Ben nothing, Fen nothing")
+		for _, other := range both {
+			if other.Hat != ada.Hat {
+				s.sees(other, "Ben stands, Cid asks_me, Fen nothing")
+				s.want(s.LeaveHat(t.Context(), other, other.Hat, key()))
+			}
+		}
+		s.sees(ben, "Cid nothing, Fen nothing")
+		if left := s.rows("buddies"); left != 0 {
+			t.Errorf("%d are left", left)
+		}
+	})
+}

@@ -144,7 +144,7 @@ func (t *tx) consultationPage(actor audit.Actor, id audit.ConsultationID) (Consu
 
 // whoMayAnswer selects the members of a group, by the name that it knows, but those whose membership rests.
 const whoMayAnswer = `SELECT ` + calledInGroup + ` AS name, h.kind FROM hats h JOIN people p ON p.id = h.person_id
-	WHERE h.group_id = ? AND h.role = ? AND h.until IS NULL AND h.paused_at IS NULL AND NOT ` + restsInGroup
+	WHERE h.group_id = ? AND h.role = ? AND ` + actsInGroup + ` AND NOT ` + restsInGroup
 
 // NotHeard lists the members who neither passed, said not now nor said anything that stands with their name, but those whose
 // membership rests. A mark that somebody said something would tell whose words they are that show no name any more.

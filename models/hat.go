@@ -53,8 +53,8 @@ func (t *tx) openHat(person audit.PersonID, practice audit.PracticeID) (hatRow, 
 }
 
 // endHat ends a hat and what hangs on it: the requests that it has not answered, the actions that it took on, the
-// secret address of its calendar, and its waiting to lead; a trainee's takes back what can be taken back, and a group's
-// has no buddy any more.
+// secret address of its calendar, and its waiting to lead; a trainee's takes back what can be taken back, and whoever
+// has left a group altogether has no buddy there any more.
 func (t *tx) endHat(hat hatRow) error {
 	if _, err := t.exec("UPDATE hats SET until = ? WHERE id = ? AND until IS NULL", stamp{t.now}, hat.ID); err != nil {
 		return err
@@ -63,7 +63,7 @@ func (t *tx) endHat(hat hatRow) error {
 		return t.withdrawWithHat(hat)
 	}
 	if hat.PracticeID == nil {
-		return t.endBuddiesOf(hat)
+		return t.leaveBuddies(hat)
 	}
 	for _, statement := range []string{
 		"UPDATE domain_requests SET ended_at = ? WHERE practice_id = ? AND hat_id = ? AND done_at IS NULL AND ended_at IS NULL",

@@ -93,8 +93,8 @@ func (t *tx) holdQuietMail() error {
 	rows, err := all[struct {
 		ID                    string
 		QuietFrom, QuietUntil int
-	}](t, `SELECT o.id, m.quiet_from, m.quiet_until FROM outbox o JOIN hats h ON h.person_id = o.person_id AND h.until IS NULL
-		JOIN member_care m ON m.group_id = h.group_id AND m.hat_id = h.id WHERE `+mailIsDue+` AND o.kind = ? AND m.wants_mail
+	}](t, `SELECT o.id, m.quiet_from, m.quiet_until FROM outbox o JOIN hats h ON h.person_id = o.person_id
+		JOIN member_care m ON m.group_id = h.group_id AND m.hat_id = h.id WHERE `+mailIsDue+` AND o.kind = ? AND `+wantsGroupMail+`
 		AND m.quiet_from <> m.quiet_until ORDER BY o.id`, stamp{t.now}, stamp{t.now}, MailNotice)
 	if err != nil {
 		return err

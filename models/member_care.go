@@ -35,8 +35,12 @@ const writerInGroup = "COALESCE((SELECT n.called FROM member_names n WHERE n.gro
 // restsInGroup is whether the person with a hat h of a group takes a rest from it.
 const restsInGroup = "EXISTS (SELECT 1 FROM member_care m WHERE m.group_id = h.group_id AND m.hat_id = h.id AND m.rests_since IS NOT NULL)"
 
+// actsInGroup is whether a hat h of a group is one in which its person acts there: see Visitor.LooksAfterToo.
+const actsInGroup = `h.until IS NULL AND h.paused_at IS NULL AND (h.role = 'facilitator' OR NOT EXISTS (SELECT 1 FROM hats f
+	WHERE f.group_id = h.group_id AND f.person_id = h.person_id AND f.role = 'facilitator' AND f.until IS NULL AND f.paused_at IS NULL))`
+
 // wantsGroupMail is whether somebody who asked m for themselves in a hat h of a group is written to about it.
-const wantsGroupMail = "m.wants_mail AND m.rests_since IS NULL AND h.until IS NULL AND h.paused_at IS NULL"
+const wantsGroupMail = "m.wants_mail AND m.rests_since IS NULL AND " + actsInGroup
 
 type memberCareRow struct {
 	Name       string

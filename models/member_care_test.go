@@ -183,6 +183,41 @@ func TestTheGroupWritesOnlyToWhoWantsIt(t *testing.T) {
 	})
 }
 
+// Whoever looks after a group is written to as they ask for in that role, whatever they asked for as a member before.
+func TestWhoLooksAfterAGroupIsWrittenToAsThat(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		clock := testdb.NewClock()
+		s := &story{database.Open(t, models.Options{Now: clock.Now, Mail: true}), t, clock, database}
+		s.want(s.LoadStarter(t.Context()))
+		p := &peopled{story: s}
+		fen := s.groupFacilitator("fen")
+		ada := s.groupMember(fen, "ada")
+		if _, err := database.SQL(t).Exec("UPDATE people SET email = 'ada@example.org', contact = 'email', email_confirmed_at = created_at WHERE sign_in_name = 'ada'"); err != nil {
+			t.Fatal(err)
+		}
+		_, err := s.asksFor(ada, func(in *models.MyPlaceInput) { in.Mail = true })
+		s.want(err)
+		ask := func() {
+			_, err := s.OpenConsultation(t.Context(), fen, fen.Group, models.ConsultationInput{Consultation: audit.Consultation{Question: "What next?"}}, key())
+			s.want(err)
+		}
+		ask()
+		link, err := s.InviteToInstallation(t.Context(), s.operator("olu"), audit.RoleFacilitator, "", key())
+		both := p.accept(p.made(link, err), ada.Person)
+		s.posted()
+		clock.Forward(25 * time.Hour)
+		ask()
+		s.posted()
+		for _, actor := range both {
+			if actor.Role == audit.RoleFacilitator {
+				s.want(s.LeaveHat(t.Context(), actor, actor.Hat, key()))
+			}
+		}
+		ask()
+		s.posted("ada@example.org")
+	})
+}
+
 // posted checks to whom notices go now.
 func (s *story) posted(addresses ...string) {
 	s.t.Helper()

@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"crypto/rand"
+	"slices"
 	"time"
 
 	"doorway/audit"
@@ -36,6 +37,14 @@ type Visitor struct {
 	Hats           []Hat
 	ExpiresAt      time.Time
 	ConfirmedUntil time.Time // zero when the person has not lately confirmed who they are
+}
+
+// LooksAfterToo tells whether a hat is a member's of a group that the person looks after too. Nobody acts in such a hat: who
+// looks after a group acts in it as that alone.
+func (v Visitor) LooksAfterToo(hat Hat, now time.Time) bool {
+	return hat.Role == audit.RoleGroupMember && slices.ContainsFunc(v.Hats, func(other Hat) bool {
+		return other.Role == audit.RoleFacilitator && other.Group == hat.Group && other.Begun(now)
+	})
 }
 
 const (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstPage, openPlace, roleAndPlace, roleInWords, standingOf, type Hat } from './hats'
+import { firstPage, looksAfterToo, openPlace, roleAndPlace, roleInWords, standingOf, type Hat } from './hats'
 
 const hat: Hat = {
   id: 'h',
@@ -27,6 +27,16 @@ test('a role begins at its moment, give or take a clock that is a little late, a
   expect(standingOf(hat, new Date('2026-11-22T09:55:00Z'))).toBe('begun')
   expect(standingOf(hat, new Date('2026-11-22T10:00:00Z'))).toBe('begun')
   expect(standingOf({ ...hat, paused: true }, new Date('2026-11-23T10:00:00Z'))).toBe('paused')
+})
+
+test('whoever looks after a group acts in it as that alone, while that role is not paused', () => {
+  const now = new Date('2026-11-23T10:00:00Z')
+  const member: Hat = { ...hat, role: 'group_member', kind: 'clinician', practiceId: '', groupId: 'g' }
+  const facilitator: Hat = { ...member, role: 'facilitator', kind: '' }
+  expect(looksAfterToo(member, [member, facilitator], now)).toBe(true)
+  expect(looksAfterToo(facilitator, [member, facilitator], now)).toBe(false)
+  expect(looksAfterToo(member, [member, { ...facilitator, groupId: 'other' }], now)).toBe(false)
+  expect(looksAfterToo(member, [member, { ...facilitator, paused: true }], now)).toBe(false)
 })
 
 test('a role that is not known is not named', () => {

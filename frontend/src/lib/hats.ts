@@ -60,6 +60,16 @@ export function firstPage(hat: Hat): string {
   }
 }
 
+/** Whether somebody looks after the group that a hat makes them a member of: they act there as that alone. */
+export function looksAfterToo(hat: Hat, hats: Hat[], now: Date): boolean {
+  return (
+    hat.role === 'group_member' &&
+    hats.some(
+      (other) => other.role === 'facilitator' && other.groupId === hat.groupId && standingOf(other, now) === 'begun',
+    )
+  )
+}
+
 export type Standing = 'begun' | 'waiting' | 'paused'
 
 /**

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { addresses } from '../../lib/addresses'
-import { roleAndPlace, standingOf, type Hat } from '../../lib/hats'
+import { looksAfterToo, roleAndPlace, standingOf, type Hat } from '../../lib/hats'
 import { dayOf } from '../../lib/dates'
 import { sessionQuery } from '../../lib/requests/session'
 import { useState } from 'react'
 import { Fact, Facts } from './Facts'
 
-function whenInWords(hat: Hat, now: Date): string {
+function whenInWords(hat: Hat, hats: Hat[], now: Date): string {
+  if (looksAfterToo(hat, hats, now)) return 'Rests while you look after this group'
   switch (standingOf(hat, now)) {
     case 'paused':
       return 'Paused'
@@ -34,7 +35,7 @@ export function MyRoles() {
         <Fact
           key={hat.id}
           name={roleAndPlace(hat)}
-          value={whenInWords(hat, now)}
+          value={whenInWords(hat, session.hats, now)}
           to={addresses.leaveRole(hat.id)}
           change="Leave"
         />

@@ -5,7 +5,7 @@ import { Page } from '../../components/Page/Page'
 import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import { dayOf } from '../../lib/dates'
-import { firstPage, standingOf, type Hat } from '../../lib/hats'
+import { firstPage, looksAfterToo, standingOf, type Hat } from '../../lib/hats'
 import { useOwnerSession } from '../../lib/ownerSession'
 import { doorName, pausedWords, roleAsTold } from './words'
 
@@ -13,8 +13,9 @@ import { doorName, pausedWords, roleAsTold } from './words'
 export function HomePage() {
   const session = useOwnerSession()
   const [now] = useState(() => new Date())
-  const begun = session.hats.filter((hat) => standingOf(hat, now) === 'begun')
-  const others = session.hats.filter((hat) => standingOf(hat, now) !== 'begun')
+  const hats = session.hats.filter((hat) => !looksAfterToo(hat, session.hats, now))
+  const begun = hats.filter((hat) => standingOf(hat, now) === 'begun')
+  const others = hats.filter((hat) => standingOf(hat, now) !== 'begun')
   const [only, second] = begun
   if (only && !second && others.length === 0) return <Navigate to={firstPage(only)} replace />
   return (
