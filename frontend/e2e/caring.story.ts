@@ -38,13 +38,15 @@ for (const who of ['fen', 'lin'] as const) {
   })
 }
 
-test('leaving a page asks nothing, also with words on it that are not saved', async ({ page }) => {
-  await inTheGroup(page, people.lin)
+test('leaving a page asks nothing and loses nothing, also with words on it that are not saved', async ({ page }) => {
+  const group = await inTheGroup(page, people.lin)
   await page.getByRole('link', { name: 'What you said' }).click()
   await page.getByRole('link', { name: 'Say something' }).click()
   await page.getByLabel('What would you like to say?').fill('Not these words, not today.')
   await page.getByRole('button', { name: 'Leave this page' }).click()
   await expect(page).toHaveURL('about:blank')
+  await page.goto(`${group}/say`)
+  await expect(page.getByLabel('What would you like to say?')).toHaveValue('Not these words, not today.')
 })
 
 test('a member takes a rest, keeps hours to be paid, finds a buddy, and reads what is there for a meeting', async ({ page, browser }) => {

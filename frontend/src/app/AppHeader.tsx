@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useMatch, useNavigate } from 'react-router'
 import { Header } from '../components/Header/Header'
 import { usePause } from '../components/Pause/PauseContext'
@@ -6,8 +7,10 @@ import { addresses } from '../lib/addresses'
 import { standingOf, type Hat } from '../lib/hats'
 import { leavePage } from '../lib/leavePage'
 import { sessionQuery } from '../lib/requests/session'
+import { holdsUnsaved } from '../lib/useLeaveWarning'
 import { useDrafts } from '../features/audit/DraftsContext'
 import { usePlacementDrafts } from '../features/placement/PlacementDraftsContext'
+import { SignOutQuestion } from '../features/sign-out/SignOutQuestion'
 import { useSignOut } from '../features/sign-out/useSignOut'
 
 function PracticeLinks({ practiceId, leads }: { practiceId: string; leads: boolean }) {
@@ -74,25 +77,30 @@ export function AppHeader() {
   const drafts = [useDrafts(), ...Object.values(usePlacementDrafts())]
   const navigate = useNavigate()
   const signOut = useSignOut()
+  const [asking, setAsking] = useState(false)
 
   function askedOut() {
     if (drafts.some((each) => each.hasUnsent())) void navigate(addresses.signOut)
+    else if (holdsUnsaved()) setAsking(true)
     else signOut.mutate(undefined, { onError: () => void navigate(addresses.signOut, { state: { failed: true } }) })
   }
 
   const quick = [useMatch('/groups/*'), useMatch('/placements/*')].some((match) => match !== null)
   return (
-    <Header
-      home={addresses.home}
-      place={place.name}
-      person={session?.person?.name}
-      account={addresses.account}
-      roles={session && session.hats.length > 1 ? addresses.home : undefined}
-      onPause={pause}
-      onLeave={quick ? leavePage : undefined}
-      onSignOut={askedOut}
-    >
-      {place.links}
-    </Header>
+    <>
+      <Header
+        home={addresses.home}
+        place={place.name}
+        person={session?.person?.name}
+        account={addresses.account}
+        roles={session && session.hats.length > 1 ? addresses.home : undefined}
+        onPause={pause}
+        onLeave={quick ? leavePage : undefined}
+        onSignOut={askedOut}
+      >
+        {place.links}
+      </Header>
+      {asking && <SignOutQuestion onStay={() => setAsking(false)} />}
+    </>
   )
 }
