@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import { keepable } from './keepable'
+import { useKeepable } from './useKeepable'
 import { useKept } from './useKept'
 
 export interface Held<Form> {
@@ -39,12 +39,15 @@ export function typedOnPage(): string[] {
 /** Holds a form as it is now, and tells whether there is anything in it to lose. */
 export function useHolding<Form extends { texts: Record<string, string> }>({ empty, version, keep, forget }: Held<Form>, now: Form): boolean {
   const id = useId()
-  const next = JSON.stringify({ ...now, version, texts: keepable(now.texts) })
+  const next = JSON.stringify({ ...now, version })
   const unsaved = JSON.stringify(now) !== JSON.stringify(empty)
+  const keepableOf = useKeepable()
   useEffect(() => {
-    if (unsaved) keep(JSON.parse(next) as Partial<Form>)
+    const form = JSON.parse(next) as Form
+    const texts = keepableOf(unsaved ? form.texts : undefined)
+    if (unsaved) keep({ ...form, texts })
     else forget()
-  }, [unsaved, next, keep, forget])
+  }, [unsaved, next, keep, forget, keepableOf])
   useEffect(() => {
     const typed = Object.entries(now.texts).filter(([field, text]) => text.trim() !== '' && text !== empty.texts[field])
     typedNow.set(

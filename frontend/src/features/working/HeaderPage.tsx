@@ -8,7 +8,7 @@ import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { isProblem } from '../../lib/problem'
-import { keepable } from '../../lib/keepable'
+import { useKeepable } from '../../lib/useKeepable'
 import { useKept } from '../../lib/useKept'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
@@ -35,10 +35,12 @@ export function HeaderPage() {
   const warning = useLeaveWarning(unsaved)
   const navigate = useNavigate()
   const page = addresses.draft(groupId, draftId)
+  const keepableOf = useKeepable()
   useEffect(() => {
-    if (unsaved) keep(keepable(JSON.parse(json) as Filled))
+    const texts = keepableOf(unsaved ? (JSON.parse(json) as Filled) : undefined)
+    if (unsaved) keep(texts)
     else forget()
-  }, [json, unsaved, keep, forget])
+  }, [json, unsaved, keep, forget, keepableOf])
 
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
+import { useEffect, type FormEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
-import { keepable } from '../../lib/keepable'
+import { useKeepable } from '../../lib/useKeepable'
 import { useKept } from '../../lib/useKept'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { TextField } from '../saying/TextField'
@@ -19,26 +19,29 @@ export function RetirePage() {
   const { groupId = '', draftId = '', criterionId = '' } = useParams()
   const { data } = useSuspenseQuery(draftCriterionQuery(groupId, draftId, criterionId))
   const save = useSaveCriterion(groupId, draftId, criterionId)
-  const kept = useKept<Filled>(`retire-${draftId}-${criterionId}`)
-  const form = useTexts({ why: (kept.begun?.why as string | undefined) ?? '' }, [], save.error)
-  const warning = useLeaveWarning(form.texts.why !== '')
+  const { begun, keep, forget } = useKept<Filled>(`retire-${draftId}-${criterionId}`)
+  const form = useTexts({ why: (begun?.why as string | undefined) ?? '' }, [], save.error)
+  const { why } = form.texts
+  const warning = useLeaveWarning(why !== '')
   const navigate = useNavigate()
   const page = addresses.draftCriterion(groupId, draftId, criterionId)
 
-  function type(why: string) {
-    form.of('why').onChange(why)
-    kept.keep(keepable({ why }))
-  }
+  const keepableOf = useKeepable()
+  useEffect(() => {
+    const texts = keepableOf(why === '' ? undefined : { why })
+    if (why === '') forget()
+    else keep(texts)
+  }, [why, keep, forget, keepableOf])
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const missing = form.texts.why.trim() === '' ? [{ message: 'Say why it is no longer asked', fieldId: fieldIdOf('why') }] : []
+    const missing = why.trim() === '' ? [{ message: 'Say why it is no longer asked', fieldId: fieldIdOf('why') }] : []
     if (!form.check(missing) || save.isPending) return
     save.mutate(
-      { input: { ...data.now, kind: 'retired', why: form.texts.why, retired: true, looked: false, from: [], textReasons: form.textReasons }, seen: data.version },
+      { input: { ...data.now, kind: 'retired', why, retired: true, looked: false, from: [], textReasons: form.textReasons }, seen: data.version },
       {
         onSuccess: () => {
-          kept.forget()
+          forget()
           warning.done()
           void navigate(page, { state: { told: 'In the draft, this is no longer asked.' } })
         },
@@ -55,7 +58,7 @@ export function RetirePage() {
         the draft is open.
       </p>
       <form className="dw-card" onSubmit={submit} noValidate>
-        <TextField label="Why is it no longer asked?" hint="Practices read this beside their earlier answer. No names, please." {...form.of('why')} onChange={type} />
+        <TextField label="Why is it no longer asked?" hint="Practices read this beside their earlier answer. No names, please." {...form.of('why')} />
         <button className="nhsuk-button" type="submit">
           No longer ask it
         </button>

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { keepable } from '../../lib/keepable'
 import { choicesOf, compacted, kindsFor, merged, textsOf, wordsIn, type Words } from './form'
 
 const words: Words = {
@@ -49,8 +48,4 @@ test('never mixes two lists: an action keeps the id that practices name it by', 
   const { next, both } = merged(filled(words.suggestedActions), mine, theirs)
   expect(next).toEqual(mine)
   expect(both).toEqual(['suggestedActions'])
-})
-
-test('keeps no text in the tab that could become a number of a patient', () => {
-  expect(keepable({ a: 'five 943 47', b: 'in 2026' })).toEqual({ b: 'in 2026' })
 })

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import type { Wire } from '../../lib/api'
-import { keepable } from '../../lib/keepable'
 import { isProblem } from '../../lib/problem'
+import { useKeepable } from '../../lib/useKeepable'
 import { useKept } from '../../lib/useKept'
 import { fieldIdOf, useTexts } from '../saying/useTexts'
 import { choicesOf, compacted, differing, kindsFor, merged, partOf, sameWording, textsOf, wordsIn, type Choices, type Filled, type Texts } from './form'
@@ -67,7 +67,7 @@ export function useCriterionForm(name: string, begins: Beginning, refusal: unkno
   const saved = filledWith(base)
   const changed = differing(filled, saved)
   const unsaved = changed.length > 0 || looked
-  useKeeping(unsaved ? { seen: base.version, mine: keepable(partOf(filled, changed)), was: keepable(partOf(saved, changed)), looked } : undefined, keep, forget)
+  useKeeping(unsaved ? { seen: base.version, mine: partOf(filled, changed), was: partOf(saved, changed), looked } : undefined, keep, forget)
 
   function put(next: Filled) {
     const texts = { ...form.texts, ...textsIn({ ...form.texts, ...next }, base) }
@@ -121,10 +121,14 @@ export function useCriterionForm(name: string, begins: Beginning, refusal: unkno
 /** Keeps what is not saved in the tab after each change, and nothing once it is as it was. */
 function useKeeping(kept: Kept | undefined, keep: (kept: Kept) => void, forget: () => void) {
   const json = JSON.stringify(kept)
+  const keepableOf = useKeepable()
   useEffect(() => {
-    if (json === undefined) forget()
-    else keep(JSON.parse(json) as Kept)
-  }, [json, keep, forget])
+    const now = json === undefined ? undefined : (JSON.parse(json) as Kept)
+    const mine = keepableOf(now?.mine)
+    if (!now) return forget()
+    const was = Object.fromEntries(Object.keys(mine).map((field) => [field, now.was[field]]))
+    keep({ ...now, mine, was })
+  }, [json, keep, forget, keepableOf])
 }
 
 export type CriterionForm = ReturnType<typeof useCriterionForm>
