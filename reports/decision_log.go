@@ -187,10 +187,13 @@ const shortID = 8
 
 func (l LoggedDecision) saidWords() string {
 	var words []string
-	for _, contribution := range l.Contributions {
+	for i, contribution := range l.Contributions {
 		words = append(words, contribution.Words())
+		if i == 0 && contribution == "" { // a number stays as it is
+			words[0] = upperFirst(words[0])
+		}
 	}
-	return upperFirst(strings.Join(words, ", "))
+	return strings.Join(words, ", ")
 }
 
 func (d DecisionLogData) about() []block {
