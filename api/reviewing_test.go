@@ -291,6 +291,23 @@ func TestOptingOutIsSilent(t *testing.T) {
 	})
 }
 
+// A practice's name stands where it asks for a conversation, and so can be left out there, whatever it shares.
+func TestAPracticeThatOnlyAsksCanBeLeftOut(t *testing.T) {
+	eachWorld(t, func(_ *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormShort).shows()
+		s.stops()
+		leftOut := s.group + "/opt-outs/" + string(s.practice)
+		s.ash.send("PUT", leftOut, nil).is(404)
+		s.asks("Could we talk?")
+		s.ash.send("DELETE", leftOut, nil).is(204)
+		s.ash.send("PUT", leftOut, nil).is(204)
+		s.ash.send("GET", s.group+"/conversations", nil).is(200).lacks("Could we talk?")
+		s.bel.send("GET", s.group+"/conversations", nil).is(200).holds("Could we talk?")
+		s.ash.send("DELETE", leftOut, nil).is(204)
+		s.ash.send("GET", s.group+"/conversations", nil).is(200).holds("Could we talk?")
+	})
+}
+
 // Any criterion can lead to a conversation, whether anything is shared or not. Nobody with a role in the practice answers.
 func TestAskingTheGroupForAConversation(t *testing.T) {
 	eachWorld(t, func(_ *testing.T, w *world) {

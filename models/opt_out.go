@@ -38,7 +38,7 @@ func (s *Store) OptOuts(ctx context.Context, actor audit.Actor, group audit.Grou
 	return found, translate(err)
 }
 
-// OptOut hides a practice that shares with the group from the actor, everywhere. No trail tells of it. Said again, it is the
+// OptOut hides a practice that shares with the group, or asked it for a conversation, from the actor, everywhere. No trail tells of it. Said again, it is the
 // same. Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) OptOut(ctx context.Context, actor audit.Actor, group audit.GroupID, practice audit.PracticeID) error {
 	if err := inGroup(actor, audit.OptOut, group); err != nil {
@@ -49,7 +49,7 @@ func (s *Store) OptOut(ctx context.Context, actor audit.Actor, group audit.Group
 		if err != nil || out {
 			return err
 		}
-		if _, err := t.shared(group, practice, actor.Person); err != nil {
+		if err := t.meets(actor, practice); err != nil {
 			return err
 		}
 		_, err = t.exec("INSERT INTO opt_outs (group_id, practice_id, hat_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", group, practice, actor.Hat)
@@ -57,7 +57,19 @@ func (s *Store) OptOut(ctx context.Context, actor audit.Actor, group audit.Group
 	})
 }
 
-// OptIn takes an opting out back. Of a practice that shares and was never opted out of, it does nothing.
+// meets refuses a practice that the actor does not come upon in the group, opted out of or not, as if there was none.
+// Errors: audit.CodeNotFound.
+func (t *tx) meets(actor audit.Actor, practice audit.PracticeID) error {
+	if err := t.mayKnow(actor, practice); err != nil {
+		return err
+	}
+	_, err := must[int](t, "SELECT 1"+sharedWithGroup+` AND c.practice_id = ?
+		UNION ALL SELECT 1 FROM practice_messages WHERE practice_id = ? AND group_id = ? AND kind = ? LIMIT 1`,
+		t.scope.group, audit.AudienceGroup, practice, practice, t.scope.group, audit.MessageConversation)
+	return err
+}
+
+// OptIn takes an opting out back. Of a practice that stands in the group and was never opted out of, it does nothing.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) OptIn(ctx context.Context, actor audit.Actor, group audit.GroupID, practice audit.PracticeID) error {
 	if err := inGroup(actor, audit.OptOut, group); err != nil {
@@ -67,7 +79,7 @@ func (s *Store) OptIn(ctx context.Context, actor audit.Actor, group audit.GroupI
 		gone, err := t.exec(`DELETE FROM opt_outs WHERE group_id = ? AND practice_id = ? AND hat_id IN
 			(SELECT id FROM hats WHERE group_id = ? AND person_id = ?)`, group, practice, group, actor.Person)
 		if err == nil && gone == 0 {
-			_, err = t.shared(group, practice, actor.Person)
+			err = t.meets(actor, practice)
 		}
 		return err
 	})

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/doorway'
 import { newBrowser, people, signIn } from './support/people'
@@ -318,6 +318,25 @@ async function talk(lead: Page, facilitator: Page) {
   await lead.reload()
   await expect(lead.getByRole('article').filter({ hasText: wondered })).toContainText(answered)
   await expectAccessible(lead)
+  await leaveOut(facilitator, asked)
+}
+
+/** Who asks need not share anything to be left out, and is brought back. */
+async function leaveOut(facilitator: Page, asked: Locator) {
+  await expectAccessible(facilitator)
+  await asked.getByRole('link', { name: /^Leave this practice out for me/ }).click()
+  await expect(heading(facilitator)).toHaveText('Leave this practice out for you')
+  await expectAccessible(facilitator)
+  await facilitator.getByRole('button', { name: 'Leave it out' }).click()
+  await expect(heading(facilitator)).toHaveText('Practices left out for you')
+  await expect(facilitator.getByText(people.cam.practice)).toBeVisible()
+  await facilitator.goto('/')
+  await facilitator.getByRole('link', { name: 'Practices and the group' }).click()
+  await expect(facilitator.getByText('What practices ask will be here')).toBeVisible()
+  await facilitator.goto('/')
+  await facilitator.getByRole('link', { name: 'Left out for you' }).click()
+  await facilitator.getByRole('button', { name: `Bring back ${people.cam.practice}` }).click()
+  await expect(facilitator.getByText('Practices that you leave out will be here')).toBeVisible()
 }
 
 /** The page that was left within Doorway is not drawn again from what the tab remembers. */

@@ -117,6 +117,7 @@ export const addresses = {
   optOuts: (groupId: string) => `/groups/${groupId}/left-out`,
   toSend: (groupId: string) => `/groups/${groupId}/messages`,
   toSendOne: (groupId: string, suggestionId: string) => `/groups/${groupId}/messages/${suggestionId}/send`,
+  leaveOutAsking: (groupId: string, messageId: string) => `/groups/${groupId}/conversations/${messageId}/leave-out`,
   answerConversation: (groupId: string, messageId: string) => `/groups/${groupId}/conversations/${messageId}/answer`,
   board: (groupId: string) => `/groups/${groupId}/board`,
   boardTable: (groupId: string, query: string) => `/api/v1/groups/${groupId}/board.csv${query && `?${query}`}`,

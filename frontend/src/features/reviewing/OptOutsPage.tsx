@@ -23,7 +23,7 @@ export function OptOutsPage() {
     >
       {left.length === 0 ? (
         <Empty title="Practices that you leave out will be here">
-          <p>On a practice’s page you can leave it out. You need not say why.</p>
+          <p>You can leave a practice out on its page, and where it asks for a conversation. You need not say why.</p>
         </Empty>
       ) : (
         <ul className="dw-rows">

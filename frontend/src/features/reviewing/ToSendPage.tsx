@@ -28,10 +28,17 @@ export function ToSendPage() {
       {conversations.map((message) => (
         <MessageCard key={message.id} message={message} title={message.practiceName} replyBy="The group answered">
           {facilitates && !message.repliedOn && (
-            <Link to={addresses.answerConversation(groupId, message.id)}>
-              Answer<span className="nhsuk-u-visually-hidden"> {message.practiceName}</span>
-            </Link>
+            <p>
+              <Link to={addresses.answerConversation(groupId, message.id)}>
+                Answer<span className="nhsuk-u-visually-hidden"> {message.practiceName}</span>
+              </Link>
+            </p>
           )}
+          <p className="dw-small">
+            <Link to={addresses.leaveOutAsking(groupId, message.id)}>
+              Leave this practice out for me<span className="nhsuk-u-visually-hidden">: {message.practiceName}</span>
+            </Link>
+          </p>
         </MessageCard>
       ))}
     </Page>

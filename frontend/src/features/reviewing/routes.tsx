@@ -4,7 +4,7 @@ import { AnswerConversationPage } from './AnswerConversationPage'
 import { AskTheGroupPage } from './AskTheGroupPage'
 import { FromTheGroupPage } from './FromTheGroupPage'
 import { GivenReviewsPage } from './GivenReviewsPage'
-import { NotForMePage } from './NotForMePage'
+import { AskingNotForMePage, NotForMePage } from './NotForMePage'
 import { OptOutsPage } from './OptOutsPage'
 import { ReplyPage } from './ReplyPage'
 import { ReviewPage } from './ReviewPage'
@@ -25,6 +25,7 @@ export const groupReviewingRoutes: RouteObject[] = [
   { path: 'left-out', element: <OptOutsPage /> },
   { path: 'messages', element: <ToSendPage /> },
   { path: 'messages/:suggestionId/send', element: <SendPage /> },
+  { path: 'conversations/:messageId/leave-out', element: <AskingNotForMePage /> },
   { path: 'conversations/:messageId/answer', element: <AnswerConversationPage /> },
 ]
 
