@@ -23,9 +23,9 @@ export default defineConfig<Options>({
   workers: 3,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 300_000,
   // On a machine with two processors, both of them busy, what a story waits for may take long.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',

@@ -26,6 +26,7 @@ export function leavingWords(role: Role): string[] {
       return [
         'You no longer see the group’s pages, from now on.',
         'The invitations that you made still work. Another facilitator can take them back.',
+        'If nobody else looks after the group, nothing is sent, decided or published there, and nobody reads what is said to facilitators alone. Invite somebody first, or ask an operator to.',
         ...saidThere,
       ]
     case 'trainee':

@@ -1,3 +1,4 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { ChangedMeanwhile } from '../../components/ChangedMeanwhile/ChangedMeanwhile'
@@ -5,6 +6,7 @@ import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/E
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
 import { Radios } from '../../components/Radios/Radios'
 import type { Wire } from '../../lib/api'
+import { groupQuery } from '../../lib/requests/group'
 import { useHeld, useHolding } from '../../lib/useHeld'
 import { useLeaveWarning } from '../../lib/useLeaveWarning'
 import { CriterionSelect } from './CriterionSelect'
@@ -45,6 +47,7 @@ export function SayForm({ groupId, initial, before, next }: SayFormProps) {
   const [visibility, setVisibility] = useState(held.begun.visibility)
   const [attribution, setAttribution] = useState(held.begun.attribution)
   const [shownName, setShownName] = useState(held.begun.shownName)
+  const { data: group } = useSuspenseQuery(groupQuery(groupId))
   const warning = useLeaveWarning(useHolding(held, { texts: form.texts, kind, criterionId, visibility, attribution, shownName }))
   const navigate = useNavigate()
 
@@ -88,7 +91,7 @@ export function SayForm({ groupId, initial, before, next }: SayFormProps) {
         legend="Who may read it?"
         value={visibility}
         onChange={setVisibility}
-        choices={visibilityChoices}
+        choices={visibilityChoices(group.facilitators.length === 0)}
         error={form.errorOf('visibility')}
       />
       <Radios

@@ -19,9 +19,13 @@ const kindWords: Record<Said['kind'], string> = {
   removal: 'Something to take out',
 }
 
-/** Who may read it, the narrowest first. */
-export const visibilityChoices: RadioChoice<Said['visibility']>[] = [
-  { value: 'facilitator', label: 'Only the people who look after the group' },
+/** Who may read it, the narrowest first. While nobody looks after the group, it is said what becomes of the narrowest. */
+export const visibilityChoices = (nobodyThere: boolean): RadioChoice<Said['visibility']>[] => [
+  {
+    value: 'facilitator',
+    label: 'Only the people who look after the group',
+    ...(nobodyThere ? { hint: 'Nobody does at the moment. It waits, and whoever looks after the group next reads it.' } : {}),
+  },
   { value: 'group', label: 'Everybody in the group' },
   {
     value: 'practices',
