@@ -70,6 +70,38 @@ func TestAFileWithFaultsIsNotBroughtIn(t *testing.T) {
 	})
 }
 
+// Published files are read by everybody, so that what nobody sees on a page is looked at too. A file cannot say that it is agreed.
+func TestAFileIsGuardedToTheLastComment(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		gil := w.somebody("Gil Moreno").wears(models.Hat{Role: audit.RoleGroupMember, Kind: audit.KindClinician, Group: w.theGroup()})
+		drafts := "/groups/" + string(w.theGroup()) + "/drafts"
+		file := func(words ...string) []byte {
+			return draftFile(t, []byte(strings.NewReplacer(append(words, `version: "0.1.0"`, `version: "0.2.0"`)...).Replace(string(audit.StarterFile()))))
+		}
+		for fault, words := range map[string][]string{
+			"Line 2: This looks like an NHS number.":                                        {"# Plain-English", "# Told to us by patient Jane Hargreaves, NHS number 401 023 2137.\n# Plain-English"},
+			"Line 69: sources: These ten digits could be an NHS number. Please take it out": {"\nsources:", "\nsources:\n  4010232137: {title: a, author: b, org: c, year: 2020, url: \"https://example.org\", read: via}"},
+		} {
+			refused := gil.send("POST", drafts+"/file", file(words...))
+			refused.refuses(422, "invalid").mustName(t, "file")
+			if body := string(refused.body); !strings.Contains(body, fault) || strings.Contains(body, "401") || strings.Contains(body, "Hargreaves") {
+				t.Errorf("it says %s", body)
+			}
+		}
+		var listed []wireDraftSummary
+		if gil.send("GET", drafts, nil).is(200).into(&listed); len(listed) != 0 {
+			t.Errorf("it began %d drafts", len(listed))
+		}
+
+		var draft wireDraft
+		gil.send("POST", drafts+"/file", file("status: draft-not-co-designed", "status: agreed")).is(201).into(&draft)
+		set, err := audit.ParseCriteria("draft.yaml", gil.send("GET", drafts+"/"+string(draft.About.ID)+"/criteria.yaml", nil).is(200).body)
+		if err != nil || set.Status != audit.StatusDraft {
+			t.Errorf("the draft calls itself %q: %v", set.Status, err)
+		}
+	})
+}
+
 // The number, the title and the notice are changed together, and nobody writes over somebody else unseen.
 func TestTheHeaderOfADraft(t *testing.T) {
 	eachWorld(t, func(t *testing.T, w *world) {

@@ -273,7 +273,7 @@ func (s *server) getDraftFile(c *gin.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = w.Write(draft.File())
+		_, err = w.Write(draft.Work.Download())
 		return err
 	})
 }

@@ -63,6 +63,9 @@ const (
 	StatusRetired       Status = "retired"
 )
 
+// ofDraft tells whether a file with the status says no more of itself than that it is a draft.
+func (s Status) ofDraft() bool { return s == StatusDraft || s == StatusNotCoDesigned }
+
 // VersionState is where a version stands in its life: draft, in review, published, retired.
 type VersionState string
 

@@ -9,9 +9,10 @@ import (
 // CriteriaFault is one thing that is wrong with a criteria file, and where.
 type CriteriaFault struct {
 	File    string
-	Line    int    // from 1; 0 when the fault is the file as a whole
-	Field   string // such as "criteria[3].levels"; empty when the fault is in no field
-	Message string // never the value
+	Line    int       // from 1; 0 when the fault is the file as a whole
+	Field   string    // such as "criteria[3].levels"; empty when the fault is in no field
+	Message string    // never the value
+	Kind    GuardKind // what it looks like, of a text that may be a patient's detail
 }
 
 // Error writes the fault as an editor's jump list wants it: file, line, field, what is wrong.

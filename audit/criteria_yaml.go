@@ -34,7 +34,7 @@ func (r *yamlReader) fault(at yamlField, format string, args ...any) {
 	if at.node != nil {
 		line = at.node.Line
 	}
-	r.faults = append(r.faults, CriteriaFault{r.file, line, at.path, fmt.Sprintf(format, args...)})
+	r.faults = append(r.faults, CriteriaFault{File: r.file, Line: line, Field: at.path, Message: fmt.Sprintf(format, args...)})
 }
 
 // document reads the one document of the file. It gives no document when the file is not one that can be walked.

@@ -73,21 +73,44 @@ func (d Draft) Criteria() []Criterion {
 	return inDomainOrder(&set)
 }
 
+// draftFileName stands in faults only.
+const draftFileName = "criteria.yaml"
+
 // Build writes the draft as a file with the status, and reads it again as anybody will. A draft that was brought in and not
 // changed since, with this very status, gives the bytes that it came in. Errors: what no version may hold.
 func (d Draft) Build(status Status) (*CriteriaSet, []byte, CriteriaFaults) {
-	const name = "criteria.yaml"
-	if d.File != nil {
-		if set, err := ParseCriteria(name, d.File); err == nil && set.Status == status && set.Version == d.Number {
-			return set, bytes.Clone(d.File), nil
-		}
+	if set := d.came(); set != nil && set.Status == status && set.Version == d.Number {
+		return set, bytes.Clone(d.File), nil
 	}
 	built := d.set(status)
 	file := WriteCriteria(&built)
-	set, err := ParseCriteria(name, file)
+	set, err := ParseCriteria(draftFileName, file)
 	var faults CriteriaFaults
 	errors.As(err, &faults)
 	return set, file, faults
+}
+
+// Download is the draft as a file, which calls itself no more than a draft: as it was brought in, while nothing in it was
+// changed.
+func (d Draft) Download() []byte {
+	if d.came() != nil {
+		return bytes.Clone(d.File)
+	}
+	_, file, _ := d.Build(StatusDraft)
+	return file
+}
+
+// came reads the file that was brought in. It gives none where the draft is written anew: where something was changed since, and
+// where DraftFromFile of an older Doorway kept a file that says that it is agreed, or what looks like a patient's detail.
+func (d Draft) came() *CriteriaSet {
+	if d.File == nil {
+		return nil
+	}
+	set, err := ParseCriteria(draftFileName, d.File)
+	if err != nil || !set.Status.ofDraft() || len(GuardFile(draftFileName, d.File, d.Base, GuardContext{SupportNumbers: SupportNumbers()})) > 0 {
+		return nil
+	}
+	return set
 }
 
 // set is the draft as a version that nobody has checked.

@@ -1,26 +1,27 @@
 package audit
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 )
 
 // DraftFromFile makes a draft of a criteria file, to come after the newest version of the path. Nothing is guessed: what the file
 // says otherwise than that version it types as a change, with the reason; what it types must be true; and every text is one that
-// could be typed on a page. The draft keeps the bytes, until something in it is changed.
+// could be typed on a page. The draft keeps the bytes, until something in it is changed; not those of a file that says that it is
+// more than a draft, such as agreed.
 // Errors: CriteriaFaults, everything that keeps the file from being a draft, none of which repeats what the file says.
 func DraftFromFile(path Path, data []byte, guard GuardContext) (Draft, error) {
-	const name = "criteria.yaml"
-	set, err := ParseCriteria(name, data)
+	set, err := ParseCriteria(draftFileName, data)
 	if err != nil {
 		return Draft{}, err
 	}
 	base := path[len(path)-1]
-	draft := Draft{Base: base, Number: set.Version, Frame: FrameOf(set), File: data}
-	in := fileDraft{Draft: draft, set: set, guard: guard}
+	draft := Draft{Base: base, Number: set.Version, Frame: FrameOf(set)}
+	if set.Status.ofDraft() {
+		draft.File = data
+	}
+	in := fileDraft{Draft: draft, set: set}
 	in.checkAbout()
 	if len(in.faults) > 0 {
 		return Draft{}, in.faults
@@ -28,11 +29,11 @@ func DraftFromFile(path Path, data []byte, guard GuardContext) (Draft, error) {
 	for _, id := range in.ids() {
 		in.take(id)
 	}
-	in.checkFrame()
+	in.faults = append(in.faults, GuardFile(draftFileName, data, base, guard)...)
 	if len(in.faults) == 0 {
 		published := *set
 		published.Status = StatusNotCoDesigned
-		in.faults = CheckPublish(name, path, &published)
+		in.faults = CheckPublish(draftFileName, path, &published)
 	}
 	if len(in.faults) > 0 {
 		return Draft{}, in.faults
@@ -44,7 +45,6 @@ func DraftFromFile(path Path, data []byte, guard GuardContext) (Draft, error) {
 type fileDraft struct {
 	Draft
 	set    *CriteriaSet
-	guard  GuardContext
 	faults CriteriaFaults
 }
 
@@ -103,58 +103,15 @@ func (f *fileDraft) take(id string) {
 	if had {
 		was = f.Before(id)
 	}
-	f.checkTexts(was, change)
+	f.checkTexts(change)
 	f.Changes = append(f.Changes, change.Rewritten(was, false))
 }
 
-// checkTexts looks at a changed criterion as if it had been typed on a page. What the version before says as well is not asked about.
-func (f *fileDraft) checkTexts(before, change DraftCriterion) {
+// checkTexts looks at a changed criterion as if it had been typed on a page.
+func (f *fileDraft) checkTexts(change DraftCriterion) {
 	var wrong fieldFaults
 	f.checkCriterion(&wrong, change)
 	for _, fault := range wrong {
 		f.fault("%s, %s: %s", change.Criterion.ID, fault.Field, fault.Message)
 	}
-	f.checkGuarded(change.Criterion.ID+", ", before.Texts(), change.Texts())
-}
-
-func (f *fileDraft) checkGuarded(where string, before, now []Text) {
-	fresh := slices.DeleteFunc(slices.Clone(now), func(text Text) bool {
-		return slices.ContainsFunc(before, func(old Text) bool { return old.Text == text.Text })
-	})
-	var refused *Error
-	if err := CheckTexts(fresh, f.guard, nil); errors.As(err, &refused) {
-		for _, field := range refused.Fields {
-			f.fault("%s%s: %s", where, field.Field, field.Message)
-		}
-	}
-}
-
-// checkFrame looks at what a file says beside its criteria.
-func (f *fileDraft) checkFrame() {
-	f.checkGuarded("", FrameOf(f.Base).texts(), f.Frame.texts())
-}
-
-// texts gives what people read of a frame, with names for each.
-func (f DraftFrame) texts() []Text {
-	set := f.Set
-	texts := []Text{
-		{"title", set.Title}, {"notice", set.Notice}, {"method", set.Method}, {"not_validated", set.NotValidated}, {"review.owner", set.Review.Owner},
-		{"scale.choose", set.Scale.Choose}, {"scale.top_level_needs", set.Scale.TopLevelNeeds}, {"scale.colour", set.Scale.Colour},
-		{"scale.headline", set.Scale.Headline}, {"scale.not_sure", set.Scale.NotSure.Label + "\n" + set.Scale.NotSure.Prompts},
-		{"scale.does_not_apply", set.Scale.DoesNotApply.Label + "\n" + set.Scale.DoesNotApply.Prompts},
-		{"review.states", strings.Join(set.Review.States, "\n")}, {"review.record_for_each_change", strings.Join(set.Review.RecordForEachChange, "\n")},
-	}
-	for i, level := range set.Scale.Levels {
-		texts = append(texts, Text{fmt.Sprintf("scale.levels.%d", i), level.Label + "\n" + level.Meaning})
-	}
-	for _, principle := range set.Principles {
-		texts = append(texts, Text{"principles." + principle.ID, strings.Join([]string{principle.Label, principle.Plain, principle.BNSSGLabel}, "\n")})
-	}
-	for _, domain := range set.Domains {
-		texts = append(texts, Text{"domains." + domain.ID, domain.Title + "\n" + domain.Plain})
-	}
-	for _, source := range set.Sources {
-		texts = append(texts, Text{"sources." + source.ID, strings.Join([]string{source.Title, source.Author, source.Org, source.URL}, "\n")})
-	}
-	return texts
 }

@@ -10,11 +10,14 @@ import (
 // PublishCriteria publishes the version of a set of criteria that a file holds, so that new self-assessments use it; one
 // whose status is retired can be read, and used by none. The name of the file is for faults only. Published again, the
 // same file changes nothing. It gives what the file holds, and whether it was there already.
-// Errors: audit.CriteriaFaults; audit.CodeConflict when there is another file of the same number, or a newer version that
+// Errors: audit.CriteriaFaults, also for what is never kept, wherever it stands in the file; audit.CodeConflict when there is another file of the same number, or a newer version that
 // a new one would come before.
 func (s *Store) PublishCriteria(ctx context.Context, name string, file []byte) (set *audit.CriteriaSet, there bool, err error) {
 	if set, err = audit.ParseCriteria(name, file); err != nil {
 		return nil, false, err
+	}
+	if faults := audit.GuardFile(name, file, nil, groupGuard()).Refused(); len(faults) > 0 {
+		return nil, false, faults
 	}
 	err = s.inTx(ctx, installation(), func(t *tx) error {
 		there, err = t.publish(name, file, set)

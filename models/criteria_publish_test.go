@@ -42,6 +42,11 @@ func TestAPublishedVersionStaysAsItIs(t *testing.T) {
 		_, _, err = s.PublishCriteria(ctx, "criteria.yaml", numbered(s.t, "0.1.9", "status: draft-not-co-designed", "status: retired"))
 		s.want(err)
 
+		var faults audit.CriteriaFaults
+		if _, _, err = s.PublishCriteria(ctx, "criteria.yaml", append([]byte("# NHS number 401 023 2137.\n"), numbered(s.t, "0.3.0")...)); !errors.As(err, &faults) {
+			s.t.Errorf("an NHS number is published: %v", err)
+		}
+
 		versions, err := s.CriteriaVersions(ctx)
 		s.want(err)
 		current := ""

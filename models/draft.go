@@ -184,13 +184,3 @@ func (s *Store) DraftCriterion(ctx context.Context, actor audit.Actor, group aud
 	path, err := t.path(draft.Work.Base.ID)
 	return draft, path.History(criterion), translate(err)
 }
-
-// File is the draft as a file, with the status that a version has which nobody has agreed yet; as it was brought in, while
-// nothing in it was changed.
-func (d CriteriaDraft) File() []byte {
-	if d.Work.File != nil {
-		return d.Work.File
-	}
-	_, file, _ := d.Work.Build(audit.StatusDraft)
-	return file
-}

@@ -19,6 +19,31 @@ type criteriaCommand struct {
 
 type criteriaCheckCommand struct {
 	File string `arg:"" help:"The criteria file (YAML)."`
+	criteriaLooked
+}
+
+// criteriaLooked is how somebody answers what the guard asks about a file, which has no page to pick a reason on.
+type criteriaLooked struct {
+	Looked bool `help:"You looked at every name, telephone number and the like that the check asks about: none is a patient's. An NHS number is refused all the same."`
+}
+
+// read reads a criteria file. Errors: its faults, and each place that may hold a patient's detail, until somebody looked.
+func (l criteriaLooked) read(path string) (data []byte, set *audit.CriteriaSet, err error) {
+	if data, err = readAtMost(path, maxCriteriaFile); err != nil {
+		return nil, nil, err
+	}
+	name := filepath.Base(path)
+	if set, err = audit.ParseCriteria(name, data); err != nil {
+		return nil, nil, anotherLook(err)
+	}
+	faults := audit.GuardFile(name, data, nil, audit.GuardContext{SupportNumbers: audit.SupportNumbers()})
+	if l.Looked {
+		faults = faults.Refused()
+	}
+	if len(faults) > 0 {
+		return nil, nil, anotherLook(faults)
+	}
+	return data, set, nil
 }
 
 // maxCriteriaFile is the most bytes of a criteria file that are read: the starter set has 190,000.
@@ -26,13 +51,9 @@ const maxCriteriaFile = 4 << 20
 
 // Run prints what the file holds, or every fault in it.
 func (c *criteriaCheckCommand) Run(p *program) error {
-	data, err := readAtMost(c.File, maxCriteriaFile)
+	_, set, err := c.read(c.File)
 	if err != nil {
 		return err
-	}
-	set, err := audit.ParseCriteria(filepath.Base(c.File), data)
-	if err != nil {
-		return anotherLook(err)
 	}
 	_, err = fmt.Fprintf(p.stdout, "%s %s: %d criteria in %d domains, %d in the short form, %d sources.\nStatus: %s. SHA-256: %s\n",
 		set.ID, set.Version, len(set.Criteria), len(set.Domains), len(set.ShortForm), len(set.Sources), set.Status, set.Checksum)
@@ -50,11 +71,12 @@ func anotherLook(err error) error {
 
 type criteriaPublishCommand struct {
 	File string `arg:"" help:"The criteria file (YAML). Its status is taken at its word; one that says \"retired\" can be read, and no new self-assessment uses it."`
+	criteriaLooked
 }
 
 // Run publishes the version, and says what it holds. Errors: faults of the file; a number that another file has.
 func (c *criteriaPublishCommand) Run(ctx context.Context, p *program) error {
-	data, err := readAtMost(c.File, maxCriteriaFile)
+	data, _, err := c.read(c.File)
 	if err != nil {
 		return err
 	}

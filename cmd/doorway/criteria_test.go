@@ -76,3 +76,32 @@ func TestCriteriaPublishKeepsAVersionForEver(t *testing.T) {
 		}
 	})
 }
+
+// What a file says is for everybody and for ever. An NHS number is refused; what may be somebody's is asked about, since a file
+// has no page on which to say whose it is.
+func TestCriteriaPublishLooksAtEveryWord(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, database testdb.Database) {
+		env := []string{"DOORWAY_DATABASE_URL=" + database.Address}
+		path := filepath.Join(t.TempDir(), "criteria.yaml")
+		for _, step := range []struct {
+			comment string
+			args    []string
+			code    int
+			words   string
+		}{
+			{"# Told by patient Jane Hargreaves.", []string{"check", path}, 1, "criteria.yaml:1: This looks like a patient’s name."},
+			{"# Told by patient Jane Hargreaves.", []string{"publish", path}, 1, "criteria.yaml:1: This looks like a patient’s name."},
+			{"# NHS number 401 023 2137.", []string{"publish", path, "--looked"}, 1, "criteria.yaml:1: This looks like an NHS number."},
+			{"# Our line: 0117 496 0123.", []string{"publish", path, "--looked"}, 0, "starter 0.2.0 is published"},
+		} {
+			file := bytes.Replace(audit.StarterFile(), []byte(`version: "0.1.0"`), []byte(`version: "0.2.0"`), 1)
+			if err := os.WriteFile(path, append([]byte(step.comment+"\n"), file...), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			code, stdout, stderr := doorway(t, env, append([]string{"criteria"}, step.args...)...)
+			if code != step.code || !strings.Contains(stdout+stderr, step.words) {
+				t.Errorf("%s %v: %d: %s%s", step.comment, step.args, code, stdout, stderr)
+			}
+		}
+	})
+}
