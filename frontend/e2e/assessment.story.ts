@@ -4,7 +4,6 @@ import { people, signIn } from './support/people'
 import { expectSaved, openNote, startAssessment } from './support/selfAssessment'
 
 test('a practice completes its self-assessment @postgres', async ({ page }) => {
-  test.setTimeout(120_000)
   await signIn(page, people.ari)
   await startAssessment(page)
   await expect(page).toHaveTitle('Joining the practice, 1 of 1 – Doorway')

@@ -192,7 +192,7 @@ test('signing out with unsent words asks first, and they can still be saved', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Some of what you wrote is not saved yet')
   await expectAccessible(page)
   await page.unrouteAll()
-  await expect(page.getByText('Everything you wrote is saved.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Everything you wrote is saved.')).toBeVisible()
   await page.goBack()
   await expect(note).toHaveValue('Not sent yet')
   await expectSaved(page)

@@ -29,7 +29,6 @@ async function follow(page: Page, name: string | RegExp) {
 }
 
 test('a trainee finishes on another device: the unsaved words stay until they are copied', async ({ page, browser }) => {
-  test.setTimeout(240_000)
   await signIn(page, people.tam)
   await follow(page, 'Go on')
   await expect(page).toHaveURL(/\/questions\//)

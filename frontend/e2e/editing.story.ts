@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/doorway'
 import { newBrowser, people, signIn } from './support/people'
 
-test.use({ start: 'demo', actionTimeout: 20_000 })
+test.use({ start: 'demo' })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 

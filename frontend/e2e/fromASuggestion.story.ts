@@ -5,7 +5,7 @@ import { newBrowser, people, signIn } from './support/people'
 import { startAssessment } from './support/selfAssessment'
 
 // The whole way on the narrowest telephone, for everybody in it.
-test.use({ start: 'demo', actionTimeout: 20_000, viewport: { width: 320, height: 640 } })
+test.use({ start: 'demo', viewport: { width: 320, height: 640 } })
 
 const plainer = 'People can tell us in a quiet way why they need to be seen.'
 
@@ -106,7 +106,6 @@ async function fillDecision(page: Page, what: string, why: string) {
 }
 
 test('from a suggestion to an agreed version @postgres', async ({ page, browser }) => {
-  test.setTimeout(300_000)
 
   // On a practice's page: the criteria are not co-designed yet, and it says so.
   const lead = await newBrowser(browser)

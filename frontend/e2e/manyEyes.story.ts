@@ -52,7 +52,6 @@ async function saysOf(lead: Page, address: string): Promise<string> {
 }
 
 test('a receptionist, a nurse and a GP give their views and the lead agrees the answers', async ({ page: lead, browser }) => {
-  test.setTimeout(300_000)
   await signIn(lead, people.ari)
   await startAssessment(lead)
   const reception = await colleague(lead, browser, 'Jo Receptionist')

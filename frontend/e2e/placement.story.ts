@@ -38,7 +38,6 @@ function placementOf(page: Page): string {
 }
 
 test('a trainee assesses the practice, keeps it, shares it, withdraws it @postgres', async ({ page, browser, context }) => {
-  test.setTimeout(240_000)
   const lead = await newBrowser(browser)
   await signIn(lead, people.bo)
   await expect(lead).toHaveURL(/\/practices\//)

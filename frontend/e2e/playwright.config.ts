@@ -28,6 +28,7 @@ export default defineConfig<Options>({
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
+    actionTimeout: 60_000,
     browserName: 'chromium',
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -239,7 +239,6 @@ async function stop(lead: Page, shared: string) {
 }
 
 test('a practice shares, the group reviews, the practice stops sharing @postgres', async ({ page: lead, browser }) => {
-  test.setTimeout(300_000)
   await lead.setViewportSize(phone)
   await shareInFull(lead)
   const member = await inGroup(browser, people.lin, phone)
