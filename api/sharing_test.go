@@ -144,6 +144,7 @@ func TestTheBoardIsNarrowedByNetwork(t *testing.T) {
 		label := "/groups/" + string(facilitator.group) + "/practices/" + string(one.practice) + "/label"
 		facilitator.send("PUT", label, []byte(`{"pcn":"North Network"}`), "If-Match", etag(0)).is(200)
 		facilitator.send("PUT", label, []byte(`{"pcn":"South Network"}`), "If-Match", etag(0)).refuses(412, "stale")
+		facilitator.send("PUT", label, []byte(`{"pcn":"NHS number 401 023 2137"}`), "If-Match", etag(1)).refuses(422, "refused_text").mustName(t, "pcn")
 		var all, north wireBoard
 		facilitator.board("").into(&all)
 		facilitator.board("?pcn=North+Network").into(&north)

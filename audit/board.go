@@ -41,11 +41,14 @@ func (s *CriteriaSet) DomainWords(scores map[string]*int) []DomainWord {
 const MaxLabel = 100
 
 // NewLabel checks what a facilitator calls a practice's network. Nothing takes the label away.
-// Errors: CodeInvalid, with the field "pcn".
+// Errors: CodeInvalid and CodeRefusedText, both with the field "pcn".
 func NewLabel(pcn string) (string, error) {
 	var faults fieldFaults
 	faults.text("pcn", pcn, MaxLabel)
-	return pcn, faults.err()
+	if err := faults.err(); err != nil {
+		return "", err
+	}
+	return pcn, CheckName("pcn", pcn)
 }
 
 // SameSites tells whether two self-assessments cover the same sites, whatever these are called by now.

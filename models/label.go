@@ -33,7 +33,7 @@ func (t *tx) label(practice audit.PracticeID) (labelRow, error) {
 
 // SaveLabel says which network a practice belongs to; nothing takes the label away. seen is the version that the actor saw;
 // repeated with the same key it answers as the first time.
-// Errors: audit.CodeNotFound, audit.CodeForbidden, audit.CodeInvalid; audit.CodeStale with the Label as it stands.
+// Errors: audit.CodeNotFound, audit.CodeForbidden, audit.CodeInvalid; audit.CodeRefusedText for a patient's number; audit.CodeStale with the Label as it stands.
 func (s *Store) SaveLabel(ctx context.Context, actor audit.Actor, group audit.GroupID, practice audit.PracticeID, pcn string, seen int64, key string) (saved Label, err error) {
 	if err := inGroup(actor, audit.LabelWrite, group); err != nil {
 		return Label{}, err
