@@ -105,6 +105,14 @@ func newWirePublishing(p models.Publishing) wirePublishing {
 	return out
 }
 
+func textsRead(in []wireTextRead) []audit.CriterionText {
+	texts := make([]audit.CriterionText, len(in))
+	for i, text := range in {
+		texts[i] = audit.CriterionText(text)
+	}
+	return texts
+}
+
 func draftInDeciding(c *gin.Context) (audit.DraftID, error) {
 	return audit.ParseID[audit.DraftID](c.Param("draftId"))
 }
@@ -137,12 +145,8 @@ func (s *server) endorsing(c *gin.Context, do func(context.Context, audit.Actor,
 	if err != nil {
 		return err
 	}
-	texts := make([]audit.CriterionText, len(in.Texts))
-	for i, text := range in.Texts {
-		texts[i] = audit.CriterionText(text)
-	}
 	here := scopeOf(c)
-	page, err := do(c.Request.Context(), here.actor, here.actor.Group, id, texts, here.key)
+	page, err := do(c.Request.Context(), here.actor, here.actor.Group, id, textsRead(in.Texts), here.key)
 	if err != nil {
 		return err
 	}

@@ -26,6 +26,24 @@ type wireOwnPosition struct {
 	On         audit.Date           `json:"on"`
 }
 
+type wireOwnEndorsement struct {
+	SetID       string     `json:"setId"`
+	CriterionID string     `json:"criterionId"`
+	Hash        string     `json:"hash"`
+	Title       string     `json:"title"`
+	On          audit.Date `json:"on"`
+	Stays       bool       `json:"stays"`
+}
+
+type wireOwnEndorse struct {
+	SetID string         `json:"setId"`
+	Texts []wireTextRead `json:"texts"`
+}
+
+func newWireOwnEndorsement(own models.OwnEndorsement) wireOwnEndorsement {
+	return wireOwnEndorsement{own.SetID, own.Text.CriterionID, own.Text.Hash, own.Title, own.On, own.Stays}
+}
+
 func newWireOwnPosition(own models.OwnPosition) wireOwnPosition {
 	return wireOwnPosition{own.Proposal, own.Position.Choice, own.Position.Because, own.On}
 }
@@ -68,4 +86,21 @@ func (s *server) withdrawOwnPosition(c *gin.Context) error {
 	}
 	here := scopeOf(c)
 	return done(c, s.store.WithdrawOwnPosition(c.Request.Context(), here.actor, id, here.key))
+}
+
+func (s *server) listOwnEndorsements(c *gin.Context) error {
+	found, err := s.store.OwnEndorsements(c.Request.Context(), scopeOf(c).actor)
+	if err != nil {
+		return err
+	}
+	return writeJSON(c, http.StatusOK, eachWire(found, newWireOwnEndorsement))
+}
+
+func (s *server) withdrawOwnEndorsements(c *gin.Context) error {
+	in, err := decode[wireOwnEndorse](c)
+	if err != nil {
+		return err
+	}
+	here := scopeOf(c)
+	return done(c, s.store.WithdrawOwnEndorsements(c.Request.Context(), here.actor, in.SetID, textsRead(in.Texts), here.key))
 }

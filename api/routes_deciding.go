@@ -17,7 +17,7 @@ func (s *server) decidingRoutes() []route {
 		{"POST", group + "/proposals/{proposalId}/withdraw", s.withdrawProposal, audit.ProposalOpen},
 		{"GET", group + "/drafts/{draftId}/endorsements", s.getEndorsements, audit.EndorsementsRead},
 		{"PUT", group + "/drafts/{draftId}/endorsements", s.endorse, audit.EndorsementGive},
-		{"POST", group + "/drafts/{draftId}/endorsements/take-back", s.takeBackEndorsements, audit.EndorsementGive},
+		{"POST", group + "/drafts/{draftId}/endorsements/take-back", s.takeBackEndorsements, audit.EndorsementTakeBack},
 		{"GET", group + "/drafts/{draftId}/publishing", s.getPublishing, audit.VersionPublish},
 		{"POST", group + "/drafts/{draftId}/publish", s.publishDraft, audit.VersionPublish},
 		{"GET", group + "/criteria/{setId}/{criteriaVersion}/retiring", s.getRetiring, audit.VersionRetire},

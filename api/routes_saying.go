@@ -31,6 +31,8 @@ func (s *server) sayingRoutes() []route {
 		{"DELETE", "/account/contributions/{contributionId}", s.withdrawOwnWords, audit.OwnWords},
 		{"GET", "/account/positions", s.listOwnPositions, audit.OwnWords},
 		{"DELETE", "/account/positions/{proposalId}", s.withdrawOwnPosition, audit.OwnWords},
+		{"GET", "/account/endorsements", s.listOwnEndorsements, audit.OwnWords},
+		{"POST", "/account/endorsements/take-back", s.withdrawOwnEndorsements, audit.OwnWords},
 		{"GET", "/practices/{practiceId}/said-about-criteria", s.listSaidAboutCriteria, audit.SummaryRead},
 	}
 }

@@ -10,6 +10,7 @@ func sayingWire() map[string]any {
 		"Contribution": wireContribution{}, "ContributionInput": wireContributionInput{}, "ContributionOutcome": wireContributionOutcome{},
 		"ContributionSummary": wireContributionSummary{}, "ContributionSummaryInput": wireContributionSummaryInput{},
 		"SaidAboutCriterion": wireSaidAboutCriterion{}, "OwnWords": wireOwnWords{}, "OwnPosition": wireOwnPosition{},
+		"OwnEndorsement": wireOwnEndorsement{}, "OwnEndorse": wireOwnEndorse{},
 	}
 }
 
@@ -26,6 +27,7 @@ func sayingBodies() map[string]string {
 		"POST " + group + "/contributions":                       said,
 		"PUT " + group + "/contributions/:contributionId":        said,
 		"PUT " + group + "/contributions/:contributionId/state":  `{"state":"discussed","stateReason":"","textReasons":[]}`,
+		"POST " + base + "/account/endorsements/take-back":       `{"setId":"starter","texts":[{"criterionId":"REG-1","hash":"0"}]}`,
 		"PUT " + group + "/summaries/:criterionId":               `{"line":"words","contributions":[],"textReasons":[]}`,
 	}
 }

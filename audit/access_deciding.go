@@ -2,18 +2,19 @@ package audit
 
 // The permissions of deciding.
 const (
-	DecisionsRead    Permission = "decisions.read"
-	DecisionRecord   Permission = "decision.record"
-	ProposalsRead    Permission = "proposals.read"
-	ProposalOpen     Permission = "proposal.open"
-	ProposalWithdraw Permission = "proposal.withdraw"
-	ProposalRest     Permission = "proposal.rest"
-	PositionTake     Permission = "position.take"
-	PositionWithdraw Permission = "position.withdraw"
-	EndorsementsRead Permission = "endorsements.read"
-	EndorsementGive  Permission = "endorsement.give"
-	VersionPublish   Permission = "version.publish"
-	VersionRetire    Permission = "version.retire"
+	DecisionsRead       Permission = "decisions.read"
+	DecisionRecord      Permission = "decision.record"
+	ProposalsRead       Permission = "proposals.read"
+	ProposalOpen        Permission = "proposal.open"
+	ProposalWithdraw    Permission = "proposal.withdraw"
+	ProposalRest        Permission = "proposal.rest"
+	PositionTake        Permission = "position.take"
+	PositionWithdraw    Permission = "position.withdraw"
+	EndorsementsRead    Permission = "endorsements.read"
+	EndorsementGive     Permission = "endorsement.give"
+	EndorsementTakeBack Permission = "endorsement.take_back"
+	VersionPublish      Permission = "version.publish"
+	VersionRetire       Permission = "version.retire"
 )
 
 // decidingPolicy is what is done to decide: proposals, positions, endorsements, decisions, publishing.
@@ -30,7 +31,8 @@ func decidingPolicy() []PolicyRow {
 		{PositionTake, "Say where one stands on a proposal", member, RelationOwnGroup},
 		{PositionWithdraw, "Take back where one stands on a proposal, also if one said so in an earlier role", group, RelationOwnGroup},
 		{EndorsementsRead, "Read which texts of a draft are endorsed", group, RelationOwnGroup},
-		{EndorsementGive, "Endorse texts of a draft, and take one's own endorsement back", member, RelationOwnGroup},
+		{EndorsementGive, "Endorse texts of a draft", member, RelationOwnGroup},
+		{EndorsementTakeBack, "Take back one's own endorsement of texts of a draft, also if one gave it in an earlier role", group, RelationOwnGroup},
 		{VersionPublish, "Publish a draft as a version of the criteria", facilitator, RelationOwnGroup},
 		{VersionRetire, "Retire a published version, by a decision that is written down", facilitator, RelationOwnGroup},
 	}

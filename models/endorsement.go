@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"slices"
 
 	"doorway/audit"
 )
@@ -27,7 +26,6 @@ type EndorsedText struct {
 type endorsementRow struct {
 	CriterionID string
 	TextHash    string
-	HatID       audit.HatID
 	PersonID    audit.PersonID
 	Kind        audit.MemberKind
 }
@@ -70,7 +68,7 @@ func (t *tx) endorsements(actor audit.Actor, id audit.DraftID) (Endorsements, er
 // endorsed gives who endorsed the texts of a draft's set, by kind, and which the actor did. A person who left the group and
 // came back counts once for each text, as what they were when they endorsed it last.
 func (t *tx) endorsed(actor audit.Actor, id audit.DraftID) (audit.Endorsed, map[audit.CriterionText]bool, error) {
-	rows, err := all[endorsementRow](t, `SELECT e.criterion_id, e.text_hash, e.hat_id, h.person_id, e.kind FROM endorsements e
+	rows, err := all[endorsementRow](t, `SELECT e.criterion_id, e.text_hash, h.person_id, e.kind FROM endorsements e
 		JOIN criteria_drafts d ON d.group_id = e.group_id AND d.set_id = e.set_id JOIN hats h ON h.id = e.hat_id
 		WHERE e.group_id = ? AND d.id = ? ORDER BY e.endorsed_at, e.hat_id`, t.scope.group, id)
 	kinds, mine := map[audit.CriterionText]map[audit.PersonID]audit.MemberKind{}, map[audit.CriterionText]bool{}
@@ -80,7 +78,7 @@ func (t *tx) endorsed(actor audit.Actor, id audit.DraftID) (audit.Endorsed, map[
 			kinds[text] = map[audit.PersonID]audit.MemberKind{}
 		}
 		kinds[text][row.PersonID] = row.Kind
-		mine[text] = mine[text] || row.HatID == actor.Hat
+		mine[text] = mine[text] || row.PersonID == actor.Person
 	}
 	endorsed := audit.Endorsed{}
 	for text, people := range kinds {
@@ -96,19 +94,21 @@ func (t *tx) endorsed(actor audit.Actor, id audit.DraftID) (audit.Endorsed, map[
 // already stay so. Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid for no text; audit.CodeConflict when
 // one was changed since, or the draft is closed.
 func (s *Store) Endorse(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, texts []audit.CriterionText, key string) (Endorsements, error) {
-	return s.endorsing(ctx, actor, group, id, texts, key, (*tx).endorse)
+	return s.endorsing(ctx, actor, audit.EndorsementGive, group, id, texts, key, (*tx).endorse)
 }
 
-// TakeBackEndorsements takes the actor's own endorsements of texts back. Errors: as of Endorse; audit.CodeConflict for one that
-// an agreed version stands on.
+// TakeBackEndorsements takes the actor's own endorsements of texts back, in whatever role they gave them. Errors: as of Endorse;
+// audit.CodeNotFound also where the actor endorsed none of them; audit.CodeConflict for one that an agreed version stands on.
 func (s *Store) TakeBackEndorsements(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, texts []audit.CriterionText, key string) (Endorsements, error) {
-	return s.endorsing(ctx, actor, group, id, texts, key, (*tx).takeBackEndorsements)
+	return s.endorsing(ctx, actor, audit.EndorsementTakeBack, group, id, texts, key, func(t *tx, actor audit.Actor, draft CriteriaDraft, texts []audit.CriterionText) error {
+		return t.takeBackEndorsements(actor, draft.Work.Base.ID, texts)
+	})
 }
 
-func (s *Store) endorsing(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.DraftID, texts []audit.CriterionText, key string,
+func (s *Store) endorsing(ctx context.Context, actor audit.Actor, what audit.Permission, group audit.GroupID, id audit.DraftID, texts []audit.CriterionText, key string,
 	do func(*tx, audit.Actor, CriteriaDraft, []audit.CriterionText) error,
 ) (page Endorsements, err error) {
-	if err := inGroup(actor, audit.EndorsementGive, group); err != nil {
+	if err := inGroup(actor, what, group); err != nil {
 		return Endorsements{}, err
 	}
 	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
@@ -117,9 +117,9 @@ func (s *Store) endorsing(ctx context.Context, actor audit.Actor, group audit.Gr
 			return err
 		}
 		if len(texts) == 0 {
-			return audit.Invalid("texts", "Choose what you have read.")
+			return noTexts()
 		}
-		if err := t.unlessDone(actor, key, func() error { return do(t, actor, draft, texts) }, audit.EndorsementGive, group, id, texts); err != nil {
+		if err := t.unlessDone(actor, key, func() error { return do(t, actor, draft, texts) }, what, group, id, texts); err != nil {
 			return err
 		}
 		page, err = t.endorsements(actor, id)
@@ -137,28 +137,15 @@ func (t *tx) endorse(actor audit.Actor, draft CriteriaDraft, texts []audit.Crite
 		if !found || criterion.TextHash() != text.Hash {
 			return audit.Conflict("A text was changed after you read it. Load the page again and read it once more.")
 		}
+		if _, err := t.exec("DELETE FROM endorsements WHERE group_id = ? AND criterion_id = ? AND text_hash = ? AND hat_id <> ? AND hat_id"+ofOwnHats+
+			"AND set_id = (SELECT set_id FROM criteria_drafts WHERE group_id = ? AND id = ?)",
+			t.scope.group, text.CriterionID, text.Hash, actor.Hat, actor.Person, t.scope.group, draft.ID); err != nil {
+			return err
+		}
 		if _, err := t.exec(`INSERT INTO endorsements (group_id, set_id, criterion_id, text_hash, hat_id, kind, endorsed_at)
 			SELECT h.group_id, d.set_id, ?, ?, h.id, h.kind, ? FROM hats h JOIN criteria_drafts d ON d.group_id = h.group_id
 			WHERE h.group_id = ? AND h.id = ? AND d.id = ? ON CONFLICT DO NOTHING`,
 			text.CriterionID, text.Hash, stamp{t.now}, t.scope.group, actor.Hat, draft.ID); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (t *tx) takeBackEndorsements(actor audit.Actor, draft CriteriaDraft, texts []audit.CriterionText) error {
-	path, err := t.path(draft.Work.Base.ID)
-	if err != nil {
-		return err
-	}
-	for _, text := range texts {
-		if slices.ContainsFunc(path, func(set *audit.CriteriaSet) bool { return set.Agreed() && holds(set, text) }) {
-			return audit.Conflict("An agreed version stands on this text. Your endorsement of it stays.")
-		}
-		if _, err := t.exec(`DELETE FROM endorsements WHERE group_id = ? AND criterion_id = ? AND text_hash = ? AND hat_id = ?
-			AND set_id = (SELECT set_id FROM criteria_drafts WHERE group_id = ? AND id = ?)`,
-			t.scope.group, text.CriterionID, text.Hash, actor.Hat, t.scope.group, draft.ID); err != nil {
 			return err
 		}
 	}

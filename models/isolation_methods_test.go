@@ -39,8 +39,8 @@ func ofOneself() []string {
 	return []string{
 		"Account", "AskAccountErasure", "BeginFactor", "ChangeAccount", "ChangeEmail", "ChangePassword", "ChangeSignInName", "Confirm",
 		"ChangeReminders", "ConfirmWithProvider", "EndFactor", "EndOtherSessions", "EndSession", "ExportAccount", "ExtendSession", "GiveFactor", "LeaveHat",
-		"LinkProvider", "OwnPositions", "OwnReviews", "OwnSuggestions", "OwnWords", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "StopAccountErasure", "UnlinkProvider",
-		"WithdrawOwnPosition", "WithdrawOwnReview", "WithdrawOwnSuggestion", "WithdrawOwnWords",
+		"LinkProvider", "OwnEndorsements", "OwnPositions", "OwnReviews", "OwnSuggestions", "OwnWords", "RenewRecoveryCodes", "Sessions", "SetUpFactor", "StopAccountErasure", "UnlinkProvider",
+		"WithdrawOwnEndorsements", "WithdrawOwnPosition", "WithdrawOwnReview", "WithdrawOwnSuggestion", "WithdrawOwnWords",
 	}
 }
 

@@ -103,7 +103,7 @@ func (s *Store) ChangeMyPlace(ctx context.Context, actor audit.Actor, group audi
 }
 
 func (t *tx) changeMyPlace(actor audit.Actor, in MyPlaceInput, seen int64, key string) error {
-	if _, err := all[string](t, "SELECT id FROM hats WHERE group_id = ? AND person_id = ? ORDER BY id"+t.store.dialect.forUpdate, t.scope.group, actor.Person); err != nil {
+	if err := t.lockHatsOf(actor.Person); err != nil {
 		return err
 	}
 	row, err := t.memberCare(actor)

@@ -77,7 +77,7 @@ func (s *Store) WithdrawOwnReview(ctx context.Context, actor audit.Actor, hat au
 		return translate(err)
 	}
 	return s.inTx(ctx, ofGroup(own.GroupID), func(t *tx) error {
-		if err := t.lockHat(hat); err != nil {
+		if err := t.lockHatsOf(actor.Person); err != nil {
 			return err
 		}
 		// The row stays without words, so that no page that was left open holds the version of a later one.

@@ -68,10 +68,10 @@ func (t *tx) reviewable(of sharedAudit, criterion string) error {
 
 func (t *tx) saveReview(actor audit.Actor, of sharedAudit, criterion string, in ReviewInput, seen int64, key string) (SavedReview, error) {
 	group, writeKey := t.scope.group, writeKey(actor, key)
-	if err := t.lockHat(actor.Hat); err != nil {
+	if err := t.lockHatsOf(actor.Person); err != nil {
 		return SavedReview{}, err
 	}
-	row, _, err := one[reviewRow](t, reviewRows+" AND criterion_id = ? AND hat_id = ?", group, of.PracticeID, of.AuditID, criterion, actor.Hat)
+	row, _, err := one[reviewRow](t, reviewRows+" AND criterion_id = ? AND hat_id"+ofOwnHats, group, of.PracticeID, of.AuditID, criterion, actor.Person)
 	if err != nil {
 		return SavedReview{}, err
 	}
@@ -98,6 +98,10 @@ func (t *tx) saveReview(actor audit.Actor, of sharedAudit, criterion string, in 
 		return SavedReview{}, err
 	}
 	row.View, row.Note, row.Version = review.View, review.Note, row.Version+1
+	if _, err := t.exec("DELETE FROM reviews WHERE group_id = ? AND practice_id = ? AND audit_id = ? AND criterion_id = ? AND hat_id <> ? AND hat_id"+ofOwnHats,
+		group, of.PracticeID, of.AuditID, criterion, actor.Hat, actor.Person); err != nil { // it may have been given in an earlier role
+		return SavedReview{}, err
+	}
 	_, err = t.exec(`INSERT INTO reviews (group_id, practice_id, audit_id, criterion_id, hat_id, view, note, reasons, version, write_key, updated_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (group_id, practice_id, audit_id, criterion_id, hat_id) DO UPDATE SET view = excluded.view,
 		note = excluded.note, reasons = excluded.reasons, version = excluded.version, write_key = excluded.write_key, updated_at = excluded.updated_at`,
@@ -105,16 +109,16 @@ func (t *tx) saveReview(actor audit.Actor, of sharedAudit, criterion string, in 
 	return row.saved(), err
 }
 
-// lockHat keeps a hat of the scope's group until the transaction ends, so that what one person does on two pages comes after
-// each other. Errors: audit.CodeNotFound.
-func (t *tx) lockHat(hat audit.HatID) error {
-	_, err := must[string](t, "SELECT id FROM hats WHERE group_id = ? AND id = ?"+t.store.dialect.forUpdate, t.scope.group, hat)
+// lockHatsOf keeps the hats that somebody has or had in the scope's group until the transaction ends, so that what one person
+// does on two pages comes after each other, in whatever role.
+func (t *tx) lockHatsOf(person audit.PersonID) error {
+	_, err := all[string](t, "SELECT id FROM hats WHERE group_id = ? AND person_id = ? ORDER BY id"+t.store.dialect.forUpdate, t.scope.group, person)
 	return err
 }
 
-// ownReviews are the actor's own reviews of what a practice shares.
+// ownReviews are the actor's own reviews of what a practice shares, in whatever role they gave them.
 func (t *tx) ownReviews(actor audit.Actor, of sharedAudit) ([]SavedReview, error) {
-	rows, err := all[reviewRow](t, reviewRows+" AND hat_id = ? ORDER BY criterion_id", t.scope.group, of.PracticeID, of.AuditID, actor.Hat)
+	rows, err := all[reviewRow](t, reviewRows+" AND hat_id"+ofOwnHats+"ORDER BY criterion_id", t.scope.group, of.PracticeID, of.AuditID, actor.Person)
 	saved := make([]SavedReview, len(rows))
 	for i, row := range rows {
 		saved[i] = row.saved()

@@ -3856,6 +3856,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/endorsements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts of criteria that one endorsed oneself in any group, also one that one has left
+         * @description By set and criterion. The words are here only where they are published: a draft is the group's.
+         */
+        get: operations["listOwnEndorsements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/endorsements/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own endorsements of texts back, also in a group that one has left
+         * @description What an agreed version stands on stays.
+         */
+        post: operations["withdrawOwnEndorsements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{groupId}/decisions": {
         parameters: {
             query?: never;
@@ -6855,6 +6895,20 @@ export interface components {
             choice: components["schemas"]["PositionChoice"];
             because: components["schemas"]["DecisionText"];
             on: components["schemas"]["CalendarDate"];
+        };
+        OwnEndorsement: {
+            setId: string;
+            criterionId: string;
+            hash: components["schemas"]["TextHash"];
+            /** @description In the words of the criteria; empty for a text that is not published. */
+            title: string;
+            on: components["schemas"]["CalendarDate"];
+            /** @description An agreed version stands on it: it is not taken back any more. */
+            stays: boolean;
+        };
+        OwnEndorse: {
+            setId: string;
+            texts: components["schemas"]["TextRead"][];
         };
         /** @description Free text of a group's own work; no patient's details. */
         DecisionText: string;
@@ -13266,6 +13320,53 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnEndorsements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own endorsements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEndorsement"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawOwnEndorsements: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the caller for this write; the same when it is tried again. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnEndorse"];
+            };
+        };
         responses: {
             /** @description Taken back. */
             204: {

@@ -11,7 +11,7 @@ import { signInWaysQuery } from '../../lib/requests/signInWays'
 import { Fact, Facts } from './Facts'
 import { MyRoles } from './MyRoles'
 import { ownReviewsQuery, ownSuggestionsQuery } from './ownReviews'
-import { ownPositionsQuery, ownWordsQuery } from './ownWords'
+import { ownEndorsementsQuery, ownPositionsQuery, ownWordsQuery } from './ownWords'
 
 /** Everything about oneself on one page; each change has a page of its own. */
 export function AccountPage() {
@@ -95,7 +95,10 @@ function anything(lists: { data: unknown[] }[]): boolean {
 }
 
 function YourThings({ account }: { account: Wire['Account'] }) {
-  const said = useSuspenseQueries({ queries: [ownWordsQuery, ownPositionsQuery, ownReviewsQuery, ownSuggestionsQuery], combine: anything })
+  const said = useSuspenseQueries({
+    queries: [ownWordsQuery, ownPositionsQuery, ownReviewsQuery, ownSuggestionsQuery, ownEndorsementsQuery],
+    combine: anything,
+  })
   return (
     <Facts title="What is kept about you">
       <Fact name="A copy" value="Everything that Doorway keeps about you, as a file">

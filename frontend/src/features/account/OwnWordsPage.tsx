@@ -8,23 +8,24 @@ import { dateInWords } from '../../lib/dates'
 import { SaidWords } from '../saying/SaidWords'
 import { visibilityWords } from '../saying/words'
 import { BackToAccount } from './ChangePage'
+import { OwnEndorsements } from './OwnEndorsements'
 import { OwnPositions } from './OwnPositions'
 import { OwnReviews, OwnSuggestions } from './OwnReviewing'
 import { ownReviewsQuery, ownSuggestionsQuery } from './ownReviews'
-import { ownPositionsQuery, ownWordsQuery } from './ownWords'
+import { ownEndorsementsQuery, ownPositionsQuery, ownWordsQuery } from './ownWords'
 
 /**
- * What one said in a group, where one stands on its proposals, and what one thinks of practices' answers. It can be taken back
- * here also by somebody who has left.
+ * What one said in a group, where one stands on its proposals, what one thinks of practices' answers, and what one endorsed. It
+ * can be taken back here also by somebody who has left.
  */
 export function OwnWordsPage() {
-  const [{ data: words }, { data: positions }, { data: reviews }, { data: suggestions }] = useSuspenseQueries({
-    queries: [ownWordsQuery, ownPositionsQuery, ownReviewsQuery, ownSuggestionsQuery],
+  const [{ data: words }, { data: positions }, { data: reviews }, { data: suggestions }, { data: endorsements }] = useSuspenseQueries({
+    queries: [ownWordsQuery, ownPositionsQuery, ownReviewsQuery, ownSuggestionsQuery, ownEndorsementsQuery],
   })
   return (
     <Page title="What you said in a group" before={<BackToAccount />} whoSees="Only you see this page.">
       <Told />
-      {words.length + positions.length + reviews.length + suggestions.length === 0 ? (
+      {words.length + positions.length + reviews.length + suggestions.length + endorsements.length === 0 ? (
         <Empty title="Nothing is here">
           <p>What you say in a group is listed here until you take it back.</p>
         </Empty>
@@ -52,6 +53,7 @@ export function OwnWordsPage() {
         </>
       )}
       <OwnPositions positions={positions} />
+      <OwnEndorsements endorsements={endorsements} />
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 import type { Role } from '../../lib/hats'
 
 const saidThere = [
-  'What you said there, and where you stand on proposals, stays until you take it back. You can do that on the page of your account, whenever you like.',
+  'What you said there, where you stand on proposals, and what you think of practices’ answers stays until you take it back. You can do that on the page of your account, whenever you like.',
+  'Texts that you endorsed stay endorsed, and count. You can take that back on the page of your account too, until a version that the group agreed stands on them.',
   'What you proposed stays with the group. Until it is decided, you can take it back before you leave.',
 ]
 

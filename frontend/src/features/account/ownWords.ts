@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, body, freshKey } from '../../lib/api'
+import { api, body, freshKey, type Wire } from '../../lib/api'
 import { accountQuery } from '../../lib/requests/account'
+import { useOnce } from '../../lib/useOnce'
 
 /** What one said in any group, also one that one has left, but what one took back. */
 export const ownWordsQuery = queryOptions({
@@ -29,6 +30,23 @@ export function useWithdrawOwnPosition() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (proposalId: string) => body(api.DELETE('/account/positions/{proposalId}', { params: { path: { proposalId }, header: freshKey } })),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+/** The texts of criteria that one endorsed in any group, also one that one has left. */
+export const ownEndorsementsQuery = queryOptions({
+  queryKey: [...accountQuery.queryKey, 'endorsements'],
+  queryFn: () => body(api.GET('/account/endorsements')),
+})
+
+/** Takes endorsements back: whatever shows whether a rule is met is read anew. */
+export function useWithdrawOwnEndorsements() {
+  const client = useQueryClient()
+  const once = useOnce('own-endorsements')
+  return useMutation({
+    mutationFn: (texts: Wire['OwnEndorse']) =>
+      once(texts, (header) => body(api.POST('/account/endorsements/take-back', { params: { header }, body: texts }))),
     onSuccess: () => client.invalidateQueries(),
   })
 }

@@ -65,7 +65,7 @@ export function EndorseDomainPage() {
             {text.text.title}
           </h2>
           <CriterionWords text={text.text} levels={levels} />
-          {!facilitates && (
+          {(text.mine || !facilitates) && (
             <button className="dw-link-button" type="button" onClick={() => send([text], text.mine)}>
               {text.mine ? 'Take my endorsement back' : 'Endorse this text alone'}
               <span className="nhsuk-u-visually-hidden">: {text.text.title}</span>
