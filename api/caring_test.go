@@ -155,3 +155,47 @@ func TestBuddiesAreShownToTheTwo(t *testing.T) {
 		elsewhere.send("GET", at, nil).refuses(404, "not_found")
 	})
 }
+
+// Whoever left is not in the table of hours, and not when they come back either, until they keep a log again; nor is somebody who
+// keeps none in the role in which they act now. One who is paused has not left.
+func TestWhoHasLeftIsNotInTheTableOfHours(t *testing.T) {
+	eachWorld(t, func(_ *testing.T, w *world) {
+		fen, ivy := w.facilitator(), w.inTheGroup("Ivy Lin", audit.KindLivedExperience)
+		at := "/groups/" + string(ivy.group)
+		ivy.send("PUT", at+"/my-place", []byte(keepsHours), "If-Match", etag(0)).is(200)
+		ivy.send("POST", at+"/my-hours", []byte(goodHours)).is(201)
+		ivy.paused()
+		fen.send("GET", at+"/hours.csv", nil).is(200).holds("Robin,2026-11-20")
+		w.exec("UPDATE hats SET paused_at = NULL WHERE id = ?", string(ivy.hat))
+		ivy.send("DELETE", "/account/hats/"+string(ivy.hat), nil).is(204)
+		fen.send("GET", at+"/hours.csv", nil).is(200).lacks("Robin", "2026-11-20")
+
+		ivy.wears(models.Hat{Role: audit.RoleGroupMember, Kind: audit.KindLivedExperience, Group: w.theGroup()})
+		fen.send("GET", at+"/hours.csv", nil).is(200).lacks("Robin", "2026-11-20")
+		ivy.send("GET", at+"/my-hours", nil).is(200).holds("2026-11-20")
+		ivy.send("PUT", at+"/my-place", []byte(keepsHours), "If-Match", etag(1)).is(200)
+		fen.send("GET", at+"/hours.csv", nil).is(200).holds("Name,Day,Hours,What\r\nRobin,2026-11-20,1.50,Meeting\r\n")
+
+		ivy.wears(models.Hat{Role: audit.RoleFacilitator, Group: w.theGroup()})
+		fen.send("GET", at+"/hours.csv", nil).is(200).lacks("Robin", "2026-11-20")
+		ivy.send("PUT", at+"/my-place", []byte(keepsHours), "If-Match", etag(1)).is(200)
+		fen.send("GET", at+"/hours.csv", nil).is(200).holds("Name,Day,Hours,What\r\nRobin,2026-11-20,1.50,Meeting\r\n")
+	})
+}
+
+// What somebody wrote down of their hours goes with their account, also once they have left.
+func TestHoursGoWithTheAccount(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		ivy := w.inTheGroup("Ivy Lin", audit.KindLivedExperience)
+		at := "/groups/" + string(ivy.group)
+		ivy.send("PUT", at+"/my-place", []byte(keepsHours), "If-Match", etag(0)).is(200)
+		ivy.send("POST", at+"/my-hours", []byte(goodHours)).is(201)
+		ivy.send("DELETE", "/account/hats/"+string(ivy.hat), nil).is(204)
+		if _, err := w.store.ErasePerson(t.Context(), string(ivy.person)); err != nil {
+			t.Fatal(err)
+		}
+		if left := w.rows("SELECT * FROM hours"); len(left) != 0 {
+			t.Errorf("left are %v", left)
+		}
+	})
+}

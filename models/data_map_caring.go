@@ -28,7 +28,7 @@ func caringTables() []DataTable {
 			},
 		},
 		{
-			Name: "hours", What: "What somebody did for the group. Day, time and kind of work can be downloaded for whoever pays them, as long as they keep a log.",
+			Name: "hours", What: "What somebody did for the group. Day, time and kind of work can be downloaded for whoever pays them, as long as they keep a log and are in the group.",
 			Kept: "until they remove it, or as long as the role", key: "group_id, id",
 			Columns: []DataColumn{
 				{"group_id", "the group", 0},

@@ -117,7 +117,15 @@ func (s *Store) RemoveHours(ctx context.Context, actor audit.Actor, group audit.
 	})
 }
 
-// HoursToPay gives a facilitator the hours of those who keep a log, by name and day, for whoever pays them.
+// keepsHoursNow is whether the person p of an hours line o keeps a log in a role of the group that they have still, and not none
+// in the one that they act in.
+const keepsHoursNow = `EXISTS (SELECT 1 FROM hats h JOIN member_care m ON m.group_id = h.group_id AND m.hat_id = h.id
+	WHERE h.group_id = o.group_id AND h.person_id = p.id AND h.until IS NULL AND m.keeps_hours)
+	AND NOT EXISTS (SELECT 1 FROM hats h LEFT JOIN member_care m ON m.group_id = h.group_id AND m.hat_id = h.id
+	WHERE h.group_id = o.group_id AND h.person_id = p.id AND h.role IN ('facilitator', 'group_member') AND ` + actsInGroup + ` AND NOT COALESCE(m.keeps_hours, FALSE))`
+
+// HoursToPay gives a facilitator the hours of those who keep a log, by name and day, for whoever pays them. Whoever has stopped
+// keeping one, or left the group, is not among them.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) HoursToPay(ctx context.Context, actor audit.Actor, group audit.GroupID) ([]PaidHours, error) {
 	if err := inGroup(actor, audit.HoursRead, group); err != nil {
@@ -125,7 +133,6 @@ func (s *Store) HoursToPay(ctx context.Context, actor audit.Actor, group audit.G
 	}
 	found, err := all[PaidHours](s.reading(ctx, ofGroup(group)), `SELECT `+calledInGroup+` AS name, o.day, o.minutes, o.what FROM hours o
 		JOIN hats h ON h.group_id = o.group_id AND h.id = o.hat_id JOIN people p ON p.id = h.person_id
-		JOIN member_care m ON m.group_id = o.group_id AND m.hat_id = o.hat_id
-		WHERE o.group_id = ? AND m.keeps_hours ORDER BY 1, p.id, o.day, o.added_at, o.id`, group)
+		WHERE o.group_id = ? AND `+keepsHoursNow+` ORDER BY 1, p.id, o.day, o.added_at, o.id`, group)
 	return found, translate(err)
 }

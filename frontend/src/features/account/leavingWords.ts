@@ -3,6 +3,7 @@ import type { Role } from '../../lib/hats'
 const saidThere = [
   'What you said there, where you stand on proposals, and what you think of practices’ answers stays until you take it back. You can do that on the page of your account, whenever you like.',
   'Texts that you endorsed stay endorsed, and count. You can take that back on the page of your account too, until a version that the group agreed stands on them.',
+  'If you keep a log of your hours, it is no longer in the table for whoever pays. If you are still to be paid, ask a facilitator to download it before you leave.',
   'What you proposed stays with the group. Until it is decided, you can take it back before you leave.',
 ]
 
