@@ -15,6 +15,7 @@ type wireOwnGivenReview struct {
 	CriterionID  string           `json:"criterionId"`
 	PracticeName string           `json:"practiceName"`
 	About        string           `json:"about"`
+	ContentNote  string           `json:"contentNote"`
 	View         audit.ReviewView `json:"view"`
 	Note         string           `json:"note"`
 	On           audit.Date       `json:"on"`
@@ -24,6 +25,7 @@ type wireOwnSuggestion struct {
 	ID           audit.SuggestionID    `json:"id"`
 	PracticeName string                `json:"practiceName"`
 	About        string                `json:"about"`
+	ContentNote  string                `json:"contentNote"`
 	Kind         audit.MessageKind     `json:"kind"`
 	Words        string                `json:"words"`
 	State        audit.SuggestionState `json:"state"`
@@ -31,11 +33,11 @@ type wireOwnSuggestion struct {
 }
 
 func newWireOwnGivenReview(r models.OwnReview) wireOwnGivenReview {
-	return wireOwnGivenReview{r.Hat, r.Audit, r.Criterion, r.PracticeName, r.About, r.Review.View, r.Review.Note, r.On}
+	return wireOwnGivenReview{r.Hat, r.Audit, r.Criterion, r.PracticeName, r.About, r.ContentNote, r.Review.View, r.Review.Note, r.On}
 }
 
 func newWireOwnSuggestion(s models.OwnSuggestion) wireOwnSuggestion {
-	return wireOwnSuggestion{s.ID, s.PracticeName, s.About, s.Kind, s.Words, s.State, s.On}
+	return wireOwnSuggestion{s.ID, s.PracticeName, s.About, s.ContentNote, s.Kind, s.Words, s.State, s.On}
 }
 
 func (s *server) listOwnReviews(c *gin.Context) error {

@@ -17,6 +17,7 @@ type wirePracticeMessage struct {
 	AuditID      audit.AuditID     `json:"auditId"`
 	CriterionID  string            `json:"criterionId"`
 	About        string            `json:"about"`
+	ContentNote  string            `json:"contentNote"`
 	Kind         audit.MessageKind `json:"kind"`
 	View         audit.ReviewView  `json:"view"`
 	Words        string            `json:"words"`
@@ -48,6 +49,7 @@ type wireGroupSuggestion struct {
 	AuditID      audit.AuditID         `json:"auditId"`
 	CriterionID  string                `json:"criterionId"`
 	About        string                `json:"about"`
+	ContentNote  string                `json:"contentNote"`
 	Kind         audit.MessageKind     `json:"kind"`
 	Words        string                `json:"words"`
 	State        audit.SuggestionState `json:"state"`
@@ -72,11 +74,11 @@ func (in wireMessageInput) input() models.MessageInput {
 }
 
 func newWirePracticeMessage(m models.Message) wirePracticeMessage {
-	return wirePracticeMessage{m.ID, m.Practice, m.PracticeName, m.Audit, m.Criterion, m.About, m.Kind, m.View, m.Words, m.SaidOn, m.Reply, m.RepliedOn}
+	return wirePracticeMessage{m.ID, m.Practice, m.PracticeName, m.Audit, m.Criterion, m.About, m.ContentNote, m.Kind, m.View, m.Words, m.SaidOn, m.Reply, m.RepliedOn}
 }
 
 func newWireGroupSuggestion(s models.Suggestion) wireGroupSuggestion {
-	return wireGroupSuggestion{s.ID, s.Practice, s.PracticeName, s.Audit, s.Criterion, s.About, s.Kind, s.Words, s.State, s.Own, s.Version}
+	return wireGroupSuggestion{s.ID, s.Practice, s.PracticeName, s.Audit, s.Criterion, s.About, s.ContentNote, s.Kind, s.Words, s.State, s.Own, s.Version}
 }
 
 func newWirePracticeMessages(messages []models.Message) []wirePracticeMessage {

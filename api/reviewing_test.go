@@ -332,3 +332,31 @@ func TestAskingTheGroupForAConversation(t *testing.T) {
 		s.fen.send("GET", s.group+"/conversations", nil).is(200).lacks("Once more?")
 	})
 }
+
+// What a criterion says may be hard to read: whatever is about it tells what it mentions, so that it can be said first.
+func TestWhatIsAboutACriterionHasItsContentNote(t *testing.T) {
+	eachWorld(t, func(_ *testing.T, w *world) {
+		s := w.lead("DEMO01").begin(audit.FormFull).shows()
+		s.criterion, s.reviewAt = "REF-3", strings.TrimSuffix(s.reviewAt, s.criterion)+"REF-3"
+		const note = "Mentions domestic abuse."
+		s.reviews(s.ash, "agree", "").is(200)
+		made := s.suggests(s.ash, "question", "Why so?")
+		sent := s.sends(s.suggests(s.ash, "thanks", "Thank you"), "The group thanks you")
+		asked := s.asks("May we talk?")
+		var reviews []wireOwnGivenReview
+		var suggestions []wireOwnSuggestion
+		s.ash.send("GET", "/account/reviews", nil).is(200).into(&reviews)
+		s.ash.send("GET", "/account/suggestions", nil).is(200).into(&suggestions)
+		for what, got := range map[string]string{
+			"a suggestion": made.ContentNote, "what was sent": sent.ContentNote, "a conversation": asked.ContentNote,
+			"one's own review": reviews[0].ContentNote, "one's own suggestion": suggestions[0].ContentNote,
+		} {
+			if got != note {
+				w.Errorf("%s mentions %q", what, got)
+			}
+		}
+		if general := s.suggestsInGeneral(s.ash, "Thank you all"); general.ContentNote != "" {
+			w.Errorf("what is about no criterion mentions %q", general.ContentNote)
+		}
+	})
+}

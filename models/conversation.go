@@ -28,11 +28,11 @@ func (t *tx) askForConversation(actor audit.Actor, id audit.AuditID, criterion s
 	if err != nil {
 		return Message{}, err
 	}
-	about, err := t.statement(row.VersionID, criterion)
+	about, err := t.criterion(row.VersionID, criterion)
 	if err != nil {
 		return Message{}, err
 	}
-	if about == "" {
+	if about.ID == "" {
 		return Message{}, audit.NotFound()
 	}
 	made, repeated, err := t.once(actor, key, string(newID[audit.MessageID]()), "conversation.ask", practice, id, criterion, in.Words)

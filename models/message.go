@@ -16,6 +16,7 @@ type Message struct {
 	Audit        audit.AuditID
 	Criterion    string // empty: about no criterion in particular
 	About        string // the criterion's statement
+	ContentNote  string // what the statement mentions, to be said before it; mostly empty
 	Kind         audit.MessageKind
 	View         audit.ReviewView // how the group sees the answer, where this is a review of one
 	Words        string
@@ -57,10 +58,11 @@ const messageRows = `SELECT m.practice_id, p.shown_name, m.id, m.group_id, m.aud
 	JOIN audits a ON a.practice_id = m.practice_id AND a.id = m.audit_id`
 
 func (t *tx) message(row messageRow) (Message, error) {
-	about, err := t.statement(row.VersionID, row.CriterionID)
+	about, err := t.criterion(row.VersionID, row.CriterionID)
 	return Message{
-		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Audit: row.AuditID, Criterion: row.CriterionID, About: about,
-		Kind: row.Kind, View: row.View, Words: row.Words, SaidOn: row.SaidOn, Reply: row.Reply, RepliedOn: row.RepliedOn,
+		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Audit: row.AuditID, Criterion: row.CriterionID,
+		About: about.Statement, ContentNote: about.ContentNote, Kind: row.Kind, View: row.View,
+		Words: row.Words, SaidOn: row.SaidOn, Reply: row.Reply, RepliedOn: row.RepliedOn,
 	}, err
 }
 
@@ -74,17 +76,17 @@ func (t *tx) messages(rows []messageRow) (messages []Message, err error) {
 	return messages, nil
 }
 
-// statement is what a criterion says; empty for none.
-func (t *tx) statement(version audit.VersionID, criterion string) (string, error) {
+// criterion finds one in a version; one without an id for none.
+func (t *tx) criterion(version audit.VersionID, criterion string) (audit.Criterion, error) {
 	set, err := t.criteriaSet(version)
 	if err != nil {
-		return "", err
+		return audit.Criterion{}, err
 	}
 	at := slices.IndexFunc(set.Criteria, func(c audit.Criterion) bool { return c.ID == criterion })
 	if at < 0 {
-		return "", nil
+		return audit.Criterion{}, nil
 	}
-	return set.Criteria[at].Statement, nil
+	return set.Criteria[at], nil
 }
 
 // guarded checks the words of a message about a practice, whose own name and telephone number may stand in it.

@@ -13,6 +13,7 @@ type OwnReview struct {
 	Criterion    string
 	PracticeName string
 	About        string // the criterion's statement
+	ContentNote  string // what the statement mentions; mostly empty
 	Review       audit.AnswerReview
 	On           audit.Date
 }
@@ -51,13 +52,13 @@ func (s *Store) OwnReviews(ctx context.Context, actor audit.Actor) (reviews []Ow
 			return err
 		}
 		for _, row := range rows {
-			about, err := t.statement(row.VersionID, row.CriterionID)
+			about, err := t.criterion(row.VersionID, row.CriterionID)
 			if err != nil {
 				return err
 			}
 			reviews = append(reviews, OwnReview{
-				Hat: row.HatID, Audit: row.AuditID, Criterion: row.CriterionID, PracticeName: row.ShownName, About: about,
-				Review: audit.AnswerReview{View: row.View, Note: row.Note}, On: audit.LondonDate(row.UpdatedAt.Time),
+				Hat: row.HatID, Audit: row.AuditID, Criterion: row.CriterionID, PracticeName: row.ShownName,
+				About: about.Statement, ContentNote: about.ContentNote, Review: audit.AnswerReview{View: row.View, Note: row.Note}, On: audit.LondonDate(row.UpdatedAt.Time),
 			})
 		}
 		return nil

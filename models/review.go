@@ -59,8 +59,8 @@ func (s *Store) SaveReview(ctx context.Context, actor audit.Actor, group audit.G
 
 // reviewable refuses an answer that the group does not see. Errors: audit.CodeNotFound.
 func (t *tx) reviewable(of sharedAudit, criterion string) error {
-	about, err := t.statement(of.VersionID, criterion)
-	if err == nil && (about == "" || !of.Level.Reaches(audit.SharingFull)) {
+	about, err := t.criterion(of.VersionID, criterion)
+	if err == nil && (about.ID == "" || !of.Level.Reaches(audit.SharingFull)) {
 		err = audit.NotFound()
 	}
 	return err

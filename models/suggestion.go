@@ -14,6 +14,7 @@ type Suggestion struct {
 	Audit        audit.AuditID
 	Criterion    string // empty: about no criterion in particular
 	About        string // the criterion's statement
+	ContentNote  string // what the statement mentions; mostly empty
 	Kind         audit.MessageKind
 	Words        string
 	State        audit.SuggestionState
@@ -55,10 +56,10 @@ const suggestionRows = `SELECT g.id, g.practice_id, p.shown_name, g.audit_id, a.
 	JOIN hats h ON h.group_id = g.group_id AND h.id = g.hat_id`
 
 func (t *tx) suggestion(actor audit.Actor, row suggestionRow) (Suggestion, error) {
-	about, err := t.statement(row.VersionID, row.CriterionID)
+	about, err := t.criterion(row.VersionID, row.CriterionID)
 	return Suggestion{
-		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Audit: row.AuditID, Criterion: row.CriterionID, About: about, Kind: row.Kind,
-		Words: row.Words, State: row.State, Own: row.PersonID == actor.Person, Version: row.Version,
+		ID: row.ID, Practice: row.PracticeID, PracticeName: row.ShownName, Audit: row.AuditID, Criterion: row.CriterionID,
+		About: about.Statement, ContentNote: about.ContentNote, Kind: row.Kind, Words: row.Words, State: row.State, Own: row.PersonID == actor.Person, Version: row.Version,
 	}, err
 }
 
@@ -103,11 +104,11 @@ func (t *tx) suggest(actor audit.Actor, practice audit.PracticeID, in Suggestion
 	if err != nil {
 		return Suggestion{}, err
 	}
-	about, err := t.statement(one.VersionID, in.Criterion)
+	about, err := t.criterion(one.VersionID, in.Criterion)
 	if err != nil {
 		return Suggestion{}, err
 	}
-	if in.Criterion != "" && about == "" {
+	if in.Criterion != "" && about.ID == "" {
 		return Suggestion{}, audit.NotFound()
 	}
 	if !one.shows(in.Criterion) {

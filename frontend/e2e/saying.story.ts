@@ -80,7 +80,7 @@ test('a member changes her mind and withdraws', async ({ page, browser }) => {
 test('practices read a line about what people said, until somebody in it thinks better of it, also after leaving', async ({ page, browser }) => {
   const line = 'People would rather not have to say everything aloud.'
   async function show() {
-    await page.getByRole('link', { name: 'without telling the front desk private details' }).click()
+    await page.getByRole('link', { name: 'Making contact (CON-2)' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('A line for practices')
     for (const box of await page.getByRole('checkbox').all()) await box.check()
     await page.getByLabel('The line that practices read').fill(line)
@@ -91,7 +91,7 @@ test('practices read a line about what people said, until somebody in it thinks 
   await page.getByRole('link', { name: 'Lines for practices' }).click()
   await expectAccessible(page)
   const lines = page.url()
-  await page.getByRole('link', { name: 'without telling the front desk private details' }).click()
+  await page.getByRole('link', { name: 'Making contact (CON-2)' }).click()
   await page.getByRole('button', { name: 'Show it to practices' }).click()
   await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
   await expectAccessible(page)
@@ -99,7 +99,7 @@ test('practices read a line about what people said, until somebody in it thinks 
   await show()
   await expect(page.getByRole('main')).toContainText(line)
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'without telling the front desk private details' }).click()
+  await page.getByRole('link', { name: 'Making contact (CON-2)' }).click()
   await page.getByRole('button', { name: 'Take the line back' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Practices do not read that line any more.' })).toBeVisible()
   await show()

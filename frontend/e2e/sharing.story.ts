@@ -105,6 +105,10 @@ async function nameNetwork(facilitator: Page) {
 async function review(member: Page): Promise<string> {
   await member.getByRole('link', { name: 'Say what you think of the answers' }).click()
   await expect(member).toHaveTitle(/^An answer, 1 of \d+ – Doorway$/)
+  await expect(heading(member)).toHaveText('Joining the practice (REG-1)')
+  await expect(member.getByRole('heading', { name: 'What the practice says' })).toBeHidden()
+  await expectAccessible(member)
+  await member.getByText(/^Read it. Before you do: Mentions /).click()
   await expect(member.getByRole('heading', { name: 'What the practice says' })).toBeVisible()
   const first = member.url()
   await member.getByRole('radio', { name: 'I see it differently' }).check()
@@ -176,7 +180,7 @@ async function wordAndSend(facilitator: Page) {
 async function sendView(facilitator: Page) {
   await facilitator.getByRole('link', { name: /^Write how the group sees it/ }).click()
   await expect(facilitator.getByRole('radio', { name: 'Say how we see it' })).toBeChecked()
-  await expect(facilitator.getByText(/^About: /)).toBeVisible()
+  await expect(facilitator.getByText('About something that may be hard to read:')).toBeVisible()
   await facilitator.getByLabel('What should the group say?').fill(groupSays)
   await facilitator.getByRole('button', { name: 'Go on' }).click()
   await expect(heading(facilitator)).toHaveText(`To ${people.cam.practice}`)

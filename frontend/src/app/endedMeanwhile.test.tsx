@@ -109,7 +109,7 @@ test('a facilitator sees who has taken no position, until it is decided', async 
 
 test('an answer to a practice is there to be copied when another facilitator answered meanwhile', { timeout: 30_000 }, async () => {
   const asked: Wire['PracticeMessage'] = {
-    id: 'm', practiceId: 'p', practiceName: 'Larkfield Surgery', auditId: 'a', criterionId: 'A-1', about: 'Joining', kind: 'conversation', view: '',
+    id: 'm', practiceId: 'p', practiceName: 'Larkfield Surgery', auditId: 'a', criterionId: 'A-1', about: 'Joining', contentNote: '', kind: 'conversation', view: '',
     words: 'What would help?', saidOn: '2026-11-01', reply: '', repliedOn: '',
   }
   const { served, reload } = await openPage('/groups/g/conversations/m/answer', groupReviewingRoutes, { '/groups/g/conversations': [asked] }, facilitator)

@@ -47,7 +47,7 @@ const practice: Wire['SharedPractice'] = {
   id: 'p', name: 'Larkfield Surgery', town: '', icb: '', pcn: '', audits: [{ auditId: 'a', view, reviews: [] }], messages: [], suggestions: [],
 }
 const suggestion: Wire['GroupSuggestion'] = {
-  id: 'q', practiceId: 'p', practiceName: practice.name, auditId: 'a', criterionId: '', about: '', kind: 'question', words: 'Ask about the door.', state: 'suggested', own: false, version: 1,
+  id: 'q', practiceId: 'p', practiceName: practice.name, auditId: 'a', criterionId: '', about: '', contentNote: '', kind: 'question', words: 'Ask about the door.', state: 'suggested', own: false, version: 1,
 }
 const board: Wire['Board'] = { rows: [], next: '', icbs: [], pcns: [], versions: [] }
 const set = {

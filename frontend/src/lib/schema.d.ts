@@ -7434,6 +7434,8 @@ export interface components {
             criterionId: string;
             /** @description What the criterion says. */
             about: string;
+            /** @description What that mentions, to be read before it; mostly empty. */
+            contentNote: string;
             kind: components["schemas"]["MessageKind"];
             words: components["schemas"]["MessageText"];
             /** @enum {string} */
@@ -7450,6 +7452,8 @@ export interface components {
             practiceName: string;
             /** @description What the criterion says. */
             about: string;
+            /** @description What that mentions, to be read before it; mostly empty. */
+            contentNote: string;
             view: components["schemas"]["ReviewView"];
             note: components["schemas"]["MessageText"];
             on: components["schemas"]["CalendarDate"];
@@ -7459,6 +7463,8 @@ export interface components {
             practiceName: string;
             /** @description What the criterion says; empty for none. */
             about: string;
+            /** @description What that mentions, to be read before it; mostly empty. */
+            contentNote: string;
             kind: components["schemas"]["MessageKind"];
             words: components["schemas"]["MessageText"];
             /** @enum {string} */
@@ -7488,6 +7494,8 @@ export interface components {
             criterionId: string;
             /** @description What the criterion says. */
             about: string;
+            /** @description What that mentions, to be read before it; mostly empty. */
+            contentNote: string;
             kind: components["schemas"]["MessageKind"];
             /** @description How the group sees the answer, as the group’s; empty where this is no review of one. */
             view: components["schemas"]["ReviewView"];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { About } from '../../components/ContentNoted/About'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
@@ -14,7 +15,7 @@ export function OwnReview({ review }: { review: Wire['OwnGivenReview'] }) {
           {review.practiceName}: {viewInWords(review.view)}
         </strong>
       </p>
-      <p>About: {review.about}</p>
+      <About words={review.about} note={review.contentNote} />
       {review.note && <p className="dw-said-here__words">{review.note}</p>}
     </>
   )
@@ -29,7 +30,7 @@ export function OwnSuggestion({ suggestion }: { suggestion: Wire['OwnSuggestion'
           {suggestion.practiceName}: {kindInWords(suggestion.kind).toLowerCase()}
         </strong>
       </p>
-      {suggestion.about && <p>About: {suggestion.about}</p>}
+      <About words={suggestion.about} note={suggestion.contentNote} />
       <p className="dw-said-here__words">{suggestion.words}</p>
     </>
   )

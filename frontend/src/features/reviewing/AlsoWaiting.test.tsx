@@ -5,7 +5,7 @@ import type { Wire } from '../../lib/api'
 import { AlsoWaiting } from './AlsoWaiting'
 
 const thanks: Wire['GroupSuggestion'] = {
-  id: 'a', practiceId: 'p', practiceName: 'Larkfield Surgery', auditId: 's', criterionId: 'REG-1', about: '', kind: 'thanks', words: 'Thank you.', state: 'suggested', own: false, version: 1,
+  id: 'a', practiceId: 'p', practiceName: 'Larkfield Surgery', auditId: 's', criterionId: 'REG-1', about: '', contentNote: '', kind: 'thanks', words: 'Thank you.', state: 'suggested', own: false, version: 1,
 }
 
 test('shows what else would tell a practice that several people spoke, and nothing of other things', async () => {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { About } from '../../components/ContentNoted/About'
 import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -37,7 +38,7 @@ function Answer({ groupId, asked }: { groupId: string; asked: Wire['PracticeMess
       whoSees="People of the practice read these words as the group’s."
       before={<Back to={back}>Practices and the group</Back>}
     >
-      <p>About: {asked.about}</p>
+      <About words={asked.about} note={asked.contentNote} />
       {asked.words && <p className="dw-own-words">{asked.words}</p>}
       <MessageForm
         practiceName={asked.practiceName}

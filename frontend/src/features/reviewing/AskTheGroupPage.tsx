@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { About } from '../../components/ContentNoted/About'
 import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -12,6 +13,7 @@ export function AskTheGroupPage() {
   const { criterionId = '' } = useParams()
   const { practiceId, auditId, practice, set } = useAudit()
   const ask = useAskForConversation(practiceId, auditId, criterionId)
+  const criterion = set.criteria.find(({ id }) => id === criterionId)
   const navigate = useNavigate()
   const back = addresses.criterion(practiceId, auditId, criterionId)
   const told = 'Asked. The group’s answer will be here.'
@@ -22,7 +24,7 @@ export function AskTheGroupPage() {
       whoSees="The group sees your practice’s name, this question and what you write here. Asking does not show it your answer."
       before={<Back to={back}>The question</Back>}
     >
-      <p>About: {set.criteria.find(({ id }) => id === criterionId)?.statement}</p>
+      {criterion && <About words={criterion.statement} note={criterion.contentNote} />}
       <MessageForm
         practiceName={practice.shownName}
         label="What would you like to talk about? (You can leave this empty.)"

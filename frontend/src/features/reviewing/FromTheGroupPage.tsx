@@ -64,7 +64,7 @@ function One({ practiceId, message }: { practiceId: string; message: Wire['Pract
       {stands && (
         <p>
           <Link to={addresses.criterion(practiceId, message.auditId, message.criterionId)}>
-            Read it beside your answer<span className="nhsuk-u-visually-hidden">: {message.about}</span>
+            Read it beside your answer<span className="nhsuk-u-visually-hidden">: {message.contentNote ? message.criterionId : message.about}</span>
           </Link>
         </p>
       )}

@@ -1,10 +1,12 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { ContentNoted } from '../../components/ContentNoted/ContentNoted'
 import { Empty } from '../../components/Empty/Empty'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { neutralName } from '../../lib/neutralName'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { GroupSays } from './GroupSays'
 import { givenReviewsQuery, sharedPracticeQuery } from './queries'
@@ -53,11 +55,12 @@ interface ViewsProps {
 function Views({ setId, version, reviews, sent, say }: ViewsProps) {
   const { data: set } = useSuspenseQuery(criteriaQuery(setId, version))
   return set.criteria
-    .map((criterion) => ({ criterion, here: reviews.filter(({ criterionId }) => criterionId === criterion.id) }))
+    .map((criterion) => ({ criterion, name: neutralName(set, criterion), here: reviews.filter(({ criterionId }) => criterionId === criterion.id) }))
     .filter(({ here }) => here.length > 0)
-    .map(({ criterion, here }) => (
-      <section className="dw-card" key={criterion.id} aria-label={criterion.statement}>
-        <h2 className="nhsuk-heading-s">{criterion.statement}</h2>
+    .map(({ criterion, name, here }) => (
+      <section className="dw-card" key={criterion.id} aria-label={name}>
+        <h2 className="nhsuk-heading-s">{name}</h2>
+        {criterion.contentNote && <ContentNoted notes={[criterion.contentNote]}>{criterion.statement}</ContentNoted>}
         <ul className="nhsuk-list nhsuk-list--bullet">
           {here.map(({ view, note }, index) => (
             <li key={index}>
@@ -72,7 +75,7 @@ function Views({ setId, version, reviews, sent, say }: ViewsProps) {
             <GroupSays key={message.id} message={message} />
           ))}
         <Link to={say(criterion.id)}>
-          Write how the group sees it<span className="nhsuk-u-visually-hidden">: {criterion.statement}</span>
+          Write how the group sees it<span className="nhsuk-u-visually-hidden">: {name}</span>
         </Link>
       </section>
     ))

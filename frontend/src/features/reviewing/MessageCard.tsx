@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { About } from '../../components/ContentNoted/About'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
 import { kindInWords, titleOf } from './words'
@@ -19,7 +20,7 @@ interface MessageCardProps {
 
 /** What was said between the group and a practice: no name, one reply. */
 export function MessageCard({ message, title = titleOf(message), replyBy, heading: Heading = 'h3', here, children }: MessageCardProps) {
-  const { about, kind, view, words, saidOn, reply, repliedOn } = message
+  const { about, contentNote, kind, view, words, saidOn, reply, repliedOn } = message
   return (
     <article className="dw-card" aria-label={title}>
       <Heading className="nhsuk-heading-s">{title}</Heading>
@@ -28,7 +29,7 @@ export function MessageCard({ message, title = titleOf(message), replyBy, headin
         {dateInWords(saidOn)}
         {here && ', about the answer as it was then'}
       </p>
-      {about && !here && <p>About: {about}</p>}
+      {!here && <About words={about} note={contentNote} />}
       {words && <p className="dw-own-words">{words}</p>}
       {repliedOn && (
         <>

@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { About } from '../../components/ContentNoted/About'
 import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -47,7 +48,7 @@ function Reply({ practiceId, practiceName, message }: ReplyProps) {
       whoSees="People in the group see this, as long as you share. Your name is not shown."
       before={<Back to={back}>From the group</Back>}
     >
-      {message.about && <p>About: {message.about}</p>}
+      <About words={message.about} note={message.contentNote} />
       <p className="dw-own-words">{message.words}</p>
       <MessageForm
         practiceName={practiceName}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState, type FormEvent } from 'react'
 import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { ContentNoted } from '../../components/ContentNoted/ContentNoted'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { LeaveQuestion } from '../../components/LeaveQuestion/LeaveQuestion'
@@ -11,6 +12,7 @@ import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
+import { neutralName } from '../../lib/neutralName'
 import { notThere } from '../../lib/problem'
 import { criteriaQuery } from '../../lib/requests/criteria'
 import { useHeld, useHolding } from '../../lib/useHeld'
@@ -56,13 +58,16 @@ function One({ groupId, practice, shared, criterionId }: OneProps) {
   return (
     <Page
       title={`An answer, ${order.indexOf(criterionId) + 1} of ${order.length}`}
-      heading={criterion?.statement ?? ''}
+      heading={criterion && neutralName(set, criterion)}
       caption={practice.name}
       whoSees="The practice does not see this. Facilitators see it without your name."
       before={<Back to={back}>{practice.name}</Back>}
     >
-      <h2 className="nhsuk-heading-s">What the practice says</h2>
-      {answer && <Answer answer={answer} set={set} />}
+      <ContentNoted notes={[criterion?.contentNote]}>
+        {criterion?.contentNote && <p className="dw-shared__title">{criterion.statement}</p>}
+        <h2 className="nhsuk-heading-s">What the practice says</h2>
+        {answer && <Answer answer={answer} set={set} />}
+      </ContentNoted>
       <ReviewForm
         groupId={groupId}
         practice={practice}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { About } from '../../components/ContentNoted/About'
 import { Page } from '../../components/Page/Page'
 import { Radios } from '../../components/Radios/Radios'
 import type { Tells } from '../../components/Told/Told'
@@ -87,5 +88,5 @@ export function SayPage() {
 function AboutAnswer({ view, criterionId }: { view: Wire['GroupView']; criterionId: string }) {
   const { data: set } = useSuspenseQuery(criteriaQuery(view.setId, view.criteriaVersion))
   const criterion = set.criteria.find(({ id }) => id === criterionId)
-  return criterion && <p>About: {criterion.statement}</p>
+  return criterion && <About words={criterion.statement} note={criterion.contentNote} />
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { About } from '../../components/ContentNoted/About'
 import { Page } from '../../components/Page/Page'
 import type { Tells } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
@@ -64,7 +65,7 @@ function Send({ groupId, suggestion, waiting }: SendProps) {
       whoSees="People of the practice read these words as the group’s: no name, no number. You cannot take them back."
       before={<Back to={back}>Practices and the group</Back>}
     >
-      {suggestion.about && <p>About: {suggestion.about}</p>}
+      <About words={suggestion.about} note={suggestion.contentNote} />
       {reviews && <WhatPeopleThink groupId={groupId} suggestion={suggestion} />}
       <AlsoWaiting suggestion={suggestion} waiting={waiting} />
       <MessageForm

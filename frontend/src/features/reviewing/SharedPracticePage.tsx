@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Back } from '../../components/Back/Back'
+import { About } from '../../components/ContentNoted/About'
 import { ErrorSummary } from '../../components/ErrorSummary/ErrorSummary'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
@@ -130,9 +131,9 @@ function Own({ groupId, suggestions }: { groupId: string; suggestions: Wire['Gro
       </h2>
       <p className="dw-small">Nobody else sees that it was you.</p>
       <ErrorSummary errors={errors} />
-      {suggestions.map(({ id, about, words, state }) => (
+      {suggestions.map(({ id, about, contentNote, words, state }) => (
         <div className="dw-card" key={id}>
-          {about && <p className="dw-small">{about}</p>}
+          <About words={about} note={contentNote} />
           <p className="dw-own-words">{words}</p>
           <p className="dw-small">{stateInWords(state)}</p>
           {state !== 'sent' && (

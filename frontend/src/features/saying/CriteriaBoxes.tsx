@@ -28,7 +28,7 @@ export function CriteriaBoxes({ groupId, value, onChange }: CriteriaBoxesProps) 
               <Checkboxes
                 id={fieldIdOf(`criteria-${key}`)}
                 legend={<span className="nhsuk-u-visually-hidden">{title}</span>}
-                choices={choices.map(({ id, statement }) => ({ value: id, label: statement }))}
+                choices={choices.map(({ id, title, statement, contentNote }) => ({ value: id, label: contentNote ? title : statement }))}
                 value={value.filter((id) => here.includes(id))}
                 onChange={(chosen) => onChange([...value.filter((id) => !here.includes(id)), ...chosen])}
               />

@@ -32,9 +32,9 @@ export function LinePage() {
       before={<Back to={addresses.linesForPractices(groupId)}>Lines for practices</Back>}
       whoSees="Practices read the line alone: no name, and not how many people spoke."
     >
-      <p className="dw-said-about-what">
+      <div className="dw-said-about-what">
         <AboutCriterion groupId={groupId} id={criterionId} />
-      </p>
+      </div>
       {said.length === 0 ? (
         <p>Nobody says at the moment that practices may be told of what they said about this.</p>
       ) : (

@@ -31,7 +31,7 @@ export function LinesPage() {
           {criteria.map((id) => (
             <li className="dw-door" key={id}>
               <Link to={addresses.lineForPractices(groupId, id)}>
-                <AboutCriterion groupId={groupId} id={id} />
+                <AboutCriterion groupId={groupId} id={id} byName />
               </Link>
               <span className="dw-said-here__words">{lines.find(({ criterionId }) => criterionId === id)?.line ?? 'Practices are told nothing yet.'}</span>
             </li>

@@ -35,9 +35,9 @@ export function SaidItem({ groupId, said, criteria = [] }: SaidItemProps) {
         {said.stateReason && `: ${said.stateReason}`}
       </p>
       {said.criterionId && !criteria.includes(said.criterionId) && (
-        <p className="dw-small">
+        <div className="dw-small dw-about">
           About: <AboutCriterion groupId={groupId} id={said.criterionId} />
-        </p>
+        </div>
       )}
       <p className="dw-small">{aboutSaid(said)}.</p>
       <p>

@@ -48,9 +48,9 @@ export function SaidPage() {
         </p>
         <SaidWords said={said} />
         {said.criterionId && (
-          <p className="dw-small">
+          <div className="dw-small dw-about">
             About: <AboutCriterion groupId={groupId} id={said.criterionId} />
-          </p>
+          </div>
         )}
         <p className="dw-small">{aboutSaid(said)}.</p>
         <p>
