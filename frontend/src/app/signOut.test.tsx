@@ -23,7 +23,7 @@ function Frame() {
   )
 }
 
-const openSay = () => openPage('/groups/g/say', [{ element: <Frame />, children: sayingRoutes }], { '/groups/g': { criteria: [] } })
+const openSay = () => openPage('/groups/g/say', [{ element: <Frame />, children: sayingRoutes }], { '/groups/g': { criteria: [], facilitators: ['Fen'] } })
 
 const question = { name: 'Some of what you wrote is not saved yet' }
 const field = () => screen.findByLabelText('What would you like to say?')
