@@ -12,7 +12,8 @@ import (
 
 // Contribute says something to the group; repeated with the same key it answers as the first time. It answers the question too,
 // as long as it shows a name; otherwise who has answered would tell who said it.
-// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
+// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid, also for a name that somebody else in the group goes by;
+// audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
 // audit.CodeConflict when the question or the proposal rests, or has ended.
 func (s *Store) Contribute(ctx context.Context, actor audit.Actor, group audit.GroupID, in ContributionInput, key string) (said Contribution, err error) {
 	if err := inGroup(actor, audit.ContributionWrite, group); err != nil {
@@ -51,6 +52,9 @@ func (t *tx) addContribution(actor audit.Actor, id audit.ContributionID, in Cont
 	if err := t.movingProposal(in.Proposal); err != nil {
 		return err
 	}
+	if err := t.checkShownName(actor, said.ShownName); err != nil {
+		return err
+	}
 	reasons := mergeReasons(said.Texts(), nil, in.Reasons)
 	if err := audit.CheckTexts(said.Texts(), groupGuard(), reasons); err != nil {
 		return err
@@ -70,7 +74,8 @@ func groupGuard() audit.GuardContext {
 
 // ChangeContribution puts other words, or other choices of who may read them, in the place of the actor's own. seen is the version
 // that the actor saw; repeated with the same key it answers as the first time. A line for practices that sums the old words up goes.
-// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid; audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
+// Errors: audit.CodeNotFound, audit.CodeForbidden; audit.CodeInvalid, also for a name that somebody else in the group goes by;
+// audit.CodeRefusedText and audit.CodeReasonNeeded from the guard;
 // audit.CodeConflict for one that was withdrawn, and while what it is about rests or when that has ended, unless fewer may then
 // read it or see who said it and nothing else changes; audit.CodeStale with the Contribution as it stands.
 func (s *Store) ChangeContribution(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ContributionID, in ContributionInput, seen int64, key string) (said Contribution, err error) {
@@ -106,6 +111,11 @@ func (t *tx) changeContribution(actor audit.Actor, id audit.ContributionID, in C
 	}
 	if closed != nil && !said.OnlyNarrows(row.said()) {
 		return closed
+	}
+	if said.ShownName != row.ShownName {
+		if err := t.checkShownName(actor, said.ShownName); err != nil {
+			return err
+		}
 	}
 	reasons := mergeReasons(said.Texts(), row.Reasons, in.Reasons)
 	if err := audit.CheckTexts(said.Texts(), groupGuard(), reasons); err != nil {

@@ -2,8 +2,6 @@ package models
 
 import (
 	"context"
-	"errors"
-	"strings"
 	"time"
 
 	"doorway/audit"
@@ -90,7 +88,7 @@ func (s *Store) ChangeMyPlace(ctx context.Context, actor audit.Actor, group audi
 	if err := inGroup(actor, audit.CareOwn, group); err != nil {
 		return MyPlace{}, err
 	}
-	in.Called = strings.TrimSpace(in.Called)
+	in.Called = singleSpaced(in.Called)
 	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
 		if err := t.changeMyPlace(actor, in, seen, key); err != nil {
 			return err
@@ -117,11 +115,11 @@ func (t *tx) changeMyPlace(actor audit.Actor, in MyPlaceInput, seen int64, key s
 	case row.Version != seen:
 		return stale(before)
 	}
-	if err := errors.Join(in.Quiet.Check(), t.checkCalled(actor, in.Called)); err != nil {
+	if err := in.Quiet.Check(); err != nil {
 		return err
 	}
 	if in.Called != row.Called {
-		if err := t.call(actor.Person, in.Called); err != nil {
+		if err := t.call(actor, in.Called, row.Name); err != nil {
 			return err
 		}
 	}
@@ -135,32 +133,6 @@ func (t *tx) changeMyPlace(actor audit.Actor, in MyPlaceInput, seen int64, key s
 	_, err = t.exec(`INSERT INTO member_care (group_id, hat_id, rests_since, wants_mail, quiet_from, quiet_until, keeps_hours, version, write_key)
 		VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (group_id, hat_id) DO UPDATE SET rests_since = excluded.rests_since, wants_mail = excluded.wants_mail, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, keeps_hours = excluded.keeps_hours, version = member_care.version + 1, write_key = excluded.write_key`,
 		t.scope.group, actor.Hat, since, in.Mail, in.Quiet.From, in.Quiet.Until, in.Hours, writeKey(actor, key))
-	return err
-}
-
-// call keeps what the group calls somebody: in every role there, also in one that they take later.
-func (t *tx) call(person audit.PersonID, called string) error {
-	_, err := t.exec(`INSERT INTO member_names (group_id, person_id, called, version) VALUES (?, ?, ?, 1)
-		ON CONFLICT (group_id, person_id) DO UPDATE SET called = excluded.called, version = member_names.version + 1`, t.scope.group, person, called)
-	if duplicate(err) {
-		return takenName()
-	}
-	return err
-}
-
-// checkCalled refuses a name that is none, or that others in the group would take for somebody else.
-func (t *tx) checkCalled(actor audit.Actor, called string) error {
-	if called == "" {
-		return nil
-	}
-	if err := checkName("called", called, ""); err != nil {
-		return err
-	}
-	_, taken, err := one[int](t, `SELECT 1 FROM hats h JOIN people p ON p.id = h.person_id WHERE h.group_id = ? AND h.placement_id IS NULL
-		AND h.until IS NULL AND h.person_id <> ? AND lower(p.name) = lower(?)`, t.scope.group, actor.Person, called)
-	if err == nil && taken {
-		return takenName()
-	}
 	return err
 }
 
@@ -195,8 +167,4 @@ func (t *tx) tell(whom string, person audit.PersonID) error {
 		}
 	}
 	return nil
-}
-
-func takenName() error {
-	return audit.Invalid("called", "Somebody else in the group goes by this name. Choose another, or add a letter.")
 }

@@ -55,7 +55,7 @@ func TestAMemberRests(t *testing.T) {
 		s.refused(err, audit.CodeStale)
 		_, err = s.ChangeMyPlace(t.Context(), ada, ada.Group, models.MyPlaceInput{}, 0, once)
 		s.refused(err, audit.CodeConflict)
-		for _, taken := range []string{"benedict", "FEN", "Ben"} {
+		for _, taken := range []string{"benedict", "FEN", "Benedict "} {
 			_, err = s.ChangeMyPlace(t.Context(), ada, ada.Group, models.MyPlaceInput{Called: taken}, 1, key())
 			s.refused(err, audit.CodeInvalid)
 		}
