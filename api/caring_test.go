@@ -199,3 +199,31 @@ func TestHoursGoWithTheAccount(t *testing.T) {
 		}
 	})
 }
+
+// Whoever takes a rest is listed where facilitators look who was not heard as if they did not: nothing that others in the group
+// read tells of it.
+func TestNobodyCanTellWhoTakesARest(t *testing.T) {
+	eachWorld(t, func(t *testing.T, w *world) {
+		_, proposal := w.proposed()
+		fen, rue := w.saying(), w.inTheGroup("Rue Hale", audit.KindCharity).saying()
+		asked := fen.asks(aQuestion)
+		look := func() (seen []string) {
+			for _, page := range []string{
+				"/consultations/" + string(asked.ID) + "/not-heard", "/proposals/" + proposal + "/not-heard", "/people", "/trail", "", "/proposals", "/buddies",
+			} {
+				seen = append(seen, string(fen.send("GET", fen.at+page, nil).is(200).body))
+			}
+			return seen
+		}
+		before := look()
+		if !strings.Contains(before[0], "Rue Hale") || !strings.Contains(before[1], "Rue Hale") {
+			t.Fatalf("not heard are %s and %s", before[0], before[1])
+		}
+		rue.send("PUT", rue.at+"/my-place", []byte(`{"resting":true,"called":"","mail":false,"quietFrom":0,"quietUntil":0,"keepsHours":false}`), "If-Match", etag(0)).is(200)
+		for i, page := range look() {
+			if page != before[i] {
+				t.Errorf("before: %s\nwhile she rests: %s", before[i], page)
+			}
+		}
+	})
+}

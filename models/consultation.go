@@ -142,12 +142,13 @@ func (t *tx) consultationPage(actor audit.Actor, id audit.ConsultationID) (Consu
 	return ConsultationPage{row.seen(), said}, err
 }
 
-// whoMayAnswer selects the members of a group, by the name that it knows, but those whose membership rests.
+// whoMayAnswer selects those who act in a group as its members, by the name that it knows. Who takes a rest is among them: to be
+// missing there would tell of it.
 const whoMayAnswer = `SELECT ` + calledInGroup + ` AS name, h.kind FROM hats h JOIN people p ON p.id = h.person_id
-	WHERE h.group_id = ? AND h.role = ? AND ` + actsInGroup + ` AND NOT ` + restsInGroup
+	WHERE h.group_id = ? AND h.role = ? AND ` + actsInGroup
 
-// NotHeard lists the members who neither passed, said not now nor said anything that stands with their name, but those whose
-// membership rests. A mark that somebody said something would tell whose words they are that show no name any more.
+// NotHeard lists the members who neither passed, said not now nor said anything that stands with their name, but those whose role
+// is paused. A mark that somebody said something would tell whose words they are that show no name any more.
 // Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) NotHeard(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ConsultationID) ([]NotHeard, error) {
 	if err := inGroup(actor, audit.NotHeardRead, group); err != nil {

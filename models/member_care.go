@@ -9,7 +9,7 @@ import (
 
 // MyPlaceInput is what somebody asks for themselves in a group.
 type MyPlaceInput struct {
-	Resting bool   // one is asked nothing meanwhile; reading and writing stay
+	Resting bool   // one is written to about nothing meanwhile; reading and writing stay, and nobody can tell
 	Called  string // what others in the group read; empty for the name of the account
 	Mail    bool   // one is written to when there is something to read in the group, at most once a day
 	Quiet   audit.QuietHours
@@ -29,9 +29,6 @@ const calledInGroup = "COALESCE((SELECT n.called FROM member_names n WHERE n.gro
 
 // writerInGroup is what the person p who wrote a row c of a group is called there.
 const writerInGroup = "COALESCE((SELECT n.called FROM member_names n WHERE n.group_id = c.group_id AND n.person_id = p.id AND n.called <> ''), p.name)"
-
-// restsInGroup is whether the person with a hat h of a group takes a rest from it.
-const restsInGroup = "EXISTS (SELECT 1 FROM member_care m WHERE m.group_id = h.group_id AND m.hat_id = h.id AND m.rests_since IS NOT NULL)"
 
 // actsInGroup is whether a hat h of a group is one in which its person acts there: see Visitor.LooksAfterToo.
 const actsInGroup = `h.until IS NULL AND h.paused_at IS NULL AND (h.role = 'facilitator' OR NOT EXISTS (SELECT 1 FROM hats f

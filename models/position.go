@@ -68,7 +68,7 @@ func (s *Store) WithdrawPosition(ctx context.Context, actor audit.Actor, group a
 	})
 }
 
-// NotHeardOnProposal lists the members who have taken no position on a proposal, but those whose membership rests. What anybody
+// NotHeardOnProposal lists the members who have taken no position on a proposal, but those whose role is paused. What anybody
 // said about it does not count: it need not show a name. Errors: audit.CodeNotFound, audit.CodeForbidden.
 func (s *Store) NotHeardOnProposal(ctx context.Context, actor audit.Actor, group audit.GroupID, id audit.ProposalID) ([]NotHeard, error) {
 	if err := inGroup(actor, audit.NotHeardRead, group); err != nil {

@@ -4265,7 +4265,7 @@ export interface paths {
         };
         /**
          * Hours for whoever pays, as a table
-         * @description Name, day, hours and kind of work of those who keep a log; never anybody's kind of membership.
+         * @description Name, day, hours and kind of work of those who keep a log; nobody's who has stopped or left, and never anybody's kind of membership.
          */
         get: operations["getHoursCSV"];
         put?: never;
@@ -12929,7 +12929,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Members whose membership does not rest. Only facilitators see them. */
+            /** @description Members whose role is not paused, also who takes a rest. Only facilitators see them. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13595,7 +13595,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Members whose membership does not rest. Only facilitators see them. */
+            /** @description Members whose role is not paused, also who takes a rest. Only facilitators see them. */
             200: {
                 headers: {
                     [name: string]: unknown;

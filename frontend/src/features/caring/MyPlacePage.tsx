@@ -123,7 +123,7 @@ function Rest({ place, resting, onChange }: RestProps) {
         {
           value: 'rest',
           label: 'I take a rest',
-          hint: 'Nobody waits for you and no mail comes. You can still read, and say something if you want to.',
+          hint: 'No mail comes, and nobody can tell that you rest: where facilitators look who has not been heard, your name stands as before. You can still read, and say something if you want to.',
         },
       ]}
     />

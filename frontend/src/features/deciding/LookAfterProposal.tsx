@@ -26,7 +26,7 @@ export function LookAfterProposal({ groupId, proposal }: { groupId: string; prop
 function WithoutPosition({ groupId, proposalId }: { groupId: string; proposalId: string }) {
   const { data: people } = useSuspenseQuery(notHeardOnProposalQuery(groupId, proposalId))
   return (
-    <NotHeardYet people={people} nobody="Everybody said where they stand.">
+    <NotHeardYet people={people} nobody="Every member whose role is not paused said where they stand.">
       Only people who look after the group see this. Nobody has to say where they stand. What somebody said about the
       proposal does not count here: it need not show a name.
     </NotHeardYet>

@@ -32,7 +32,7 @@ export function LookAfterQuestion({ groupId, question }: { groupId: string; ques
 function NotHeard({ groupId, consultationId }: { groupId: string; consultationId: string }) {
   const { data: people } = useSuspenseQuery(notHeardQuery(groupId, consultationId))
   return (
-    <NotHeardYet people={people} nobody="Everybody answered in some way.">
+    <NotHeardYet people={people} nobody="Every member whose role is not paused answered in some way.">
       Only people who look after the group see this. Nobody has to answer. Whoever spoke without showing a name is here
       too: otherwise this list would tell who it was.
     </NotHeardYet>
