@@ -105,10 +105,10 @@ func (s *Store) TakeBackEndorsements(ctx context.Context, actor audit.Actor, gro
 	})
 }
 
-func (s *Store) endorsing(ctx context.Context, actor audit.Actor, what audit.Permission, group audit.GroupID, id audit.DraftID, texts []audit.CriterionText, key string,
+func (s *Store) endorsing(ctx context.Context, actor audit.Actor, permission audit.Permission, group audit.GroupID, id audit.DraftID, texts []audit.CriterionText, key string,
 	do func(*tx, audit.Actor, CriteriaDraft, []audit.CriterionText) error,
 ) (page Endorsements, err error) {
-	if err := inGroup(actor, what, group); err != nil {
+	if err := inGroup(actor, permission, group); err != nil {
 		return Endorsements{}, err
 	}
 	err = s.inTx(ctx, ofGroup(group), func(t *tx) error {
@@ -119,7 +119,7 @@ func (s *Store) endorsing(ctx context.Context, actor audit.Actor, what audit.Per
 		if len(texts) == 0 {
 			return noTexts()
 		}
-		if err := t.unlessDone(actor, key, func() error { return do(t, actor, draft, texts) }, what, group, id, texts); err != nil {
+		if err := t.unlessDone(actor, key, func() error { return do(t, actor, draft, texts) }, permission, group, id, texts); err != nil {
 			return err
 		}
 		page, err = t.endorsements(actor, id)
