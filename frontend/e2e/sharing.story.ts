@@ -1,7 +1,8 @@
-import type { Browser, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
+import { heading, inGroup, openBoard, openPractice, stopSharing, toSharing } from './support/board'
 import { expect, test } from './support/doorway'
-import { newBrowser, people, signIn } from './support/people'
+import { people, signIn } from './support/people'
 import { toStart } from './support/practice'
 
 const note = 'It reads as if people have to ask. I would look at the words on the door.'
@@ -14,15 +15,12 @@ const groupSays = 'We would ask whether somebody can find this out before they c
 const wondered = 'Could somebody talk with us about the waiting room?'
 const answered = 'Gladly. A Tuesday in December would suit us.'
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-
 /** What the practice thinks of itself becomes the group's to see only after a look at exactly that. */
 async function shareInFull(lead: Page) {
   await signIn(lead, people.cam)
   await expect(heading(lead)).toHaveText(people.cam.practice)
-  await lead.getByRole('link', { name: 'What you share' }).click()
-  await expect(heading(lead)).toHaveText('What you share')
-  await stop(lead, 'The group sees your answers and your plan, and what is stuck.') // the invented practice shares already
+  await toSharing(lead)
+  await stopSharing(lead, 'The group sees your answers and your plan, and what is stuck.') // the invented practice shares already
   await expectAccessible(lead)
 
   await lead.getByRole('link', { name: /^Choose what the group sees/ }).click()
@@ -39,26 +37,6 @@ async function shareInFull(lead: Page) {
 
 /** The narrowest phone: on it the lead shares, and the member says what she thinks. */
 const phone = { width: 320, height: 700 }
-
-/** Somebody of the group on a page of a browser of their own, on the group's first page. */
-async function inGroup(browser: Browser, person: Parameters<typeof signIn>[1], size?: typeof phone): Promise<Page> {
-  const page = await newBrowser(browser)
-  if (size) await page.setViewportSize(size)
-  await signIn(page, person)
-  await expect(heading(page)).toHaveText('Your group')
-  return page
-}
-
-async function openBoard(page: Page) {
-  await page.getByRole('link', { name: 'Practices that share' }).click()
-  await expect(heading(page)).toHaveText('Practices that share')
-}
-
-async function openPractice(page: Page) {
-  await openBoard(page)
-  await page.getByRole('link', { name: people.cam.practice }).click()
-  await expect(heading(page)).toHaveText(people.cam.practice)
-}
 
 /** Of one self-assessment there is nothing to compare yet; the words of each topic are one tap away on the board. */
 async function lookForChanges(member: Page, practice: string) {
@@ -230,18 +208,6 @@ async function readAndReply(lead: Page) {
   await expectAccessible(lead)
 }
 
-async function stopSharing(lead: Page) {
-  await toStart(lead)
-  await lead.getByRole('link', { name: 'What you share' }).click()
-  await stop(lead, 'The group sees your answers and your plan.')
-}
-
-async function stop(lead: Page, shared: string) {
-  await expect(lead.getByText(shared, { exact: true })).toBeVisible()
-  await lead.getByRole('button', { name: /^Stop sharing with the group/ }).click()
-  await expect(lead.getByText('Not shared.')).toBeVisible()
-}
-
 test('a practice shares, the group reviews, the practice stops sharing @postgres', async ({ page: lead, browser }) => {
   await lead.setViewportSize(phone)
   await shareInFull(lead)
@@ -284,7 +250,8 @@ test('a practice shares, the group reviews, the practice stops sharing @postgres
   await readBesideAnswer(lead)
   await member.getByRole('link', { name: 'Practices that share' }).click()
   await expect(heading(member)).toHaveText('Practices that share')
-  await stopSharing(lead)
+  await toSharing(lead)
+  await stopSharing(lead, 'The group sees your answers and your plan.')
   await expectGoneFromMemory(member)
   for (const page of [member, facilitator]) await expectGone(page, board, [practice, `${practice}/changes`, `${practice}/say`, answer])
   await toStart(lead)

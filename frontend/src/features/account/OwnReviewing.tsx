@@ -4,7 +4,7 @@ import { About } from '../../components/ContentNoted/About'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
-import { kindInWords, stateInWords, viewInWords } from '../reviewing/words'
+import { stateInWords, suggestedInWords, viewInWords } from '../reviewing/words'
 
 /** What one thinks of an answer of a practice. */
 export function OwnReview({ review }: { review: Wire['OwnGivenReview'] }) {
@@ -26,9 +26,7 @@ export function OwnSuggestion({ suggestion }: { suggestion: Wire['OwnSuggestion'
   return (
     <>
       <p>
-        <strong>
-          {suggestion.practiceName}: {kindInWords(suggestion.kind).toLowerCase()}
-        </strong>
+        <strong>{suggestedInWords(suggestion)}</strong>
       </p>
       <About words={suggestion.about} note={suggestion.contentNote} />
       <p className="dw-said-here__words">{suggestion.words}</p>

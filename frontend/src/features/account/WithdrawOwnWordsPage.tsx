@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { useAsFound } from '../../lib/useAsFound'
 import { WithdrawQuestion } from '../saying/WithdrawQuestion'
 import { ownWordsQuery, useWithdrawOwnWords } from './ownWords'
 
@@ -13,7 +14,7 @@ export function WithdrawOwnWordsPage() {
   const withdraw = useWithdrawOwnWords()
   const errors = useProblems(withdraw.error)
   const navigate = useNavigate()
-  const said = words.find(({ id }) => id === contributionId)
+  const said = useAsFound(words.find(({ id }) => id === contributionId))
 
   function take() {
     if (withdraw.isPending) return

@@ -30,6 +30,20 @@ export function titleOf({ kind, view }: Pick<Wire['PracticeMessage'], 'kind' | '
   return groupViewInWords(view) || kindInWords(kind)
 }
 
+/** What one suggested oneself: it is not the group's before a facilitator sends it. */
+export function suggestedInWords({ kind, practiceName }: Pick<Wire['OwnSuggestion'], 'kind' | 'practiceName'>): string {
+  switch (kind) {
+    case 'review':
+      return `How to see an answer of ${practiceName}`
+    case 'question':
+      return `A question to ${practiceName}`
+    case 'thanks':
+      return `Thanks to ${practiceName}`
+    case 'conversation':
+      return `To ${practiceName}`
+  }
+}
+
 /** What became of what one suggested. */
 export function stateInWords(state: Wire['GroupSuggestion']['state']): string {
   switch (state) {

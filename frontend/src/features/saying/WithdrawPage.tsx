@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import { useProblems } from '../../components/ErrorSummary/useProblems'
 import { Page } from '../../components/Page/Page'
 import { addresses } from '../../lib/addresses'
+import { useAsFound } from '../../lib/useAsFound'
 import { saidQuery, useWithdraw } from './requests'
 import { WithdrawQuestion } from './WithdrawQuestion'
 
@@ -10,6 +11,7 @@ import { WithdrawQuestion } from './WithdrawQuestion'
 export function WithdrawPage() {
   const { groupId = '', contributionId = '' } = useParams()
   const { data: said } = useSuspenseQuery(saidQuery(groupId, contributionId))
+  const asFound = useAsFound(said.state === 'withdrawn' ? undefined : said)
   const withdraw = useWithdraw(groupId)
   const errors = useProblems(withdraw.error)
   const navigate = useNavigate()
@@ -23,7 +25,7 @@ export function WithdrawPage() {
 
   return (
     <Page title="Take your words back?">
-      <WithdrawQuestion said={said.state === 'withdrawn' ? undefined : said} errors={errors} onTake={take} stay={addresses.said(groupId, contributionId)} />
+      <WithdrawQuestion said={asFound} errors={errors} onTake={take} stay={addresses.said(groupId, contributionId)} />
     </Page>
   )
 }
