@@ -1,6 +1,6 @@
 // First: what asks the server takes how to ask from here.
 import { serve } from '../test/server'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, type Query } from '@tanstack/react-query'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
@@ -72,14 +72,21 @@ async function open(path: string, more: Record<string, unknown> = {}) {
   const children = [...groupReviewingRoutes, ...boardRoutes, ...pictureRoutes, ...sayingRoutes]
   const routes = [{ element: <RequireSession />, children: [{ path: '/groups/:groupId', errorElement: <RouteProblem />, children }] }]
   const router = createMemoryRouter(routes, { initialEntries: [path] })
+  const client = createQueryClient()
   render(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <Suspense fallback={<p>Wait</p>}>
         <RouterProvider router={router} />
       </Suspense>
     </QueryClientProvider>,
   )
-  return { there, answers, goBack: () => act(() => router.navigate(-1)) }
+  /** Back is pressed once React has let go of the page that was left, which it does a moment after the next one is there. */
+  async function goBack() {
+    const left = { predicate: (query: Query) => query.meta?.revocable === true && query.getObserversCount() === 0 }
+    await waitFor(() => expect(client.getQueryCache().findAll(left)).toEqual([]))
+    await act(() => router.navigate(-1))
+  }
+  return { there, answers, goBack }
 }
 
 /** Somebody comes back to the tab a minute later. */

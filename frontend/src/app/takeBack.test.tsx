@@ -12,9 +12,9 @@ import type { Wire } from '../lib/api'
 import { createQueryClient } from './queryClient'
 
 const review: Wire['OwnGivenReview'] = {
-  hatId: 'h', auditId: 'a', criterionId: 'A-1', practiceName: 'Larkfield Surgery', about: 'People can bring somebody along.', view: 'differently', note: 'It took me three tries.', on: '2026-11-01',
+  hatId: 'h', auditId: 'a', criterionId: 'A-1', practiceName: 'Larkfield Surgery', about: 'People can bring somebody along.', contentNote: '', view: 'differently', note: 'It took me three tries.', on: '2026-11-01',
 }
-const suggestion: Wire['OwnSuggestion'] = { id: 'q', practiceName: 'Larkfield Surgery', about: '', kind: 'question', words: 'Who opens the door?', state: 'suggested', on: '2026-11-01' }
+const suggestion: Wire['OwnSuggestion'] = { id: 'q', practiceName: 'Larkfield Surgery', about: '', contentNote: '', kind: 'question', words: 'Who opens the door?', state: 'suggested', on: '2026-11-01' }
 const said = { id: 'c', body: 'Ask me once.', contentNote: '', visibility: 'group', state: 'heard', on: '2026-11-01' }
 
 const session: Wire['Session'] = {
