@@ -32,12 +32,23 @@ function Ask() {
         <li>Your account: name, sign-in name, password, e-mail address, and how you sign in.</li>
         <li>Your roles. You no longer see the practices and groups that you belong to.</li>
         <li>Your name beside what you did.</li>
+        <li>
+          In a group, what you said and proposed is withdrawn everywhere, with what practices are told of it. Where you stand on
+          proposals, what you endorsed, what you think of practices’ answers and what you suggested to say to them go too.
+        </li>
+        <li>
+          In a group, also your buddy and your log of hours. If you are still to be paid, ask a facilitator to download it first.
+        </li>
       </ul>
       <h2 className="nhsuk-heading-m">What stays</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>What a practice wrote together: its answers and its plan, without your name on them.</li>
+        <li>
+          What a group decided and asked, its criteria, and what it sent to practices, without your name on them. A version that was
+          published as agreed stays so.
+        </li>
         <li>The record of what was done and when. It no longer leads to you.</li>
-        <li>Your name in a text that somebody else typed. Ask the practice to take it out.</li>
+        <li>Your name in a text that somebody else typed. Ask the practice, or whoever wrote it in the group, to take it out.</li>
       </ul>
       <p>
         You may want to <a href={addresses.accountExport} download="doorway-about-me.json">download what is kept about you</a>{' '}

@@ -7,6 +7,7 @@ import { Told } from '../../components/Told/Told'
 import { addresses } from '../../lib/addresses'
 import type { Wire } from '../../lib/api'
 import { dateInWords } from '../../lib/dates'
+import { numberInWords } from '../../lib/numberWords'
 import { useFacilitates } from '../group/useFacilitates'
 import { AboutCriterion } from '../saying/AboutCriterion'
 import { decisionsQuery } from './requests'
@@ -125,14 +126,16 @@ function WhatWasSaid({ groupId, decision }: { groupId: string; decision: Wire['D
   )
 }
 
+const atLeast = (number: number, one: string, several: string) => `at least ${numberInWords(number)} ${number === 1 ? one : several}`
+
 function Rule({ groupId, rule, facilitates }: { groupId: string; rule: Wire['EndorsementRule']; facilitates: boolean }) {
   return (
     <>
       <h2 className="nhsuk-heading-s">When a version is agreed</h2>
       <p>
-        The group writes down that it agrees. Each text is endorsed by {rule.livedExperience} or more with lived experience
-        {rule.clinicians > 0 && `, and by ${rule.clinicians} or more ${rule.clinicians === 1 ? 'clinician' : 'clinicians'}`}. Those with
-        lived experience are at least half of all who endorse it.
+        {`The group writes down that it agrees. Each text is endorsed by ${atLeast(rule.livedExperience, 'person', 'people')} with lived experience`}
+        {rule.clinicians > 0 && `, and by ${atLeast(rule.clinicians, 'clinician', 'clinicians')}`}. Those with lived experience are at
+        least half of all who endorse it.
       </p>
       {facilitates && <Link to={addresses.newDecision(groupId, 'rule')}>Write down that the rule changes</Link>}
     </>
