@@ -38,6 +38,17 @@ for (const who of ['fen', 'lin'] as const) {
   })
 }
 
+test('with the text doubled, nothing on a telephone has to be read by scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  const group = await inTheGroup(page, people.fen)
+  for (const address of ['board?criteriaVersion=0.1.0', 'my-place', 'signposts', 'say', 'decisions']) {
+    await page.goto(`${group}/${address}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), address).toBeLessThanOrEqual(0)
+  }
+})
+
 test('leaving a page asks nothing and loses nothing, also with words on it that are not saved', async ({ page }) => {
   const group = await inTheGroup(page, people.lin)
   await page.getByRole('link', { name: 'What you said' }).click()
