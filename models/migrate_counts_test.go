@@ -33,6 +33,7 @@ func (s *countedStory) forgetNoChange() {
 	database := s.database.SQL(s.t)
 	rows, err := database.Query("SELECT CAST(practice_id AS TEXT), CAST(lines AS TEXT) FROM practice_counted")
 	s.want(err)
+	defer func() { s.want(rows.Close()) }()
 	kept := map[string]string{}
 	for rows.Next() {
 		var practice, text string
