@@ -1,27 +1,14 @@
 // First: what asks the server takes how to ask from here.
 import { serve } from '../test/server'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen } from '@testing-library/react'
-import { Suspense } from 'react'
-import { createMemoryRouter, RouterProvider } from 'react-router'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { boardRoutes } from '../features/board/routes'
 import { workingRoutes } from '../features/working/routes'
 import type { Wire } from '../lib/api'
-import { createQueryClient } from './queryClient'
+import { drawRoutes } from '../test/drawRoutes'
 
 /** A page whose fields stand in its address, which changes a moment after them. */
-function open(path: string) {
-  const router = createMemoryRouter([{ path: '/groups/:groupId', children: [...boardRoutes, ...workingRoutes] }], { initialEntries: [path] })
-  render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Suspense fallback={<p>Wait</p>}>
-        <RouterProvider router={router} />
-      </Suspense>
-    </QueryClientProvider>,
-  )
-  return router
-}
+const open = (path: string) => drawRoutes([{ path: '/groups/:groupId', children: [...boardRoutes, ...workingRoutes] }], path).router
 
 test('a board that is narrowed shows at once by what, while its practices are on their way', async () => {
   const board: Wire['Board'] = { rows: [], next: '', icbs: [], pcns: ['One network', 'Another network'], versions: ['1', '2'] }

@@ -1,17 +1,15 @@
 // First: what asks the server takes how to ask from here.
 import { serve } from '../test/server'
-import { QueryClientProvider, type Query } from '@tanstack/react-query'
-import { act, render, screen, waitFor } from '@testing-library/react'
+import type { Query } from '@tanstack/react-query'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { boardRoutes } from '../features/board/routes'
 import { pictureRoutes } from '../features/picture/routes'
 import { groupReviewingRoutes } from '../features/reviewing/routes'
 import { sayingRoutes } from '../features/saying/routes'
 import type { Wire } from '../lib/api'
-import { createQueryClient } from './queryClient'
+import { drawRoutes } from '../test/drawRoutes'
 import { RequireSession } from './RequireSession'
 import { RouteProblem } from './RouteProblem'
 
@@ -71,15 +69,7 @@ async function open(path: string, more: Record<string, unknown> = {}) {
   })
   const children = [...groupReviewingRoutes, ...boardRoutes, ...pictureRoutes, ...sayingRoutes]
   const routes = [{ element: <RequireSession />, children: [{ path: '/groups/:groupId', errorElement: <RouteProblem />, children }] }]
-  const router = createMemoryRouter(routes, { initialEntries: [path] })
-  const client = createQueryClient()
-  render(
-    <QueryClientProvider client={client}>
-      <Suspense fallback={<p>Wait</p>}>
-        <RouterProvider router={router} />
-      </Suspense>
-    </QueryClientProvider>,
-  )
+  const { client, router } = drawRoutes(routes, path)
   /** Back is pressed once React has let go of the page that was left, which it does a moment after the next one is there. */
   async function goBack() {
     const left = { predicate: (query: Query) => query.meta?.revocable === true && query.getObserversCount() === 0 }

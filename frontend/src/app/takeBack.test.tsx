@@ -1,15 +1,12 @@
 // First: what asks the server takes how to ask from here.
 import { serve } from '../test/server'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect, test } from 'vitest'
 import { accountRoutes } from '../features/account/routes'
 import { sayingRoutes } from '../features/saying/routes'
 import type { Wire } from '../lib/api'
-import { createQueryClient } from './queryClient'
+import { drawRoutes } from '../test/drawRoutes'
 
 const review: Wire['OwnGivenReview'] = {
   hatId: 'h', auditId: 'a', criterionId: 'A-1', practiceName: 'Larkfield Surgery', about: 'People can bring somebody along.', contentNote: '', view: 'differently', note: 'It took me three tries.', on: '2026-11-01',
@@ -35,13 +32,7 @@ test.each(places)('$what is taken back, and nothing says meanwhile that it was g
   })
   answers.push({ body: null })
   const routes = [{ path: '/account', children: accountRoutes }, { path: '/groups/:groupId', children: sayingRoutes }]
-  render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Suspense fallback={<p>Wait</p>}>
-        <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
-      </Suspense>
-    </QueryClientProvider>,
-  )
+  drawRoutes(routes, path)
   expect(await screen.findByText(words)).toBeVisible()
   const shown: string[] = []
   const watch = new MutationObserver(() => shown.push(document.body.textContent ?? ''))

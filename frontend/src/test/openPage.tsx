@@ -1,14 +1,12 @@
 // First: what asks the server takes how to ask from here.
 import { serve } from './server'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router'
+import type { RouteObject } from 'react-router'
 import { afterEach, beforeAll, expect, vi } from 'vitest'
-import { createQueryClient } from '../app/queryClient'
 import { RequireSession } from '../app/RequireSession'
 import type { Wire } from '../lib/api'
+import { drawRoutes } from './drawRoutes'
 
 // jsdom knows the dialog but not its methods; the browser stories see the real one.
 beforeAll(() => {
@@ -38,15 +36,7 @@ const sessionOf = (worn: typeof member): Wire['Session'] => ({
 export async function openPage(path: string, below: RouteObject[], there: Record<string, unknown>, worn = member) {
   const served = await serve('/', { '/session': sessionOf(worn), ...there })
   const routes = [{ element: <RequireSession />, children: [{ path: '/groups/:groupId', children: [...below, { path: '*', element: <h1>Elsewhere</h1> }, { index: true, element: <h1>Your group</h1> }] }] }]
-  const page = () =>
-    render(
-      <QueryClientProvider client={createQueryClient()}>
-        <Suspense fallback={<p>Wait</p>}>
-          <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
-        </Suspense>
-      </QueryClientProvider>,
-    )
-  const { unmount } = page()
+  const { unmount } = drawRoutes(routes, path)
   return {
     served,
     /** Loading a page again takes nothing down in order: what waits in the tab stays there. */
@@ -54,7 +44,7 @@ export async function openPage(path: string, below: RouteObject[], there: Record
       const waiting = { ...window.sessionStorage }
       unmount()
       Object.entries(waiting).forEach(([key, kept]) => window.sessionStorage.setItem(key, kept as string))
-      page()
+      drawRoutes(routes, path)
     },
   }
 }
